@@ -1,0 +1,73 @@
+"""Plain lines: for screen readers (`--plain`, ACCESSIBLE=1) and for terminals that cannot move a cursor."""
+
+import contextlib
+import select
+import sys
+
+from mentorlog.ask import OnChange, Reply, command_in
+from mentorlog.text import safe
+
+try:
+    import readline  # without it a pasted line is cut at 4,095 characters
+except ImportError:  # pragma: no cover -- Windows
+    readline = None  # type: ignore[assignment]
+
+_PASTE_PAUSE = 0.03  # seconds; lines that follow faster than this are one paste
+
+
+class PlainAsker:
+    """`input()` and `print()`, nothing repainted."""
+
+    def say(self, text: str = "") -> None:
+        print(safe(text), flush=True)
+
+    def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
+        self.say()
+        self.say(f"{prompt}  {note}".rstrip())
+        typed = _line(before)
+        on_change(typed)
+        command = command_in(typed)
+        return Reply(before if command else typed, command)
+
+    def long(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
+        self.say()
+        self.say(f"{prompt}  {note}".rstrip())
+        lines = before.split("\n") if before else []
+        if before:
+            self.say("So far:\n" + before + "\nGo on from here.")
+        while True:
+            try:
+                typed = _line()
+            except KeyboardInterrupt:
+                on_change("\n".join([*lines, _unfinished()]).rstrip())
+                raise
+            pasted = _more_is_waiting()
+            if (command := command_in(typed)) and not pasted:
+                return Reply("\n".join(lines), command)
+            if not typed.strip() and not pasted:
+                return Reply("\n".join(lines))
+            lines.append(typed)
+            on_change("\n".join(lines))
+
+
+def _line(before: str = "") -> str:
+    """One line from the keyboard, beginning with `before`."""
+    if readline is not None and before:
+        readline.set_startup_hook(lambda: readline.insert_text(before))
+    try:
+        return input("> ")
+    except UnicodeDecodeError:
+        return ""
+    finally:
+        if readline is not None:
+            readline.set_startup_hook(None)
+
+
+def _unfinished() -> str:
+    return readline.get_line_buffer() if readline is not None else ""
+
+
+def _more_is_waiting() -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return bool(select.select([sys.stdin], [], [], _PASTE_PAUSE)[0])
+    return False

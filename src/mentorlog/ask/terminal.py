@@ -1,0 +1,108 @@
+"""A real terminal: arrow keys, several lines, pastes taken whole. Loaded only when a guided entry begins."""
+
+import asyncio
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.styles import Style
+
+from mentorlog.ask import OnChange, Reply, command_in, split_command
+from mentorlog.render.terminal import Screen
+
+KEEP_EVERY = 0.25  # seconds: the longest that a keystroke is not yet in the draft
+_STYLE = Style.from_dict({"mark": "ansicyan"})
+
+
+class TerminalAsker:
+    """Questions above, answers below; what has been asked stays on the screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    def say(self, text: str = "") -> None:
+        self._screen.line(text)
+
+    def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
+        self._screen.question(prompt, note)
+        return _Field(on_change, is_long=False).read(before)
+
+    def long(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
+        self._screen.question(prompt, note)
+        return _Field(on_change, is_long=True).read(before)
+
+
+class _Field:
+    """One answer being typed."""
+
+    def __init__(self, on_change: OnChange, *, is_long: bool) -> None:
+        self._on_change = on_change
+        self._is_long = is_long
+        self._pasted: list[str] = []
+        self._waiting: asyncio.TimerHandle | None = None
+        self._session: PromptSession[str] = PromptSession(
+            FormattedText([("class:mark", "> ")]),
+            multiline=True,
+            prompt_continuation="  ",
+            key_bindings=self._bindings(),
+            style=_STYLE,
+            enable_suspend=True,
+            include_default_pygments_style=False,
+        )
+
+    def read(self, before: str) -> Reply:
+        self._session.default_buffer.on_text_changed += lambda _: self._keep_soon()
+        try:
+            text = self._session.prompt(default=before)
+        finally:
+            self._keep_now()
+        reply = split_command(text)
+        return Reply(text) if self._was_pasted(text) else reply
+
+    def _keep_soon(self) -> None:
+        """Pass on what has been typed within KEEP_EVERY, however fast the keys come."""
+        if self._waiting is None:
+            self._waiting = asyncio.get_running_loop().call_later(KEEP_EVERY, self._keep_now)
+
+    def _keep_now(self) -> None:
+        if self._waiting is not None:
+            self._waiting.cancel()
+            self._waiting = None
+        self._on_change(self._session.default_buffer.text)
+
+    def _was_pasted(self, text: str) -> bool:
+        """Whether the last line came in a paste: then it is text, even if it begins with a slash."""
+        last = text.rstrip("\n").rpartition("\n")[2].strip()
+        return any(last in (line.strip() for line in paste.split("\n")) for paste in self._pasted)
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+        bindings.add("enter")(self._enter)
+        bindings.add("c-d")(lambda event: event.current_buffer.validate_and_handle())
+        bindings.add(Keys.BracketedPaste)(self._paste)
+        bindings.add("escape", "enter", filter=Condition(lambda: self._is_long))(_newline)
+        return bindings
+
+    def _enter(self, event: KeyPressEvent) -> None:
+        """End the answer on an empty line or a command; otherwise begin a new line."""
+        document = event.current_buffer.document
+        is_end = not document.text_after_cursor.strip()
+        line = document.current_line
+        is_command = command_in(line) is not None and not self._was_pasted(document.text)
+        if not self._is_long or (is_end and (not line.strip() or is_command)):
+            event.current_buffer.validate_and_handle()
+        else:
+            _newline(event)
+
+    def _paste(self, event: KeyPressEvent) -> None:
+        data = event.data.replace("\r\n", "\n").replace("\r", "\n")
+        self._pasted.append(data)
+        event.current_buffer.insert_text(data)
+
+
+def _newline(event: KeyPressEvent) -> None:
+    event.current_buffer.newline(copy_margin=False)
+
+

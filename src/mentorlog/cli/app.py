@@ -1,0 +1,150 @@
+"""The table of commands, and the one place where an error becomes a line and a status."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+import typer.core
+import typer.main
+
+from mentorlog import __version__
+from mentorlog.errors import ExitCode, MentorlogError, StoppedError
+from mentorlog.text import safe
+
+COMMANDS = (
+    "new",
+    "list",
+    "show",
+    "search",
+    "edit",
+    "delete",
+    "undo",
+    "next",
+    "summary",
+    "questions",
+    "model",
+    "check",
+    "init",
+    "demo",
+)
+_EVERYWHERE = {"--journal": True, "--plain": False, "--no-input": False}  # option: whether a value follows
+
+
+class Commands(typer.core.TyperGroup):
+    """Loads a command's module when it is asked for, so that no command pays for another."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"mentorlog.cli.{cmd_name}")
+        table = typer.Typer(add_completion=False, rich_markup_mode=None)
+        table.command(name=cmd_name)(module.command)
+        return typer.main.get_command(table)
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]  # noqa: ANN401
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[arg-type] -- only its keys are read, to suggest a name
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        return super().parse_args(ctx, everywhere_first(args))
+
+
+def everywhere_first(args: Sequence[str]) -> list[str]:
+    """The arguments with the options that work everywhere moved to the front, where Typer looks for them."""
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = list(args)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--":
+            return [*front, *rest, word, *waiting]
+        name, equals, _ = word.partition("=")
+        if name not in _EVERYWHERE:
+            rest.append(word)
+            continue
+        front.append(word)
+        if _EVERYWHERE[name] and not equals and waiting:
+            front.append(waiting.pop(0))
+    return [*front, *rest]
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        print(f"mentorlog {__version__}")
+        raise typer.Exit
+
+
+def start(
+    context: typer.Context,
+    journal: Annotated[Path | None, typer.Option(metavar="FOLDER", help="The journal to use, for this command.")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no repainting.")] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version this is.")] = False,
+) -> None:
+    """A reflective journal for early career teachers and their mentors. Private unless you share it."""
+    del version
+    from mentorlog.cli.context import World
+
+    context.obj = World(journal_option=journal, plain_option=plain, no_input=no_input)
+    if context.invoked_subcommand is None:
+        from mentorlog.cli.home import home
+
+        home(context.obj)
+
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+app.callback(invoke_without_command=True)(start)
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command line and return its exit status. Everything that can be told in a line is."""
+    try:
+        return int(typer.main.get_command(app).main(list(args), prog_name="mentorlog", standalone_mode=False) or 0)
+    except StoppedError as error:
+        print(f"\n{safe(str(error))}", file=sys.stderr)
+        return int(error.exit_code)
+    except MentorlogError as error:
+        _tell(str(error), error.hint)
+        return int(error.exit_code)
+    except typer.TyperException as error:
+        _tell(_lowered(error.format_message()), _help_hint(error))
+        return int(getattr(error, "exit_code", ExitCode.USAGE))
+    except (KeyboardInterrupt, typer.Abort):
+        return int(ExitCode.INTERRUPTED)
+
+
+def _tell(sentence: str, hint: str) -> None:
+    print(f"mentorlog: {safe(sentence)}", file=sys.stderr)
+    if hint:
+        print(f"  try: {safe(hint)}", file=sys.stderr)
+
+
+def _lowered(message: str) -> str:
+    message = message.rstrip(".")
+    return message[:1].lower() + message[1:]
+
+
+def _help_hint(error: typer.TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"{context.command_path} --help" if context else "mentorlog --help"
+
+
+def main() -> None:
+    """The `mentorlog` command."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # its plugin scan reads every installed package
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a letter still gets the rest
+    sys.exit(run(sys.argv[1:]))

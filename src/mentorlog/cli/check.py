@@ -1,0 +1,32 @@
+"""`mentorlog check`: every file that a person should look at, with line and reason. It changes nothing."""
+
+import typer
+
+from mentorlog.cli.context import out, world_of
+from mentorlog.errors import ContentError, ExitCode
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.settings import Settings, read_settings
+from mentorlog.questions.bank import journal_bank
+from mentorlog.text import count
+
+
+def command(context: typer.Context) -> None:
+    """Look at every entry, the settings and the journal's own questions, and list what needs a look."""
+    world = world_of(context)
+    root = world.root()
+    try:
+        settings, broken = read_settings(root), []
+    except ContentError as error:
+        settings, broken = Settings(), [f"{error}."]
+    contents = Journal(root, world.state, settings).read()
+    problems = [*contents.problems, *journal_bank(root).problems]
+    lines = [*broken, *map(str, problems)]
+    held = f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.all()), 'draft')}."
+    if not lines:
+        out(f"{held} Every file can be read.")
+        return
+    files = len({problem.path for problem in problems}) + len(broken)
+    out(f"{held} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
+    for line in lines:
+        out(f"  {line}")
+    raise typer.Exit(ExitCode.CONTENT)

@@ -1,0 +1,126 @@
+"""The world a command runs in: the journal it is about, the day, and where to ask and answer."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from mentorlog.errors import ContentError, InputNeededError, MentorlogError, NotFoundError
+from mentorlog.journal.drafts import Drafts
+from mentorlog.journal.folder import SETTINGS_NAME, Contents
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.settings import Settings, read_settings
+from mentorlog.journal.state import default_state, remembered_journal
+from mentorlog.text import count, safe, safe_line
+
+if TYPE_CHECKING:
+    from mentorlog.render.terminal import Screen
+
+
+@dataclass
+class World:
+    """Made once, from the options before the command; nothing in it opens a file until it is asked for."""
+
+    journal_option: Path | None = None
+    plain_option: bool = False
+    no_input: bool = False
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    today: date = field(default_factory=lambda: date.today())  # noqa: DTZ011 -- the local day is what is meant
+
+    @cached_property
+    def state(self) -> Path:
+        named = self.environment.get("MENTORLOG_STATE")
+        return Path(named).expanduser().absolute() if named else default_state()
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.state)
+
+    @property
+    def is_plain(self) -> bool:
+        accessible = self.environment.get("ACCESSIBLE", "") not in ("", "0")
+        return self.plain_option or accessible or self.environment.get("TERM") == "dumb"
+
+    @property
+    def can_ask(self) -> bool:
+        return not self.no_input and sys.stdin.isatty() and sys.stdout.isatty()
+
+    @property
+    def is_piped(self) -> bool:
+        return not sys.stdout.isatty()
+
+    @cached_property
+    def screen(self) -> "Screen":
+        from mentorlog.render.terminal import Screen
+
+        return Screen(plain=self.is_plain)
+
+    def named_journal(self) -> Path | None:
+        """The folder named by an option or the environment, whether it is there or not."""
+        named = self.journal_option or self.environment.get("MENTORLOG_JOURNAL") or None
+        return Path(named).expanduser() if named else None
+
+    def expected_root(self) -> Path | None:
+        """Where the journal should be, whether or not it is there now; None before the first `init`."""
+        return self.named_journal() or remembered_journal(self.state)
+
+    def root(self) -> Path:
+        """The journal's folder. Raises MentorlogError where it is not there; nothing is ever created here."""
+        named = self.named_journal()
+        root = self.expected_root()
+        if root is None:
+            raise InputNeededError("there is no journal yet", hint="mentorlog init FOLDER --name NAME --role ect")
+        if not root.is_dir():
+            raise _not_there(root, is_named=named is not None)
+        if named is None and not (root / SETTINGS_NAME).is_file():
+            raise _not_there(root, is_named=False)
+        return Path(os.path.realpath(root))
+
+    def journal(self, *, to_write: bool = False) -> Journal:
+        """The journal. Broken settings stop a command that writes; one that reads says so and goes on."""
+        root = self.root()
+        return Journal(root, self.state, self._settings(root, to_write=to_write))
+
+    def _settings(self, root: Path, *, to_write: bool) -> Settings:
+        try:
+            return read_settings(root)
+        except ContentError as error:
+            if to_write:
+                raise
+            warn(f"{error}; going on without it")
+            return Settings()
+
+
+def _not_there(root: Path, *, is_named: bool) -> MentorlogError:
+    shown = safe_line(str(root))
+    if is_named:
+        return NotFoundError(f"there is no folder {shown}", hint=f"mentorlog init '{shown}'")
+    return MentorlogError(f"your journal is not at {shown}; is the drive connected?", hint="mentorlog init FOLDER if it has moved")
+
+
+def world_of(context: typer.Context) -> World:
+    """The world that the options before the command made."""
+    world = context.find_root().obj
+    return world if isinstance(world, World) else World()
+
+
+def out(text: str = "") -> None:
+    """Data or an answer, on stdout, as plain text."""
+    print(safe(text))
+
+
+def warn(text: str) -> None:
+    """A message, on stderr."""
+    print(f"mentorlog: {safe(text)}", file=sys.stderr)
+
+
+def warn_of_unread(contents: Contents) -> None:
+    """One line about files that could not be read, if there are any."""
+    if number := len(contents.unread) + len(contents.folders):
+        warn(f"{count(number, 'file')} could not be read; see mentorlog check")

@@ -1,0 +1,78 @@
+"""`mentorlog edit`: change an entry, in the editor or by values."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+
+from mentorlog.cli import options
+from mentorlog.cli.context import out, world_of
+from mentorlog.entry import Head
+from mentorlog.errors import InputNeededError, UsageError
+from mentorlog.period import read_day
+from mentorlog.selection import entry_named
+from mentorlog.text import safe_line, typed
+from mentorlog.toml import Values
+
+_LISTS = {"dimensions", "tags"}
+_SETTABLE = (
+    "title", "date", "class", "subject", "dimensions", "tags", "share", "talk", "next", "next_state",
+    "ask", "theory", "follows", "kind", "role",
+)  # fmt: skip
+_YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
+
+Changes = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Change one value and nothing else; may be repeated.")]
+
+
+def command(context: typer.Context, name: options.EntryName, changes: Changes = None) -> None:
+    """Change an entry. With --set, only that line of its front matter; otherwise in your editor."""
+    world = world_of(context)
+    journal = world.journal(to_write=True)
+    entry = entry_named(name, journal.read().entries)
+    if changes:
+        saved = journal.set_values(entry, values_of(changes, world.today))
+        out(f"Changed {safe_line(entry.path)}." if saved.text != entry.text else "Nothing changed.")
+        return
+    if not world.can_ask:
+        raise InputNeededError("an editor needs a terminal", hint=f"mentorlog edit {entry.short_id} --set title='…'")
+    from mentorlog.cli.writing import edit_in_editor
+
+    changed = edit_in_editor(world, journal, entry)
+    out(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
+
+
+def values_of(changes: list[str], today: date) -> Values:
+    """The values that `--set` asks for; an empty one takes its key away. Raises UsageError."""
+    values = {}
+    for change in changes:
+        key, equals, words = change.partition("=")
+        if not equals or key.strip() not in _SETTABLE:
+            raise UsageError(f"'{safe_line(change)}' is not a change", hint="--set KEY=VALUE with one of " + ", ".join(_SETTABLE))
+        values[key.strip()] = _value(key.strip(), " ".join(typed(words)[0].split()), today)
+    _validate({key: value for key, value in values.items() if value is not None})
+    return values
+
+
+def _value(key: str, words: str, today: date) -> object:
+    if key == "talk":
+        if words.casefold() not in _YES | _NO:
+            raise UsageError(f"talk is true or false, not '{words}'")
+        return True if words.casefold() in _YES else None
+    if not words:
+        return None
+    if key == "date":
+        return read_day(words, today)
+    if key in _LISTS:
+        named = [word.strip() for word in words.split(",") if word.strip()]
+        return [options.dimension_option(word).id for word in named] if key == "dimensions" else named  # type: ignore[union-attr]
+    return words
+
+
+def _validate(values: Values) -> None:
+    try:
+        Head.model_validate(values)
+    except ValidationError as error:
+        key = str(error.errors()[0]["loc"][0])
+        wanted = {"share": "share is mentor, or empty", "role": "role is ect or mentor", "next_state": "next_state is done, dropped, or empty"}
+        raise UsageError(wanted.get(key, f"{key} cannot be '{values.get(key)}'")) from None

@@ -1,0 +1,198 @@
+"""The guided entry: a conversation at the terminal, every word of it in a draft."""
+
+import contextlib
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import FrameType
+from typing import NoReturn
+
+from mentorlog.ask import Asker, Command, Reply
+from mentorlog.ask.editor import edited
+from mentorlog.cli.context import World, out, warn
+from mentorlog.cli.leftover import left_open
+from mentorlog.cli.new import Details, new_keeper
+from mentorlog.cli.pipe import text_in
+from mentorlog.cli.saving import journal_for, tell
+from mentorlog.errors import ExitCode, MentorlogError, StoppedError
+from mentorlog.journal import disk
+from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeping import Keeper
+from mentorlog.period import spoken
+from mentorlog.questions.bank import journal_bank
+from mentorlog.questions.choice import asked, next_questions
+from mentorlog.session import ASK, MOMENT, NEXT, Session, Step, opened
+from mentorlog.text import typed
+from mentorlog.toml import Values
+
+_FLAGS = {"title": MOMENT, "next": NEXT, "ask": ASK}
+_COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A session, with what the flags said and where its words are kept."""
+
+    session: Session
+    values: Values
+    keeper: Keeper
+
+    def with_session(self, session: Session) -> "Conversation":
+        return replace(self, session=session)
+
+    def keep(self, journal: Journal) -> None:
+        """Put every word so far into the draft, with what it takes to go on from here."""
+        session = self.session
+        if session.is_empty and not self.keeper.text:
+            return
+        steps = [step.question.id for step in session.steps if step.question]
+        ours = {JOURNAL_KEY: str(journal.root), QUESTIONS_KEY: steps, STEP_KEY: session.step.key if session.step else ""}
+        moment = {"title": session.answer(MOMENT)} if session.answer(MOMENT) else {}
+        values = {"role": journal.settings.role, **session.values(), **moment, **self.values, **ours}
+        self.keeper.keep_entry(values, session.body(with_moment=False))
+
+
+def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_json: bool) -> None:
+    """Ask, keep, save. Raises StoppedError where the person stops; then the draft is there."""
+    journal = journal_for(world)
+    world.drafts.prepare()
+    asker = asker_for(world)
+    try:
+        conversation = left_open(world, asker, journal, is_resumed=is_resumed) or _begun(world, journal, details, number)
+    except (KeyboardInterrupt, EOFError):
+        raise StoppedError("Nothing was changed.") from None
+    with world.drafts.held(conversation.keeper.id), _ended_by_signals():
+        conversation = _asked(world, asker, journal, conversation)
+        _save(world, journal, conversation, as_json=as_json)
+
+
+def asker_for(world: World) -> Asker:
+    """How this terminal is asked: a line at a time, or with a cursor that moves."""
+    if world.is_plain:
+        from mentorlog.ask.plain import PlainAsker
+
+        return PlainAsker()
+    from mentorlog.ask.terminal import TerminalAsker
+
+    return TerminalAsker(world.screen)
+
+
+def _begun(world: World, journal: Journal, details: Details, number: int) -> Conversation:
+    """A new conversation, with the questions whose turn it is."""
+    bank = journal_bank(journal.root)
+    for problem in bank.problems:
+        warn(str(problem))
+    role = journal.settings.role
+    questions = next_questions(
+        bank,
+        asked(journal.read().entries, bank, role),
+        role=role,
+        seed=journal.settings.id,
+        day=details.day,
+        number=number,
+        dimensions=details.dimensions,
+    )
+    given = {_FLAGS[key] for key in _FLAGS if key in details.values}
+    return Conversation(opened(questions, role, given=given), details.values, new_keeper(world, details.day))
+
+
+def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
+    """The conversation when everything has been asked. Raises StoppedError where it was broken off."""
+    if conversation.session.step:
+        asker.say(_header(conversation.values))
+    while step := conversation.session.step:
+        try:
+            reply = _reply(asker, journal, conversation, step)
+        except (KeyboardInterrupt, EOFError):
+            _stop(conversation.keeper, ExitCode.INTERRUPTED)
+        conversation = conversation.with_session(_after(world, asker, conversation, reply))
+        conversation.keep(journal)
+        if reply.command is Command.STOP:
+            _stop(conversation.keeper, ExitCode.DONE)
+    return conversation
+
+
+def _header(values: Values) -> str:
+    facts = [spoken(values["date"]), str(values.get("class", "")), str(values.get("subject", ""))]
+    return " · ".join(fact for fact in facts if fact) + "    " + _COMMANDS
+
+
+def _reply(asker: Asker, journal: Journal, conversation: Conversation, step: Step) -> Reply:
+    """What the person says to one step; every change on the way goes into the draft."""
+
+    def keep(text: str) -> None:
+        conversation.with_session(conversation.session.typed(typed(text)[0])).keep(journal)
+
+    before = conversation.session.answer(step.key)
+    if step.question:
+        return asker.long(f"{step.question.dimension.name} · {step.prompt}", "(Enter twice to finish)", before, keep)
+    note = "" if step.key == MOMENT else "(Enter for none)"
+    return asker.line(step.prompt, note, before, keep)
+
+
+def _after(world: World, asker: Asker, conversation: Conversation, reply: Reply) -> Session:
+    """The session after a reply. A skip never throws away words that are there."""
+    session, (text, remark) = conversation.session, typed(reply.text)
+    if remark:
+        asker.say(remark)
+    if reply.command is Command.BACK:
+        return session.typed(text).back()
+    if reply.command is Command.STOP:
+        return session.typed(text)
+    if reply.command is Command.EDITOR:
+        return _from_editor(world, asker, conversation, text)
+    return session.answered(text)
+
+
+def _from_editor(world: World, asker: Asker, conversation: Conversation, text: str) -> Session:
+    """The session with an answer that was written in the editor; the same step again where that failed."""
+    path = world.state / "editing" / f"{conversation.keeper.id}-answer.md"
+    try:
+        data = edited(text.encode("utf-8"), path)
+    except MentorlogError as error:
+        asker.say(f"{error}.")
+        return conversation.session.typed(text)
+    answer, remark = typed(text_in(data))
+    if remark:
+        asker.say(f"{remark} The file as the editor left it is {path}.")
+    else:
+        disk.discard(path)
+    return conversation.session.answered(answer)
+
+
+def _stop(keeper: Keeper, status: ExitCode) -> NoReturn:
+    """End with a word about where everything is."""
+    if keeper.is_kept:
+        raise StoppedError("Kept in a draft. Go on with: mentorlog new --resume", status)
+    if keeper.text:
+        raise StoppedError(f"No draft could be kept ({keeper.fault}). Here is your text to copy:\n\n{keeper.text}", ExitCode.FAILED)
+    raise StoppedError("Nothing was written.", status)
+
+
+def _save(world: World, journal: Journal, conversation: Conversation, *, as_json: bool) -> None:
+    if conversation.session.is_empty:
+        conversation.keeper.let_go()
+        out("Nothing was written, so nothing was saved.")
+        return
+    values = {"role": journal.settings.role, **conversation.session.values(), **conversation.values}
+    entry = conversation.keeper.save(journal, values, conversation.session.body())
+    if not as_json:
+        out()
+    tell(world, journal, entry, as_json=as_json)
+
+
+@contextlib.contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """A closed terminal or a polite kill ends the conversation as Ctrl-C does: what is typed goes into the draft."""
+
+    def end(number: int, _frame: FrameType | None) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), end) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)

@@ -1,0 +1,121 @@
+"""`mentorlog init`: a folder becomes a journal. And the welcome that the first `new` gives."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mentorlog.ask import Asker
+from mentorlog.cli.context import World, out, world_of
+from mentorlog.entry import Role
+from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
+from mentorlog.journal import disk
+from mentorlog.journal.folder import SETTINGS_NAME
+from mentorlog.journal.settings import found_journal, read_settings
+from mentorlog.journal.state import default_journal, remember_journal
+from mentorlog.text import safe_line, typed
+
+WELCOME = (
+    "Welcome. mentorlog keeps your reflections as plain files in a folder of yours.\n"
+    "Nothing leaves this computer unless you share it."
+)
+MAY_BE_READ = "If this folder is in OneDrive or on a school drive, your school may be able to read it."
+SAFEGUARDING = "If a child may be at risk, stop here and tell your safeguarding lead today. It is not journal material."
+
+Folder = Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="Where entries will live.")]
+Name = Annotated[str, typer.Option(metavar="NAME", help="Your name, as the other person knows you.")]
+RoleName = Annotated[str, typer.Option("--role", metavar="ect|mentor", help="Which of the two you are.")]
+
+
+def command(context: typer.Context, folder: Folder = None, name: Name = "", role: RoleName = "") -> None:
+    """Make a folder your journal, or take up one that is there. Asks only for what the flags leave open."""
+    world = world_of(context)
+    set_up(world, folder or world.journal_option, name, role)
+
+
+def welcome(world: World) -> None:
+    """The first run of `new`: say what this is, and ask where, who and which role."""
+    out(WELCOME)
+    set_up(world, None, "", "")
+
+
+def set_up(world: World, folder: Path | None, name: str, role: str) -> None:
+    if folder and (folder.expanduser() / SETTINGS_NAME).is_file():
+        _take_up(world, _absolute(folder))
+        return
+    given_role = _role(role) if role else None
+    try:
+        root = _absolute(folder) if folder else _asked_folder(world)
+        clean = " ".join(typed(name)[0].split()) or _asked_name(world)
+        found_journal(root, clean, given_role or _asked_role(world))
+    except (KeyboardInterrupt, EOFError):
+        raise StoppedError("Nothing was made.") from None
+    _remember(world, root)
+    out(f"Made {safe_line(_shown(root))}.")
+    out(MAY_BE_READ)
+    out(SAFEGUARDING)
+
+
+def _take_up(world: World, root: Path) -> None:
+    settings = read_settings(root)
+    _remember(world, root)
+    whose = f" ({safe_line(settings.name)}, {settings.role})" if settings.name else ""
+    out(f"{safe_line(_shown(root))} is your journal now{whose}. Nothing in it was changed.")
+
+
+def _remember(world: World, root: Path) -> None:
+    try:
+        remember_journal(world.state, root)
+    except OSError as error:
+        raise MentorlogError(
+            f"the journal is there, but where it is cannot be remembered: {disk.reason(error)}",
+            hint=f"MENTORLOG_JOURNAL='{safe_line(str(root))}'",
+        ) from None
+
+
+def _absolute(folder: Path) -> Path:
+    return Path(os.path.realpath(folder.expanduser()))
+
+
+def _shown(root: Path) -> str:
+    """`root` with the home folder as ~."""
+    home = Path.home()
+    return f"~/{root.relative_to(home).as_posix()}" if root.is_relative_to(home) and root != home else str(root)
+
+
+def _role(words: str) -> Role:
+    meant: dict[str, Role] = {"ect": "ect", "mentor": "mentor", "1": "ect", "2": "mentor"}
+    if words.strip().casefold() not in meant:
+        raise UsageError(f"'{words}' is not a role", hint="--role ect or --role mentor")
+    return meant[words.strip().casefold()]
+
+
+def _asker(world: World) -> Asker:
+    if not world.can_ask:
+        raise InputNeededError("a new journal needs a folder, a name and a role", hint="mentorlog init FOLDER --name NAME --role ect")
+    from mentorlog.cli.guided import asker_for
+
+    return asker_for(world)
+
+
+def _asked_folder(world: World) -> Path:
+    usual = default_journal()
+    reply = _asker(world).line("Where should entries live?", f"[{_shown(usual)}]", "", lambda _: None)
+    return _absolute(Path(reply.text.strip() or usual))
+
+
+def _asked_name(world: World) -> str:
+    other = "as the other person knows you"
+    reply = _asker(world).line(f"Your name, {other}?", "", "", lambda _: None)
+    return " ".join(typed(reply.text)[0].split())
+
+
+def _asked_role(world: World) -> Role:
+    asker = _asker(world)
+    while True:
+        reply = asker.line("Are you  1 the ECT  2 the mentor?", "[1]", "", lambda _: None)
+        try:
+            return _role(reply.text or "1")
+        except UsageError:
+            asker.say("1 or 2, please.")

@@ -1,0 +1,104 @@
+"""The entry that was left open: go on with it, start another, save it as it is, or throw it away."""
+
+from typing import TYPE_CHECKING
+
+from mentorlog.ask import Asker
+from mentorlog.cli.context import World
+from mentorlog.entry import Answer, Entry
+from mentorlog.errors import NotFoundError
+from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, Draft
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeping import Keeper
+from mentorlog.period import short
+from mentorlog.questions.bank import Bank, journal_bank
+from mentorlog.session import ASK, MOMENT, NEXT, opened
+
+if TYPE_CHECKING:
+    from mentorlog.cli.guided import Conversation
+
+_OURS = {"schema", "id", "title", "next", "ask", "dimensions", JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY}
+_SAVED_AS_IT_IS = ""  # no step: the conversation is over
+GO_ON, START_ANOTHER, SAVE, THROW_AWAY = "1", "2", "3", "4"
+
+
+def left_open(world: World, asker: Asker, journal: Journal, *, is_resumed: bool) -> "Conversation | None":
+    """The conversation to go on with, if there is a draft and the person wants it; None to begin a new one."""
+    drafts = open_drafts(world, journal)
+    if not drafts:
+        if is_resumed:
+            raise NotFoundError("there is no draft to go on with", hint="mentorlog new")
+        return None
+    draft = drafts[0]
+    wish = GO_ON if is_resumed else _wish(asker, draft)
+    if wish == THROW_AWAY:
+        world.drafts.discard(draft.id)
+    if wish in (START_ANOTHER, THROW_AWAY):
+        return None
+    return _resumed(world, journal, draft, step=_SAVED_AS_IT_IS if wish == SAVE else None)
+
+
+def open_drafts(world: World, journal: Journal) -> list[Draft]:
+    """This journal's drafts. One whose entry was saved after all (the power went just then) is let go."""
+    entries = {entry.id: entry for entry in journal.read().entries}
+    drafts = []
+    for draft in world.drafts.of(journal.root):
+        if draft.entry and draft.id in entries and _says_the_same(draft.entry, entries[draft.id]):
+            world.drafts.discard(draft.id)
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _says_the_same(draft: Entry, entry: Entry) -> bool:
+    words = [section.text for section in draft.sections if section.text]
+    return all(text in [section.text for section in entry.sections] for text in words) and (
+        draft.head.next == entry.head.next and draft.head.ask == entry.head.ask
+    )
+
+
+def describe(draft: Draft) -> str:
+    """`Mon 23 Nov, 8Q: "no funnels"`."""
+    if draft.entry is None:
+        return f"a text that cannot be read as an entry, in {draft.path}"
+    class_ = f", {draft.entry.head.class_}" if draft.entry.head.class_ else ""
+    return f'{short(draft.entry.date)}{class_}: "{draft.entry.title}"'
+
+
+def _wish(asker: Asker, draft: Draft) -> str:
+    asker.say(f"You left one open on {describe(draft)}.")
+    while True:
+        reply = asker.line("1 go on  2 start another  3 save it as it is  4 throw it away", "[1]", "", lambda _: None)
+        wish = reply.text.strip() or GO_ON
+        if wish in (GO_ON, START_ANOTHER, SAVE, THROW_AWAY):
+            return wish
+        asker.say("A number from 1 to 4, please.")
+
+
+def _resumed(world: World, journal: Journal, draft: Draft, *, step: str | None) -> "Conversation":
+    """The conversation as the draft holds it. Words that belong to none of its questions come along as they are."""
+    from mentorlog.cli.guided import Conversation
+
+    entry = draft.entry
+    assert entry is not None  # noqa: S101 -- `Drafts.of` gives only drafts that can be read
+    bank = journal_bank(journal.root)
+    ids = draft.value(QUESTIONS_KEY)
+    questions = tuple(found for each in (ids if isinstance(ids, list) else []) if (found := bank.question(str(each))))
+    answers, earlier = _answers(bank, entry, {question.id for question in questions})
+    at = step if step is not None else str(draft.value(STEP_KEY) or NEXT)
+    session = opened(questions, entry.role, answers=answers, at=at, earlier=tuple(earlier))
+    values = {key: value for key, value in entry.matter.values.items() if key not in _OURS}
+    keeper = Keeper(world.drafts, draft.id)
+    keeper.text = entry.text
+    return Conversation(session, {**values, "date": entry.date}, keeper)
+
+
+def _answers(bank: Bank, entry: Entry, asked: set[str]) -> tuple[dict[str, str], list[Answer]]:
+    answers = {MOMENT: entry.head.title, NEXT: entry.head.next, ASK: entry.head.ask}
+    earlier = []
+    for section in entry.sections:
+        question_id = bank.id_of(section.question) if section.question else None
+        if question_id in asked and question_id:
+            answers[question_id] = section.text
+        elif section.text:
+            earlier.append(Answer(section.text, section.dimension, section.question))
+    return answers, earlier

@@ -1,0 +1,130 @@
+"""`mentorlog new`: an entry, by questions, or all at once."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import options
+from mentorlog.cli.context import World, warn, world_of
+from mentorlog.cli.pipe import read_pipe
+from mentorlog.cli.saving import save_at_once
+from mentorlog.entry import Answer
+from mentorlog.errors import InputNeededError, UsageError
+from mentorlog.journal.folder import new_id
+from mentorlog.journal.keeping import Keeper, random_letters
+from mentorlog.model import Dimension
+from mentorlog.period import read_day
+from mentorlog.text import shortened, typed
+from mentorlog.toml import Values
+
+Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT | -]", help="The entry, saved at once; - reads it from a pipe.")]
+Dimensions = Annotated[
+    list[str] | None,
+    typer.Option("--dimension", "-d", metavar="NAME", help="One of the six; may be repeated.", autocompletion=options.complete_dimensions),
+]
+Day = Annotated[str, typer.Option("--date", metavar="DAY", help="The day of the lesson: yesterday, tue, 20 nov, 2026-11-20.")]
+Class = Annotated[str, typer.Option("--class", metavar="CLASS", help="The class, as you call it.", autocompletion=options.complete_classes)]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the flags say about an entry, before a word of it is written."""
+
+    day: date
+    dimensions: tuple[Dimension, ...]
+    values: Values
+
+    def with_title(self, text: str) -> Values:
+        return {"title": shortened(text), **self.values}
+
+
+def command(
+    context: typer.Context,
+    text: Text = None,
+    dimension: Dimensions = None,
+    questions: Annotated[int, typer.Option(metavar="N", min=1, max=12, help="How many questions to be asked.")] = 1,
+    day: Day = "today",
+    class_: Class = "",
+    subject: Annotated[str, typer.Option(metavar="SUBJECT", help="The subject.")] = "",
+    title: Annotated[str, typer.Option(metavar="TITLE", help="The moment in a few words.")] = "",
+    tag: Annotated[list[str] | None, typer.Option(metavar="TAG", help="A tag; may be repeated.")] = None,
+    share: Annotated[bool, typer.Option("--share", help="Let your mentor see it.")] = False,
+    talk: Annotated[bool, typer.Option("--talk", help="You would like to talk about it.")] = False,
+    next_: Annotated[str, typer.Option("--next", metavar="TEXT", help="One thing to try next.")] = "",
+    ask: Annotated[str, typer.Option(metavar="TEXT", help="Something you would like from your mentor or the school.")] = "",
+    theory: Annotated[str, typer.Option(metavar="TEXT", help="A working theory: when this, then that, because.")] = "",
+    follows: Annotated[str, typer.Option(metavar="ENTRY", help="The earlier entry that this one grew from.", autocompletion=options.complete_ids)] = "",
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the entry you left open.")] = False,
+    editor: Annotated[bool, typer.Option("--editor", help="Write it in your editor.")] = False,
+    answers: Annotated[Path | None, typer.Option(metavar="FILE", help="TOML: a question's id or a dimension = an answer.")] = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Write an entry. Without text, a question or two guide you; every word is kept in a draft as you type."""
+    world = world_of(context)
+    if sum((text is not None, resume, editor, answers is not None)) > 1:
+        raise UsageError("text, --resume, --editor and --answers are four ways to write; choose one")
+    values = {
+        "class": class_, "subject": subject, "title": title, "tags": tag or [], "share": "mentor" if share else "",
+        "talk": talk, "next": next_, "ask": ask, "theory": theory, "follows": _followed(world, follows),
+    }  # fmt: skip
+    details = _details(world, day, dimension or [], values)
+    if text is not None:
+        _save_text(world, text, details, as_json=as_json)
+    elif answers is not None:
+        from mentorlog.cli.answers import save_answers
+
+        save_answers(world, answers, details, as_json=as_json)
+    elif editor:
+        from mentorlog.cli.writing import write_in_editor
+
+        write_in_editor(world, details, as_json=as_json)
+    elif not world.can_ask:
+        raise InputNeededError("a guided entry needs a terminal", hint="mentorlog new -      to read the text from the pipe")
+    else:
+        from mentorlog.cli.guided import guide
+
+        guide(world, details, number=questions, is_resumed=resume, as_json=as_json)
+
+
+def _details(world: World, day: str, dimensions: list[str], values: Values) -> Details:
+    meant = read_day(day, world.today)
+    named = tuple(found for name in dimensions if (found := options.dimension_option(name)))
+    clean = {key: " ".join(typed(value)[0].split()) if isinstance(value, str) else value for key, value in values.items()}
+    kept = {key: value for key, value in clean.items() if value}
+    return Details(meant, tuple(dict.fromkeys(named)), {"date": meant, **kept})
+
+
+def _followed(world: World, name: str) -> str:
+    """The whole id of the entry that `--follows` names."""
+    if not name:
+        return ""
+    from mentorlog.selection import entry_named
+
+    return entry_named(name, world.journal().read().entries).id
+
+
+def _save_text(world: World, words: list[str], details: Details, *, as_json: bool) -> None:
+    keeper = new_keeper(world, details.day)
+    text, remark = typed(read_pipe(keeper) if words == ["-"] else " ".join(words))
+    if remark:
+        warn(remark)
+    if not text.strip():
+        raise InputNeededError("there is nothing to save", hint='mentorlog new "what you want to keep"')
+    save_at_once(world, keeper, _tagged(details, text), [_answer(details, text)], as_json=as_json)
+
+
+def _answer(details: Details, text: str) -> Answer:
+    """One dimension becomes a heading; several are only named, since the text is about all of them."""
+    return Answer(text, details.dimensions[0] if len(details.dimensions) == 1 else None)
+
+
+def _tagged(details: Details, text: str) -> Values:
+    return {**details.with_title(text), "dimensions": [dimension.id for dimension in details.dimensions]}
+
+
+def new_keeper(world: World, day: date) -> Keeper:
+    """A place for the words of a new entry, under the id that the entry will have."""
+    return Keeper(world.drafts, new_id(world.expected_root(), day, random_letters))

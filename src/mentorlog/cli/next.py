@@ -1,0 +1,56 @@
+"""`mentorlog next`: the things to try next, and closing them."""
+
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import options
+from mentorlog.cli.context import World, out, warn_of_unread, world_of
+from mentorlog.entry import Entry
+from mentorlog.errors import ContentError, UsageError
+from mentorlog.journal.journal import Journal
+from mentorlog.render import plain
+from mentorlog.selection import entry_named
+from mentorlog.text import safe_line
+
+_STATES = {"done": "done", "drop": "dropped", "reopen": None}
+_SAID = {"done": "Done", "drop": "Let go", "reopen": "Open again"}
+
+Action = Annotated[str, typer.Argument(metavar="[done|drop|reopen]", autocompletion=lambda: list(_STATES), show_default=False)]
+Names = Annotated[list[str] | None, typer.Argument(metavar="[ENTRY…]", autocompletion=options.complete_ids, show_default=False)]
+
+
+def command(context: typer.Context, action: Action = "", names: Names = None) -> None:
+    """The things you want to try next. `next done ENTRY` closes one, drop lets it go, reopen opens it again."""
+    world = world_of(context)
+    if not action:
+        _list(world)
+        return
+    if action not in _STATES or not names:
+        raise UsageError("say which: mentorlog next done ENTRY", hint="mentorlog next")
+    journal = world.journal(to_write=True)
+    entries = journal.read().entries
+    for entry in [entry_named(name, entries) for name in names]:
+        _set(journal, entry, action)
+
+
+def _set(journal: Journal, entry: Entry, action: str) -> None:
+    if not entry.head.next:
+        raise ContentError(f"{entry.short_id} has no next step", hint=f"mentorlog edit {entry.short_id} --set next='…'")
+    journal.set_values(entry, {"next_state": _STATES[action]}, "next")
+    out(f"{_SAID[action]}: {safe_line(entry.head.next)}")
+
+
+def _list(world: World) -> None:
+    contents = world.journal().read()
+    steps = [entry for entry in contents.entries if entry.is_next_open]
+    if world.is_piped:
+        for line in plain.tab_lines((entry.id, entry.date.isoformat(), entry.head.next) for entry in steps):
+            out(line)
+    elif steps:
+        from mentorlog.render.terminal import step_rows
+
+        step_rows(world.screen, steps)
+    else:
+        out("Nothing is open. An entry can end with one thing to try next.")
+    warn_of_unread(contents)

@@ -1,0 +1,132 @@
+"""Options that several commands share, and what they complete to."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from mentorlog.entry import Entry
+from mentorlog.errors import UsageError
+from mentorlog.model import DIMENSIONS, Dimension, dimension_named
+from mentorlog.period import Period, PeriodError, read_period
+from mentorlog.selection import Selection
+
+
+def _journal_entries(context: typer.Context) -> tuple[Entry, ...]:
+    """The entries to complete from; none where there is no journal. A completion never fails and never asks."""
+    from mentorlog.cli.context import world_of
+    from mentorlog.errors import MentorlogError
+
+    try:
+        return world_of(context).journal().read().entries
+    except MentorlogError:
+        return ()
+
+
+def _completed(values: Callable[[typer.Context], list[str]]) -> Callable[[typer.Context, str], list[str]]:
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        return [value for value in values(ctx) if value.casefold().startswith(incomplete.casefold())]
+
+    return complete
+
+
+def _ids(context: typer.Context) -> list[str]:
+    newest_first = sorted(_journal_entries(context), key=lambda entry: entry.order, reverse=True)
+    return ["last", *(entry.short_id for entry in newest_first)]
+
+
+def _classes(context: typer.Context) -> list[str]:
+    return sorted({entry.head.class_ for entry in _journal_entries(context) if entry.head.class_})
+
+
+def _tags(context: typer.Context) -> list[str]:
+    return sorted({tag for entry in _journal_entries(context) for tag in entry.head.tags})
+
+
+def _dimension_ids(_context: typer.Context) -> list[str]:
+    return [dimension.id for dimension in DIMENSIONS]
+
+
+complete_ids = _completed(_ids)
+complete_classes = _completed(_classes)
+complete_dimensions = _completed(_dimension_ids)
+_complete_tags = _completed(_tags)
+_complete_days = _completed(lambda _: ["today", "yesterday", "meeting", "term", "autumn", "spring", "summer"])
+_complete_terms = _completed(lambda _: ["autumn", "spring", "summer", "term"])
+
+EntryName = Annotated[
+    str, typer.Argument(metavar="ENTRY", help="An id or the end of one, last, or a path.", autocompletion=complete_ids)
+]
+EntryNames = Annotated[
+    list[str], typer.Argument(metavar="ENTRY…", help="Ids or their ends, last, or paths.", autocompletion=complete_ids)
+]
+Since = Annotated[str, typer.Option(metavar="DAY", help="From this day on: 2026-11-20, 20 nov, tue, meeting, term.", autocompletion=_complete_days)]
+Until = Annotated[str, typer.Option(metavar="DAY", help="Up to this day.", autocompletion=_complete_days)]
+On = Annotated[str, typer.Option(metavar="DAY", help="On this day, or in this month or week.", autocompletion=_complete_days)]
+Term = Annotated[str, typer.Option(metavar="TERM", help="In autumn, spring or summer, with a year if you like.", autocompletion=_complete_terms)]
+DimensionName = Annotated[str, typer.Option("--dimension", "-d", metavar="NAME", help="One of the six dimensions.", autocompletion=complete_dimensions)]
+ClassName = Annotated[str, typer.Option("--class", metavar="CLASS", help="This class.", autocompletion=complete_classes)]
+Tag = Annotated[str, typer.Option(metavar="TAG", help="With this tag.", autocompletion=_complete_tags)]
+Kind = Annotated[str, typer.Option(metavar="KIND", help="Of this kind: reflection, meeting.", autocompletion=_completed(lambda _: ["reflection", "meeting"]))]
+Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many, the newest.")]
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")]
+
+
+def dimension_option(name: str) -> Dimension | None:
+    """The dimension that an option names; "" is none. Raises UsageError."""
+    if not name:
+        return None
+    dimension = dimension_named(name)
+    if dimension is None:
+        raise UsageError(f"'{name}' is not one of the six dimensions", hint=", ".join(each.id for each in DIMENSIONS))
+    return dimension
+
+
+def last_meeting(entries: tuple[Entry, ...]) -> date | None:
+    """The day of the latest meeting on record."""
+    return max((entry.date for entry in entries if entry.head.kind == "meeting"), default=None)
+
+
+def period_of(
+    entries: tuple[Entry, ...], today: date, *, since: str = "", until: str = "", on: str = "", term: str = ""
+) -> Period:
+    """What the four options for time come to together. Raises UsageError where they contradict one another."""
+
+    def read(words: str) -> Period:
+        return read_period(words, today, last_meeting(entries)) if words else Period()
+
+    stretch = [period for period in (read(on), _term(term, today)) if period != Period()]
+    firsts = [day for day in (read(since).first, *(period.first for period in stretch)) if day]
+    lasts = [day for day in (read(until).last, *(period.last for period in stretch)) if day]
+    period = Period(max(firsts, default=None), min(lasts, default=None))
+    if period.first and period.last and period.first > period.last:
+        raise UsageError(f"no day is both after {period.first} and before {period.last}")
+    return period
+
+
+def _term(words: str, today: date) -> Period:
+    if not words:
+        return Period()
+    if not words.casefold().startswith(("autumn", "spring", "summer", "term", "this")):
+        raise PeriodError(f"'{words}' is not a term", hint="--term autumn, --term 'spring 2026' or --term term")
+    return read_period(words, today)
+
+
+def selection_of(
+    entries: tuple[Entry, ...],
+    today: date,
+    *,
+    since: str = "",
+    until: str = "",
+    on: str = "",
+    term: str = "",
+    dimension: str = "",
+    class_: str = "",
+    tag: str = "",
+    kind: str = "",
+    limit: int | None = None,
+) -> Selection:
+    """All selectors as one."""
+    period = period_of(entries, today, since=since, until=until, on=on, term=term)
+    return Selection(period, dimension_option(dimension), class_, tag, kind, limit)

@@ -1,0 +1,43 @@
+"""What `new` does once the words are there: save them, and say so."""
+
+from collections.abc import Sequence
+
+from mentorlog.cli.context import World, out
+from mentorlog.entry import Answer, Entry
+from mentorlog.errors import MentorlogError
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeping import Keeper, NotSavedError
+from mentorlog.period import short
+from mentorlog.render import plain
+from mentorlog.toml import Values
+
+
+def save_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer], *, as_json: bool) -> None:
+    """Save an entry that came without questions. The words are in a draft before the journal is even looked for."""
+    keeper.keep_entry(values, answers)
+    try:
+        journal = journal_for(world)
+    except MentorlogError as error:
+        raise NotSavedError(error, keeper) from None
+    values = {"role": journal.settings.role, **values}
+    tell(world, journal, keeper.save(journal, values, answers), as_json=as_json)
+
+
+def journal_for(world: World) -> Journal:
+    """The journal to write to; the first time, at a terminal, it asks where that should be."""
+    if world.expected_root() is None and world.can_ask:
+        from mentorlog.cli.init import welcome
+
+        welcome(world)
+    return world.journal(to_write=True)
+
+
+def tell(world: World, journal: Journal, entry: Entry, *, as_json: bool) -> None:
+    """Say what was saved, and where."""
+    if as_json:
+        out(plain.as_json(plain.entry_json(entry, journal.root / entry.path)))
+        return
+    facts = [entry.short_id, *(dimension.id for dimension in entry.dimensions)]
+    facts += [short(entry.date)] if entry.date != world.today else []
+    facts.append("shared" if entry.is_shared else "private")
+    out(f"Saved  {entry.path}    {' · '.join(facts)}")

@@ -1,0 +1,149 @@
+"""`mentorlog summary`: the brief for a meeting, on one page."""
+
+import os
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import options
+from mentorlog.cli.context import World, out, warn, warn_of_unread, world_of
+from mentorlog.entry import Entry
+from mentorlog.errors import ContentError, MentorlogError, NotFoundError
+from mentorlog.journal import disk
+from mentorlog.journal.folder import Contents, read_folder, without_twins
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.settings import Settings, read_settings
+from mentorlog.period import Period
+from mentorlog.questions.bank import Bank, journal_bank, shipped_bank
+from mentorlog.render import plain
+from mentorlog.selection import Selection
+from mentorlog.summary import Brief, Sources, brief
+from mentorlog.text import safe_line
+
+
+class Format(str, Enum):
+    """How a brief can be written."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+Folder = Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="An ECT's folder, instead of your own journal.", show_default=False)]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.")]
+
+
+def command(
+    context: typer.Context,
+    folder: Folder = None,
+    since: options.Since = "",
+    until: options.Until = "",
+    on: options.On = "",
+    term: options.Term = "",
+    dimension: options.DimensionName = "",
+    class_: options.ClassName = "",
+    tag: options.Tag = "",
+    kind: options.Kind = "",
+    limit: options.Limit = None,
+    format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TERMINAL,
+    as_json: options.AsJson = False,
+    output: Output = None,
+) -> None:
+    """One page for a meeting: since the last meeting, by dimension, in the writer's own words.
+
+    With a FOLDER that is not your own journal, only what its writer shares is read.
+    """
+    world = world_of(context)
+    own = None if folder and not _is_own(world, folder) else world.journal()
+    contents, settings = _own_contents(own) if own else _shared_contents(world, folder)
+    period = options.period_of(contents.entries, world.today, since=since, until=until, on=on, term=term)
+    meeting = options.last_meeting(contents.entries)
+    since_meeting = period == Period() and meeting is not None
+    chosen = Selection(
+        dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind, limit=limit
+    ).of(contents.entries)
+    sources = Sources(
+        writer=settings.name,
+        entries=chosen,
+        bank=_bank(own),
+        period=Period(first=meeting) if since_meeting else period,
+        seed=f"{settings.id} {world.today.isoformat()}",
+        readers=_readers_entries(world) if own is None else (),
+        is_own=own is not None,
+        since_meeting=since_meeting,
+        problems=contents.problems,
+    )
+    _emit(world, brief(sources), Format.JSON if as_json else format_, output)
+    warn_of_unread(contents)
+
+
+def _is_own(world: World, folder: Path) -> bool:
+    expected = world.expected_root()
+    return expected is not None and os.path.realpath(expected.expanduser()) == os.path.realpath(folder.expanduser())
+
+
+def _bank(own: Journal | None) -> Bank:
+    return journal_bank(own.root) if own else shipped_bank()
+
+
+def _own_contents(journal: Journal) -> tuple[Contents, Settings]:
+    """Everything in one's own journal, each entry once."""
+    contents = journal.read()
+    return Contents(without_twins(contents.entries), contents.unread, contents.folders), journal.settings
+
+
+def _shared_contents(world: World, folder: Path | None) -> tuple[Contents, Settings]:
+    """What the writer of another folder shares, and nothing that tells of anything else."""
+    root = Path(os.path.realpath((folder or Path()).expanduser()))
+    if not root.is_dir():
+        raise NotFoundError(f"there is no folder {safe_line(str(root))}")
+    try:
+        settings = read_settings(root)
+    except ContentError:
+        settings = Settings()
+    contents = read_folder(root, settings.role)
+    shared = without_twins(tuple(entry for entry in contents.entries if entry.is_shared))
+    return Contents(shared, contents.unread, contents.folders), settings
+
+
+def _readers_entries(world: World) -> tuple[Entry, ...]:
+    """The reader's own entries, for their own next steps; none where the reader has no journal."""
+    try:
+        return world.journal().read().entries if world.expected_root() else ()
+    except MentorlogError:
+        return ()
+
+
+def _emit(world: World, made: Brief, form: Format, output: Path | None) -> None:
+    if form is Format.TERMINAL and output is None:
+        from mentorlog.render.terminal import brief_page
+
+        brief_page(world.screen, made)
+        return
+    text = _written(made, form)
+    if output is None:
+        out(text.rstrip("\n"))
+        return
+    _save(output, text)
+    warn(f"written to {safe_line(str(output))}")
+
+
+def _written(made: Brief, form: Format) -> str:
+    if form is Format.JSON:
+        return plain.as_json(plain.brief_json(made)) + "\n"
+    from mentorlog.render.markdown import brief_markdown
+
+    return brief_markdown(made)
+
+
+def _save(output: Path, text: str) -> None:
+    try:
+        disk.create(output.expanduser(), text.encode("utf-8"))
+    except FileExistsError:
+        raise MentorlogError(f"{safe_line(str(output))} is there already, and is not overwritten") from None
+    except OSError as error:
+        raise MentorlogError(f"{safe_line(str(output))} cannot be written: {disk.reason(error)}") from None
+
+

@@ -1,0 +1,46 @@
+"""`mentorlog undo`: bring back what was there before the last change."""
+
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli.context import out, world_of
+from mentorlog.journal.history import Record
+from mentorlog.text import safe_line
+
+Number = Annotated[int | None, typer.Argument(metavar="[NUMBER]", help="A change from --list, instead of the last one.", show_default=False)]
+
+_DONE = {"new": "wrote", "edit": "changed", "delete": "deleted", "next": "changed the next step of", "undo": "took back a change to"}
+_TAKEN_BACK = {
+    "new": "Took out {what}, which was new. Its words are kept.",
+    "edit": "{what} is as it was before the edit.",
+    "delete": "Brought back {what}.",
+    "next": "The next step of {what} is as it was.",
+    "undo": "{what} is as it was before that undo.",
+}
+
+
+def command(
+    context: typer.Context, number: Number = None, is_list: Annotated[bool, typer.Option("--list", help="Say what can be undone.")] = False
+) -> None:
+    """Take back the last change to the journal: a new entry, an edit, a delete, a next step, or an earlier undo."""
+    world = world_of(context)
+    journal = world.journal(to_write=not is_list)
+    if is_list:
+        _list(journal.history.records())
+        return
+    undone = journal.undo(number)
+    what = safe_line(undone.taken_back.what)
+    sentence = _TAKEN_BACK.get(undone.taken_back.verb, "{what} is as it was.").format(what=what)
+    out(sentence[:1].upper() + sentence[1:])
+    out(f"To change your mind: mentorlog undo {undone.record.number}")
+
+
+def _list(records: list[Record]) -> None:
+    """Every change, the latest first, in a sentence each."""
+    undone = {record.undoes for record in records}
+    for record in reversed(records):
+        state = "  (taken back)" if record.number in undone else ""
+        out(f"{record.number:>4}  {_DONE.get(record.verb, record.verb)} {safe_line(record.what)}{state}")
+    if not records:
+        out("There is nothing to undo.")

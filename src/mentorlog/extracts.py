@@ -1,0 +1,48 @@
+"""The writer's own words, a sentence or so at a time. Nothing is paraphrased and nothing is chosen for its content:
+a sentence the writer highlighted (`==so==`) comes first, then the sentence a section begins with.
+"""
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 240  # characters of one extract
+SHORTEST = 24  # a first sentence shorter than this ("Hm.") takes the next one along
+_HIGHLIGHT = re.compile(r"==(?!\s)([^=](?:[^=]|=(?!=)){0,600}?)(?<!\s)==")
+_PARAGRAPH_END = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:(?:\r\n|\r|\n)|(?=\\))")
+_MARKS = re.compile(r"\A(?:[\s\\>]|[-*+][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t][^\r\n]*(?:\r\n|\r|\n|\Z))+")
+_CODE_BLOCK = re.compile(r"\A(?:```|~~~)")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s|\Z)")
+_SHORT_FORM = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss|St|vs|etc|e\.g|i\.e|no|p|pp|Y|Yr)|\b[A-Z])\.\Z")
+
+
+def highlights(raw: str) -> Iterator[str]:
+    """Each highlighted stretch of a section's raw text, cut to LONGEST; every one is a substring of it."""
+    for match in _HIGHLIGHT.finditer(raw):
+        if not re.search(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)", match[1]):
+            yield cut(match[1])
+
+
+def opening(raw: str) -> str:
+    """The first sentence of a section's raw text, cut to LONGEST: a substring of it, or "" where there is none."""
+    for paragraph in _PARAGRAPH_END.split(raw):
+        text = _MARKS.sub("", paragraph).strip()
+        if re.search(r"\w", text) and not _CODE_BLOCK.match(text):
+            return cut(_first_sentence(text))
+    return ""
+
+
+def _first_sentence(text: str) -> str:
+    for end in _SENTENCE_END.finditer(text[: LONGEST * 2]):
+        sentence = text[: end.end()]
+        if len(sentence) >= SHORTEST and not _SHORT_FORM.search(sentence):
+            return sentence
+    return text
+
+
+def cut(text: str) -> str:
+    """At most LONGEST characters from the start of `text`, ending between words where there are any."""
+    if len(text) <= LONGEST:
+        return text
+    short = text[: LONGEST + 1]
+    ends = [match.start() for match in re.finditer(r"\s", short)]
+    return short[: ends[-1] if ends else LONGEST].rstrip()

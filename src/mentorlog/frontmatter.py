@@ -1,0 +1,156 @@
+"""An entry's file in its parts, and how a value in its front matter is changed without touching anything else.
+
+`Matter` is lossless: `opening + toml + closing + body` is the file's text, to the byte.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from mentorlog.errors import ContentError
+from mentorlog.toml import Statement, TomlError, Values, lines_of, parse, statements, written
+
+_OPENING = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
+_CLOSING = re.compile(r"(?<![^\r\n])" + _OPENING.pattern)
+KEYS = (
+    "schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags",
+    "share", "talk", "next", "next_state", "ask", "theory", "follows",
+)  # fmt: skip
+_FENCES_TRIED = 8  # a multi-line string may hold a fence; nobody's holds more
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A file's text in four parts. Without front matter, everything is body."""
+
+    opening: str
+    toml: str
+    closing: str
+    body: str
+    values: Values
+    fault: TomlError | None = None
+
+    @property
+    def text(self) -> str:
+        return self.opening + self.toml + self.closing + self.body
+
+    @property
+    def body_line(self) -> int:
+        """The line of the file, from 1, on which the body begins."""
+        return 1 + len(lines_of(self.opening + self.toml + self.closing))
+
+
+def split(text: str) -> Matter:
+    """`text` in its parts. A fault's line counts in the file; a file with a fault has no values."""
+    bom = "\ufeff" if text.startswith("\ufeff") else ""
+    first = _OPENING.match(text, len(bom))
+    if not first:
+        return Matter("", "", "", text, {})
+    opening, rest = text[: first.end()], text[first.end() :]
+    readings = (_parts(opening, rest, fence) for fence in islice(_CLOSING.finditer(rest), _FENCES_TRIED))
+    closed = next(readings, None)
+    if closed is None:
+        fault = TomlError(1, "the front matter is opened by +++ and never closed")
+        return Matter("", "", "", text, {}, fault)
+    return closed if not closed.fault else next((later for later in readings if not later.fault), closed)
+
+
+def _parts(opening: str, rest: str, fence: re.Match[str]) -> Matter:
+    toml, closing, body = rest[: fence.start()], fence.group(), rest[fence.end() :]
+    try:
+        return Matter(opening, toml, closing, body, parse(toml))
+    except TomlError as error:
+        return Matter(opening, toml, closing, body, {}, TomlError(error.line + 1, error.reason))
+
+
+def compose(values: Values, body: str) -> str:
+    """A new file's text: known keys in their order, then others; empty values left out; no blank line inside."""
+    keys = [key for key in KEYS if key in values] + [key for key in values if key not in KEYS]
+    lines = [f"{key} = {written(values[key])}\n" for key in keys if values[key] not in (None, "", [], False)]
+    return "+++\n" + "".join(lines) + "+++\n\n" + body
+
+
+def with_values(text: str, changes: Values) -> str:
+    """`text` with these keys set (None takes a key away), everything else to the byte as it was.
+
+    Raises ContentError where the front matter cannot be read, or the change cannot be made safely.
+    """
+    matter = split(text)
+    if matter.fault:
+        raise ContentError(f"its front matter cannot be read ({matter.fault})")
+    changes = {key: value for key, value in changes.items() if not _is_so_already(matter.values.get(key), value)}
+    if not changes:
+        return text
+    if not matter.opening and matter.body.lstrip("\ufeff").startswith("---"):
+        raise ContentError("its front matter is YAML, which mentorlog reads as text and does not change")
+    newline = _newline(text)
+    lines = lines_of(matter.toml)
+    for key, value in changes.items():
+        lines = _with_value(lines, key, value, newline)
+    spliced = _rejoined(matter, "".join(lines), newline)
+    if not _is_faithful(spliced, matter, changes):
+        raise ContentError("this change cannot be made without touching other lines; make it in an editor")
+    return spliced
+
+
+def _is_so_already(found: object, wanted: object) -> bool:
+    return type(found) is type(wanted) and found == wanted
+
+
+def _newline(text: str) -> str:
+    found = re.search(r"\r\n|\r|\n", text)
+    return found.group() if found else "\n"
+
+
+def _rejoined(matter: Matter, toml: str, newline: str) -> str:
+    if matter.opening:
+        return matter.opening + toml + matter.closing + matter.body
+    bom = "\ufeff" if matter.body.startswith("\ufeff") else ""
+    return f"{bom}+++{newline}{toml}+++{newline}{matter.body.removeprefix(bom)}"
+
+
+def _is_faithful(spliced: str, before: Matter, changes: Values) -> bool:
+    after = split(spliced)
+    wanted = {key: value for key, value in (before.values | changes).items() if value is not None}
+    body = before.body if before.opening else before.body.removeprefix("\ufeff")
+    return not after.fault and after.values == wanted and after.body == body
+
+
+def _with_value(lines: list[str], key: str, value: object, newline: str) -> list[str]:
+    found = list(statements(lines))
+    here = next((statement for statement in found if statement.key == key), None)
+    if value is None:
+        return lines[: here.start] + lines[here.end :] if here else lines
+    if here:
+        return [*lines[: here.start], _changed_line(lines, here, value), *lines[here.end :]]
+    at = _place_for(key, found)
+    return [*lines[:at], f"{key} = {written(value)}{newline}", *lines[at:]]
+
+
+def _changed_line(lines: list[str], here: Statement, value: object) -> str:
+    """The statement with another value; its spacing, its comment and its line end stay."""
+    statement = "".join(lines[here.start : here.end])
+    lead = statement[: statement.index("=") + 1]
+    rest = statement[len(lead) :]
+    space = rest[: len(rest) - len(rest.lstrip(" \t"))]
+    return lead + (space or " ") + written(value) + _tail(rest.lstrip(" \t"))
+
+
+def _tail(rest: str) -> str:
+    """What follows the value in `rest`: white space, a comment, the line end."""
+    end = len(rest.rstrip("\r\n"))
+    whole = parse("v = " + rest)
+    for at in (place for place, char in enumerate(rest) if char == "#"):
+        try:
+            if parse("v = " + rest[:at]) == whole:
+                return rest[len(rest[:at].rstrip()) :]
+        except TomlError:
+            continue
+    return rest[len(rest[:end].rstrip()) :]
+
+
+def _place_for(key: str, found: list[Statement]) -> int:
+    """The line before which a new key goes: after the last of those that come before it in our order."""
+    rank = {name: place for place, name in enumerate(KEYS)}
+    before = [each.end for each in found if rank.get(each.key, len(KEYS)) <= rank.get(key, len(KEYS))]
+    return max(before, default=0)

@@ -1,0 +1,291 @@
+"""Every call to the file system that reads or writes words, so that a test can fail each of them.
+
+New files are created, never overwritten; changed ones are replaced whole, and only if they are still what was read.
+Each write is on the disk, and its folder too, before the call returns.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
+TEMPORARY = ".mentorlog-"
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES if os.name == "nt" else errno.EINVAL}
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+_LOCK_WAIT = 5.0  # seconds
+_PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
+_PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
+
+
+class UnreadableError(OSError):
+    """A file that is not opened or not read whole; the message is a plain reason."""
+
+
+class ChangedError(Exception):
+    """The file on the disk is not the one that was read; nothing was written."""
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a regular file. Never follows a link, waits for a pipe, or fetches a file from a cloud service."""
+    _refuse_unusual(os.lstat(path))
+    with _closing(os.open(path, _READ | _BINARY)) as descriptor:
+        _refuse_unusual(os.fstat(descriptor))
+        parts: list[bytes] = []
+        while part := os.read(descriptor, 1 << 20):
+            parts.append(part)
+            if sum(map(len, parts)) > LARGEST:
+                raise UnreadableError(errno.EFBIG, _too_large())
+    return b"".join(parts)
+
+
+def _refuse_unusual(found: os.stat_result) -> None:
+    if stat.S_ISLNK(found.st_mode):
+        raise UnreadableError(errno.ELOOP, "it is a link, and links are not followed")
+    if not stat.S_ISREG(found.st_mode):
+        raise UnreadableError(errno.EINVAL, "it is not an ordinary file")
+    if found.st_size > LARGEST:
+        raise UnreadableError(errno.EFBIG, _too_large())
+    if (
+        getattr(found, "st_flags", 0) & _PLACEHOLDER_MAC
+        or getattr(found, "st_file_attributes", 0) & _PLACEHOLDER_WINDOWS
+    ):
+        raise UnreadableError(errno.EAGAIN, "it has not been downloaded to this computer yet")
+
+
+def _too_large() -> str:
+    return f"it is over {LARGEST // 1024 // 1024} MB, so it was not opened"
+
+
+@contextlib.contextmanager
+def _closing(descriptor: int) -> Iterator[int]:
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a new file. Raises FileExistsError where the name is taken, and leaves that file alone."""
+    temporary = _written_beside(path, data)
+    try:
+        _publish(temporary, path)
+    except BaseException:
+        _forget(temporary)
+        raise
+    _sync_folder(path.parent)
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    """Give the finished file its name, which must be free: a link fails on a taken one, a rename would not."""
+    try:
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        os.replace(temporary, path)  # no links on this file system; the caller holds the lock
+    else:
+        os.unlink(temporary)
+
+
+def replace(path: Path, before: bytes, data: bytes) -> None:
+    """Write `data` over a file that still holds `before`. Raises ChangedError where it does not."""
+    mode = stat.S_IMODE(os.lstat(path).st_mode)
+    temporary = _written_beside(path, data)
+    try:
+        if mode != 0o600:
+            os.chmod(temporary, mode)
+        if read(path) != before:
+            raise ChangedError
+        _replace_patiently(temporary, path)
+    except BaseException:
+        _forget(temporary)
+        raise
+    _sync_folder(path.parent)
+
+
+def overwrite(path: Path, data: bytes) -> None:
+    """Write a file of our own in the state folder, whatever stood there. Never for a journal."""
+    temporary = _written_beside(path, data)
+    try:
+        _replace_patiently(temporary, path)
+    except BaseException:
+        _forget(temporary)
+        raise
+    _sync_folder(path.parent)
+
+
+def _replace_patiently(temporary: Path, path: Path) -> None:
+    """Rename over `path`. On Windows another program may hold the file for a moment, so it is tried again."""
+    for pause in (0.05, 0.1, 0.25, 0.5, 1.0):
+        try:
+            os.replace(temporary, path)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in (5, 32, 33):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    os.replace(temporary, path)
+
+
+def remove(path: Path, before: bytes) -> None:
+    """Take away a file that still holds `before`. Raises ChangedError where it does not, and puts it back.
+
+    The file is moved aside before it is compared, so that what a sync service writes meanwhile is not taken away.
+    """
+    aside = path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
+    os.rename(path, aside)
+    try:
+        if read(aside) != before:
+            raise ChangedError
+        os.unlink(aside)
+    except BaseException:
+        if os.path.lexists(aside):
+            _publish(aside, path)
+        raise
+    _sync_folder(path.parent)
+
+
+def discard(path: Path) -> None:
+    """Take away a file of our own in the state folder; it may be gone already."""
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)
+        _sync_folder(path.parent)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder that only this account can open, with the folders above it."""
+    missing = [folder for folder in (path, *path.parents) if not os.path.isdir(folder)]
+    for folder in reversed(missing):
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(folder, 0o700)
+            _sync_folder(folder.parent)
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names in a folder; none where it is not there or cannot be listed."""
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    """A finished temporary file next to `path`, on the disk, that only this account can read."""
+    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
+    descriptor = os.open(temporary, _CREATE | _BINARY, 0o600)
+    try:
+        with _closing(descriptor):
+            _write_all(descriptor, data)
+            _sync(descriptor)
+    except BaseException:
+        _forget(temporary)
+        raise
+    return temporary
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _sync(descriptor: int) -> None:
+    """Onto the disk itself. A failure is never tried again: the second success would not be true."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    with _closing(os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))) as descriptor:
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in _NO_FOLDER_SYNC:
+                raise
+
+
+def _forget(temporary: Path) -> None:
+    with contextlib.suppress(OSError):
+        os.unlink(temporary)
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock file at `path`, which covers this computer only. Raises TimeoutError after five seconds."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+    with _closing(os.open(path, flags, 0o600)) as descriptor:
+        _wait_for(descriptor)
+        yield  # closing the descriptor gives the lock back
+
+
+def is_locked(path: Path) -> bool:
+    """Whether another process holds the lock file at `path`."""
+    try:
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0))
+    except OSError:
+        return False
+    with _closing(descriptor):
+        return not _try_lock(descriptor)
+
+
+def _wait_for(descriptor: int) -> None:
+    deadline = time.monotonic() + _LOCK_WAIT
+    while not _try_lock(descriptor):
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        time.sleep(0.02)
+
+
+def _try_lock(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK):
+            return False
+        if error.errno not in (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
+            raise
+    return True  # also where this file system has no locks: compare-before-replace still stands
+
+
+def reason(error: OSError) -> str:
+    """Why a call failed, in plain words."""
+    if isinstance(error, UnreadableError):
+        return str(error.strerror)
+    plain = {
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your space on this disk is used up",
+        errno.EACCES: "this account may not open it",
+        errno.EPERM: "this account may not change it",
+        errno.EROFS: "the disk cannot be written to",
+        errno.ENOENT: "it is not there",
+        errno.ENOTDIR: "its folder is not a folder",
+        errno.ENAMETOOLONG: "its name is too long",
+        errno.EIO: "the disk reports a fault",
+        errno.ELOOP: "it is a link, and links are not followed",
+    }
+    return plain.get(error.errno or 0, (error.strerror or str(error)).lower())

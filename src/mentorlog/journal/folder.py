@@ -1,0 +1,119 @@
+"""The entries in a folder: which files are looked at, and what each of them says."""
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from mentorlog.entry import Entry, Problem, Role, Unread, read_entry
+from mentorlog.journal import disk
+
+SETTINGS_NAME = "mentorlog.toml"
+PROMPTS_NAME = "prompts"
+_DEEPEST = 8  # folders inside folders; ours are one deep
+_SKIPPED_PREFIXES = (".", "~$", disk.TEMPORARY)
+_SKIPPED_AT_TOP = {PROMPTS_NAME, "readme.md"}
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a folder holds: entries in the order of their days, and every file that could not be one."""
+
+    entries: tuple[Entry, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    folders: tuple[Problem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that a person should look at, by path and line."""
+        found = [problem for entry in self.entries for problem in entry.problems]
+        found += [each.problem for each in self.unread]
+        return tuple(sorted([*found, *self.folders, *_twins(self.entries)]))
+
+
+def read_folder(root: Path, role: Role = "ect") -> Contents:
+    """Every entry under `root`. A file or folder that cannot be read is listed and hides nothing else."""
+    entries, unread, folders = [], [], []
+    for found in _markdown_files(root, root, 0):
+        if isinstance(found, Problem):
+            folders.append(found)
+            continue
+        each = read_file(root, found, role)
+        if isinstance(each, Entry):
+            entries.append(each)
+        else:
+            unread.append(each)
+    entries.sort(key=lambda entry: entry.order)
+    return Contents(tuple(entries), tuple(unread), tuple(folders))
+
+
+def read_file(root: Path, path: Path, role: Role = "ect") -> Entry | Unread:
+    """What one file says; a file that cannot be opened is Unread, with the reason."""
+    name = inside(root, path)
+    try:
+        data = disk.read(path)
+    except OSError as error:
+        return Unread(name, "", Problem(name, 1, disk.reason(error)))
+    return read_entry(name, data, role)
+
+
+def new_id(root: Path | None, day: date, letters: Callable[[int], str]) -> str:
+    """An id for a new entry that no entry of that day in this journal has. `letters` gives so many random ones."""
+    folder = (root or Path()) / f"{day.year:04}"
+    names = disk.names_in(folder) if root else []
+    same_day = (read_file(folder, folder / name) for name in names if name.startswith(day.isoformat()))
+    taken = {entry.id for entry in same_day if isinstance(entry, Entry)}
+    while (found := f"{day:%Y%m%d}-{letters(4)}") in taken:
+        pass
+    return found
+
+
+def inside(root: Path, path: Path) -> str:
+    """`path` as it is written in lists: relative to `root`, with forward slashes."""
+    return PurePosixPath(*path.relative_to(root).parts).as_posix()
+
+
+def _markdown_files(root: Path, folder: Path, depth: int) -> Iterator[Path | Problem]:
+    try:
+        with os.scandir(folder) as listing:
+            found = sorted(listing, key=lambda each: each.name)
+    except OSError as error:
+        yield Problem(inside(root, folder), 1, f"this folder cannot be read: {disk.reason(error)}")
+        return
+    for each in found:
+        if each.name.startswith(_SKIPPED_PREFIXES) or (depth == 0 and each.name.casefold() in _SKIPPED_AT_TOP):
+            continue
+        if each.is_dir(follow_symlinks=False):
+            if depth < _DEEPEST:
+                yield from _markdown_files(root, folder / each.name, depth + 1)
+        elif each.name.casefold().endswith(".md"):
+            yield folder / each.name
+
+
+def _twins(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    """Two files with one id: a sync service's conflict copy, or a copy made by hand."""
+    by_id: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.head.id:
+            by_id[entry.head.id].append(entry)
+    for first, *others in by_id.values():
+        for other in others:
+            yield Problem(other.path, 1, f"it has the same id as {first.path}; {_difference(first, other)}")
+
+
+def _difference(one: Entry, other: Entry) -> str:
+    if one.text == other.text:
+        return "the two are the same to the letter"
+    first, second = one.text.split("\n"), other.text.split("\n")
+    lines = sum(a != b for a, b in zip(first, second, strict=False)) + abs(len(first) - len(second))
+    return f"{lines} line{'s' if lines != 1 else ''} differ{'s' if lines == 1 else ''}; both were kept"
+
+
+def without_twins(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries with one of each id, so that a brief quotes nothing twice: the first by path."""
+    kept: dict[str, Entry] = {}
+    for entry in sorted(entries, key=lambda each: each.path):
+        kept.setdefault(entry.id, entry)
+    return tuple(sorted(kept.values(), key=lambda entry: entry.order))

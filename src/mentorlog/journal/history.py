@@ -1,0 +1,122 @@
+"""What every file was before each change, so that `mentorlog undo` can bring it back.
+
+A change is written down before it is made: first the words as they were, as plain files, then one record that names
+them. A record without its change (the power went) is passed over.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mentorlog.journal import disk
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One file's bytes before and after; None is "no such file"."""
+
+    path: str
+    before: bytes | None
+    after: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """One file in a record: `before` names the copy in the history folder, `after` is a SHA-256."""
+
+    path: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One change. `verb` is the command; `what` says which entry in a few words; `undoes` is a record's number."""
+
+    number: int
+    verb: str
+    what: str
+    files: tuple[FileRecord, ...]
+    undoes: int | None = None
+
+
+class History:
+    """The changes to one journal, oldest first."""
+
+    def __init__(self, state: Path, key: str) -> None:
+        self.folder = state / "history" / key
+
+    def write(self, verb: str, what: str, edits: Sequence[Edit], undoes: int | None = None) -> Record:
+        """Put a change on record, before it is made."""
+        disk.make_folder(self.folder)
+        number = max((int(path.stem) for path in self.folder.glob("[0-9]*.json")), default=0) + 1
+        files = tuple(
+            FileRecord(edit.path, self._keep(number, place, edit.before), digest(edit.after))
+            for place, edit in enumerate(edits)
+        )
+        record = Record(number, verb, what, files, undoes)
+        disk.overwrite(self._path(number), _as_json(record))
+        return record
+
+    def _keep(self, number: int, place: int, before: bytes | None) -> str | None:
+        if before is None:
+            return None
+        name = f"{number:06}-{place}.md"
+        disk.overwrite(self.folder / name, before)
+        return name
+
+    def drop(self, record: Record) -> None:
+        """Forget a change that was never made."""
+        disk.discard(self._path(record.number))
+        for file in record.files:
+            if file.before:
+                disk.discard(self.folder / file.before)
+
+    def before(self, file: FileRecord) -> bytes | None:
+        """What stood in the file before the change."""
+        return disk.read(self.folder / file.before) if file.before else None
+
+    def where(self, file: FileRecord) -> Path:
+        """Where the earlier words can be found by hand."""
+        return self.folder / (file.before or "")
+
+    def records(self) -> list[Record]:
+        """Every change that is on record; one whose record cannot be read is passed over."""
+        found = (self._read(path) for path in sorted(self.folder.glob("[0-9]*.json")))
+        return [record for record in found if record]
+
+    def to_undo(self) -> list[Record]:
+        """The changes that stand: neither undone nor themselves an undo. The last is the next to go."""
+        records = self.records()
+        undone = {record.undoes for record in records if record.undoes}
+        return [record for record in records if record.number not in undone and not record.undoes]
+
+    def _path(self, number: int) -> Path:
+        return self.folder / f"{number:06}.json"
+
+    def _read(self, path: Path) -> Record | None:
+        try:
+            values = json.loads(disk.read(path))
+            files = tuple(FileRecord(**each) for each in values["files"])
+            return Record(values["number"], values["verb"], values["what"], files, values["undoes"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+
+def _as_json(record: Record) -> bytes:
+    values = {
+        "schema": 1,
+        "number": record.number,
+        "verb": record.verb,
+        "what": record.what,
+        "files": [{"path": each.path, "before": each.before, "after": each.after} for each in record.files],
+        "undoes": record.undoes,
+    }
+    return json.dumps(values, indent=1).encode()
+
+
+def digest(data: bytes | None) -> str | None:
+    """What tells whether a file is still the one a change left behind."""
+    return None if data is None else hashlib.sha256(data).hexdigest()

@@ -1,0 +1,201 @@
+"""One person's journal: reading it, and every change to it, each on record before it is made."""
+
+import contextlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mentorlog.entry import SCHEMA, Entry
+from mentorlog.errors import ContentError, MentorlogError, NotFoundError
+from mentorlog.frontmatter import with_values
+from mentorlog.journal import disk
+from mentorlog.journal.folder import Contents, read_file, read_folder
+from mentorlog.journal.history import Edit, History, Record, digest
+from mentorlog.journal.settings import Settings, key_of
+from mentorlog.period import short
+from mentorlog.text import safe_line, slug
+from mentorlog.toml import Values
+
+_MOST_SAME_NAMES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did: the change it took back, and the change it made itself."""
+
+    taken_back: Record
+    record: Record
+
+
+class Journal:
+    """The journal at `root`; `state` is this account's own folder, outside of it."""
+
+    def __init__(self, root: Path, state: Path, settings: Settings) -> None:
+        self.root = root
+        self.settings = settings
+        self._state = state
+        self.history = History(state, key_of(root, settings))
+
+    def read(self) -> Contents:
+        return read_folder(self.root, self.settings.role)
+
+    def add(self, day: date, title: str, text: str) -> Entry:
+        """Write a new entry under a name of its own, and read it back. Raises MentorlogError; then nothing is new."""
+        data = text.encode("utf-8")
+        with self._changing("the entry could not be saved"):
+            folder = self.root / f"{day.year:04}"
+            disk.make_folder(folder)
+            for path in _names(folder, day, title):
+                if not os.path.lexists(path) and self._created(path, data, title, day):
+                    return self._read_back(path, data)
+        raise MentorlogError(f"too many entries of {day} have this title")
+
+    def _created(self, path: Path, data: bytes, title: str, day: date) -> bool:
+        """Whether the name was still free: a sync service or another computer may have just taken it."""
+        name = path.relative_to(self.root).as_posix()
+        record = self.history.write("new", _what(title, day), [Edit(name, None, data)])
+        try:
+            disk.create(path, data)
+        except FileExistsError:
+            self.history.drop(record)
+            return False
+        except BaseException:
+            if not os.path.lexists(path):
+                self.history.drop(record)
+            raise
+        return True
+
+    def _read_back(self, path: Path, data: bytes) -> Entry:
+        entry = read_file(self.root, path, self.settings.role)
+        if not isinstance(entry, Entry) or disk.read(path) != data:
+            raise MentorlogError(f"{path.name} was written but does not read back the same")
+        return entry
+
+    def rewrite(self, entry: Entry, text: str, verb: str = "edit") -> Entry:
+        """Replace an entry's whole text, if its file is still the one that was read. Returns the entry as it is now.
+
+        Raises ContentError where the file has changed meanwhile; the file then stays as it is.
+        """
+        if text != entry.text:
+            self._refuse_newer(entry)
+            edit = Edit(entry.path, entry.text.encode("utf-8"), text.encode("utf-8"))
+            self._apply(verb, _what(entry.title, entry.date), [edit])
+        read = read_file(self.root, self.root / entry.path, self.settings.role)
+        if not isinstance(read, Entry):
+            raise ContentError(f"saved, but it cannot be read as an entry now: {read.problem}", hint="mentorlog undo")
+        return read
+
+    def set_values(self, entry: Entry, values: Values, verb: str = "edit") -> Entry:
+        """Change values in an entry's front matter and nothing else."""
+        self._refuse_newer(entry)
+        try:
+            text = with_values(entry.text, values)
+        except ContentError as error:
+            raise ContentError(f"{safe_line(entry.path)} was left as it is: {error}") from None
+        return self.rewrite(entry, text, verb)
+
+    @staticmethod
+    def _refuse_newer(entry: Entry) -> None:
+        if entry.head.schema_ > SCHEMA:
+            raise ContentError(f"{safe_line(entry.path)} was written by a newer mentorlog, and is not changed by this one")
+
+    def delete(self, entries: Sequence[Entry]) -> None:
+        """Take entries out of the folder; what they held stays in the history."""
+        edits = [Edit(entry.path, entry.text.encode("utf-8"), None) for entry in entries]
+        what = _what(entries[0].title, entries[0].date) if len(entries) == 1 else f"{len(entries)} entries"
+        self._apply("delete", what, edits)
+
+    def undo(self, number: int | None = None) -> Undone:
+        """Take back the latest change that stands, or the one with this number (which may be an undo itself).
+
+        Raises NotFoundError where there is none, ContentError where the files have changed since.
+        """
+        with self._changing("nothing was brought back"):
+            for record in self._candidates(number):
+                edits = [edit for edit in self._reversed(record) if edit.before != edit.after]
+                if edits:
+                    return Undone(record, self._carry_out("undo", record.what, edits, record.number))
+        raise NotFoundError("there is nothing to undo")
+
+    def _candidates(self, number: int | None) -> list[Record]:
+        if number is None:
+            return list(reversed(self.history.to_undo()))
+        return [record for record in self.history.records() if record.number == number]
+
+    def _reversed(self, record: Record) -> list[Edit]:
+        """The edits that would take `record` back. Raises ContentError where a file is not as it left it."""
+        edits = []
+        for file in record.files:
+            now, before = self._bytes_of(file.path), self.history.before(file)
+            if now != before and digest(now) != file.after:
+                kept = f"; the earlier words are in {self.history.where(file)}" if file.before else ""
+                raise ContentError(f"{safe_line(file.path)} has changed since, so it was left as it is{kept}")
+            edits.append(Edit(file.path, now, before))
+        return edits
+
+    def _bytes_of(self, path: str) -> bytes | None:
+        try:
+            return disk.read(self.root / path)
+        except FileNotFoundError:
+            return None
+
+    def _apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
+        with self._changing("nothing was changed"):
+            for edit in edits:
+                if self._bytes_of(edit.path) != edit.before:
+                    raise disk.ChangedError
+            return self._carry_out(verb, what, edits)
+
+    def _carry_out(self, verb: str, what: str, edits: Sequence[Edit], undoes: int | None = None) -> Record:
+        record = self.history.write(verb, what, edits, undoes)
+        done = 0
+        try:
+            for edit in edits:
+                self._make(edit)
+                done += 1
+        except BaseException:
+            if not done and self._bytes_of(edits[0].path) == edits[0].before:
+                self.history.drop(record)
+            raise
+        return record
+
+    def _make(self, edit: Edit) -> None:
+        path = self.root / edit.path
+        if edit.before is None and edit.after is not None:
+            disk.make_folder(path.parent)
+            disk.create(path, edit.after)
+        elif edit.before is not None and edit.after is not None:
+            disk.replace(path, edit.before, edit.after)
+        elif edit.before is not None:
+            disk.remove(path, edit.before)
+
+    @contextlib.contextmanager
+    def _changing(self, otherwise: str) -> Iterator[None]:
+        """Hold the lock; whatever the file system says becomes one sentence that begins with `otherwise`."""
+        try:
+            disk.make_folder(self._state)
+            with disk.locked(self._state / "lock"):
+                yield
+        except TimeoutError:
+            raise MentorlogError(f"{otherwise}: another mentorlog is writing", hint="try again in a moment") from None
+        except disk.ChangedError:
+            raise ContentError(f"{otherwise}: the file has changed since it was read") from None
+        except FileExistsError as error:
+            raise ContentError(f"{otherwise}: {safe_line(str(error.filename2 or error.filename))} is there again") from None
+        except OSError as error:
+            where = f" ({safe_line(str(error.filename))})" if error.filename else ""
+            raise MentorlogError(f"{otherwise}: {disk.reason(error)}{where}") from None
+
+
+def _names(folder: Path, day: date, title: str) -> Iterator[Path]:
+    """Names for a new entry: the day and the title, then -2, -3, …"""
+    stem = f"{day.isoformat()}-{slug(title)}"
+    yield folder / f"{stem}.md"
+    for number in range(2, _MOST_SAME_NAMES):
+        yield folder / f"{stem}-{number}.md"
+
+
+def _what(title: str, day: date) -> str:
+    return f'"{title}" ({short(day)})'

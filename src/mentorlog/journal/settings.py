@@ -1,0 +1,74 @@
+"""`mentorlog.toml`: whose journal this is. And where this account's own journal lives."""
+
+import hashlib
+import secrets
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from mentorlog.entry import ID_LETTERS, Role
+from mentorlog.errors import ContentError, MentorlogError
+from mentorlog.journal import disk
+from mentorlog.journal.folder import SETTINGS_NAME
+from mentorlog.text import safe_line
+from mentorlog.toml import TomlError, line_of, parse, written
+
+
+class Settings(BaseModel):
+    """A journal's settings. A key that is not known is a slip, and is named."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    schema_: int = Field(default=1, alias="schema", le=1)
+    id: str = Field(default="", max_length=64)
+    name: str = Field(default="", max_length=200)
+    role: Role = "ect"
+
+
+def read_settings(root: Path) -> Settings:
+    """The settings of the journal at `root`, the defaults where it has none. Raises ContentError on a slip in them."""
+    try:
+        text = disk.read(root / SETTINGS_NAME).decode("utf-8-sig")
+        return Settings.model_validate(parse(text))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise ContentError(f"{SETTINGS_NAME} cannot be read: {disk.reason(error)}") from None
+    except UnicodeDecodeError:
+        raise ContentError(f"{SETTINGS_NAME}, line 1: it is not UTF-8") from None
+    except TomlError as error:
+        raise ContentError(f"{SETTINGS_NAME}, line {error.line}: {error.reason}") from None
+    except ValidationError as error:
+        raise ContentError(f"{SETTINGS_NAME}, {slip(text, error.errors()[0])}") from None
+
+
+def slip(text: str, error: Any, *, table: int = 0) -> str:  # noqa: ANN401 -- pydantic's own type
+    """One validation error as "line 3: role: ...", for files that people write."""
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    reason = {
+        "extra_forbidden": "this key is not known here",
+        "missing": "this key is missing",
+    }.get(error["type"], str(error["msg"])[:1].lower() + str(error["msg"])[1:])
+    return f"line {line_of(text, key, table=table)}: {safe_line(key)}: {reason}"
+
+
+def found_journal(root: Path, name: str, role: Role) -> Settings:
+    """Make `root` a journal: its folder where there is none, and its settings. Raises MentorlogError on a fault."""
+    journal_id = "".join(secrets.choice(ID_LETTERS) for _ in range(12))
+    settings = Settings(schema=1, id=journal_id, name=name, role=role)
+    lines = [f"{key} = {written(value)}\n" for key, value in settings.model_dump(by_alias=True).items() if value != ""]
+    try:
+        disk.make_folder(root)
+        disk.create(root / SETTINGS_NAME, "".join(lines).encode())
+    except FileExistsError:
+        raise MentorlogError(f"{safe_line(str(root))} has a {SETTINGS_NAME} already") from None
+    except OSError as error:
+        raise MentorlogError(f"{safe_line(str(root))} cannot be a journal: {disk.reason(error)}") from None
+    return settings
+
+
+def key_of(root: Path, settings: Settings) -> str:
+    """What a journal's history is kept under: its id, or a mark made of its path."""
+    mark = settings.id or str(root)
+    return hashlib.blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -1,0 +1,37 @@
+"""This account's own folder, outside every journal and never synced: drafts, history, and where the journal is."""
+
+from pathlib import Path
+
+from mentorlog.journal import disk
+from mentorlog.toml import TomlError, parse, written
+
+_POINTER = "journal.toml"
+
+
+def default_state() -> Path:
+    """Where this kind of computer keeps an account's state."""
+    import platformdirs
+
+    return platformdirs.user_state_path("mentorlog", appauthor=False)
+
+
+def default_journal() -> Path:
+    """Where a journal goes unless the person says otherwise."""
+    import platformdirs
+
+    return platformdirs.user_documents_path() / "mentorlog"
+
+
+def remembered_journal(state: Path) -> Path | None:
+    """The journal that `init` set up, whether or not its folder is there now."""
+    try:
+        folder = parse(disk.read(state / _POINTER).decode("utf-8")).get("folder")
+    except (OSError, UnicodeDecodeError, TomlError):
+        return None
+    return Path(folder) if isinstance(folder, str) and folder else None
+
+
+def remember_journal(state: Path, root: Path) -> None:
+    """Make `root` the journal that commands use when none is named."""
+    disk.make_folder(state)
+    disk.overwrite(state / _POINTER, f"folder = {written(str(root))}\n".encode())

@@ -1,0 +1,231 @@
+"""The question bank: TOML files, one per dimension, and whatever a journal adds in its own `prompts/`."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from mentorlog.entry import Problem, Role
+from mentorlog.errors import MentorlogError
+from mentorlog.journal import disk
+from mentorlog.journal.folder import PROMPTS_NAME
+from mentorlog.journal.settings import slip
+from mentorlog.model import DIMENSIONS, Dimension, dimension_named
+from mentorlog.text import safe_line
+from mentorlog.toml import TomlError, line_of, parse
+
+Stage = Literal["opening", "deepening", "forward"]
+Mode = Literal["ask", "self"]
+STAGES: tuple[Stage, ...] = ("opening", "deepening", "forward")
+
+
+class _Row(BaseModel):
+    """One `[[questions]]` table as people write it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    id: str
+    strand: str
+    stage: Stage
+    audience: Role
+    text: str
+    mode: Mode | None = None
+    formerly: list[str] = []
+
+
+class _RetiredRow(BaseModel):
+    """One `[[retired]]` table: a question that is no longer asked."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the bank. `mode` is None for an ECT's; `formerly` are wordings that old entries may have."""
+
+    id: str
+    dimension: Dimension
+    strand: str
+    stage: Stage
+    audience: Role
+    mode: Mode | None
+    text: str
+    formerly: tuple[str, ...] = ()
+    place: Problem | None = None
+
+
+@dataclass(frozen=True)
+class Bank:
+    """Every question that can be asked, every wording that was, and what is wrong in the files."""
+
+    questions: tuple[Question, ...] = ()
+    retired: tuple[tuple[str, Dimension, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def _by_wording(self) -> dict[str, str]:
+        wordings = {_plain(text): question_id for question_id, _, text in self.retired}
+        for question in self.questions:
+            wordings |= {_plain(text): question.id for text in (*question.formerly, question.text)}
+        return wordings
+
+    def id_of(self, wording: str) -> str | None:
+        """The id of the question with this wording, present, earlier or retired."""
+        return self._by_wording.get(_plain(wording))
+
+    def question(self, question_id: str) -> Question | None:
+        """The question with this id, if it is still asked."""
+        return next((question for question in self.questions if question.id == question_id), None)
+
+    def for_writing(self, role: Role) -> tuple[Question, ...]:
+        """What a writer is asked: an ECT's questions, or the mentor's for their own reflection."""
+        return tuple(each for each in self.questions if each.audience == role and each.mode != "ask")
+
+    def for_meeting(self, mode: Mode) -> tuple[Question, ...]:
+        """A mentor's questions: to put to the ECT, or for themselves."""
+        return tuple(each for each in self.questions if each.audience == "mentor" and each.mode == mode)
+
+    def with_more(self, other: "Bank") -> "Bank":
+        """This bank and another's questions; an id that is taken already is a problem, not a replacement."""
+        taken = {question.id for question in self.questions}
+        clashes = [question for question in other.questions if question.id in taken]
+        problems = [
+            Problem(each.place.path, each.place.line, f"id: '{safe_line(each.id)}' is taken by another question")
+            for each in clashes
+            if each.place
+        ]
+        return Bank(
+            self.questions + tuple(question for question in other.questions if question.id not in taken),
+            self.retired + other.retired,
+            self.problems + other.problems + tuple(problems),
+        )
+
+
+def _plain(wording: str) -> str:
+    return re.sub(r"[\W_]+", " ", wording).strip().casefold()
+
+
+def shipped_folder() -> Path:
+    """Where the shipped bank is: inside the package in a wheel, at the top of a checkout. Raises if in neither."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / PROMPTS_NAME, package.parents[1] / PROMPTS_NAME):
+        if (folder / f"{DIMENSIONS[0].id}.toml").is_file():
+            return folder
+    raise MentorlogError("the question bank is missing from this installation", hint="install mentorlog again")
+
+
+def shipped_bank() -> Bank:
+    return read_bank(shipped_folder() / f"{dimension.id}.toml" for dimension in DIMENSIONS)
+
+
+def journal_bank(root: Path) -> Bank:
+    """The shipped bank and the journal's own questions; a fault in the latter is a problem and hides nothing else."""
+    own = sorted((root / PROMPTS_NAME).glob("*.toml")) if (root / PROMPTS_NAME).is_dir() else []
+    return shipped_bank().with_more(read_bank(own, shown=f"{PROMPTS_NAME}/"))
+
+
+def read_bank(paths: Iterable[Path], shown: str = "") -> Bank:
+    """The questions in these files. `shown` stands before each file's name in a problem."""
+    bank = Bank()
+    for path in paths:
+        bank = bank.with_more(_read_file(path, shown + path.name))
+    return bank
+
+
+def _read_file(path: Path, name: str) -> Bank:
+    try:
+        text = disk.read(path).decode("utf-8-sig")
+        values = parse(text)
+    except OSError as error:
+        return Bank(problems=(Problem(name, 1, disk.reason(error)),))
+    except UnicodeDecodeError:
+        return Bank(problems=(Problem(name, 1, "it is not UTF-8"),))
+    except TomlError as error:
+        return Bank(problems=(Problem(name, error.line, error.reason),))
+    return _FileReader(name, text).bank(values)
+
+
+@dataclass
+class _FileReader:
+    """Turns one parsed file into questions, noting each fault with its line."""
+
+    name: str
+    text: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def bank(self, values: dict[str, Any]) -> Bank:
+        dimension = dimension_named(str(values.get("dimension", "")))
+        for key in values.keys() - {"dimension", "questions", "retired"}:
+            self._note(line_of(self.text, key), f"{safe_line(key)}: this key is not known here")
+        if dimension is None:
+            self._note(line_of(self.text, "dimension"), "dimension: it is not one of the six")
+            return Bank(problems=tuple(self.problems))
+        questions = [self._question(dimension, row, table) for table, row in self._tables(values, "questions")]
+        retired = [self._retired(dimension, row, table) for table, row in self._tables(values, "retired")]
+        found, gone = [each for each in questions if each], [each for each in retired if each]
+        return self._without_doubles(found, gone)
+
+    def _without_doubles(self, found: list[Question], gone: list[tuple[str, Dimension, str]]) -> Bank:
+        seen: set[str] = set()
+        kept = []
+        for question in found:
+            if question.id in seen and question.place:
+                self._note(question.place.line, f"id: '{safe_line(question.id)}' stands twice in this file")
+            else:
+                kept.append(question)
+            seen.add(question.id)
+        return Bank(tuple(kept), tuple(gone), tuple(self.problems))
+
+    def _tables(self, values: dict[str, Any], kind: str) -> list[tuple[int, object]]:
+        """The tables of one kind, each with which header of the file it is, from 1."""
+        rows = values.get(kind, [])
+        if not isinstance(rows, list):
+            self._note(1, f"{kind}: each stands under its own [[{kind}]]")
+            return []
+        headers = [line for line in self.text.split("\n") if line.lstrip().startswith("[")]
+        places = [place for place, line in enumerate(headers, start=1) if line.strip().strip("[] ").startswith(kind)]
+        return list(zip(places, rows, strict=False))
+
+    def _question(self, dimension: Dimension, row: object, table: int) -> Question | None:
+        try:
+            read = _Row.model_validate(row)
+        except ValidationError as error:
+            self._note_slip(error, table)
+            return None
+        if read.strand not in {strand.id for strand in dimension.strands}:
+            strands = ", ".join(strand.id for strand in dimension.strands)
+            self._note(line_of(self.text, "strand", table=table), f"strand: one of {strands}")
+            return None
+        if (read.audience == "mentor") != (read.mode is not None):
+            self._note(line_of(self.text, "mode", table=table), 'mode: "ask" or "self" for a mentor, none for an ECT')
+            return None
+        place = Problem(self.name, line_of(self.text, "text", table=table), "")
+        return Question(
+            read.id, dimension, read.strand, read.stage, read.audience, read.mode, read.text, tuple(read.formerly), place
+        )
+
+    def _retired(self, dimension: Dimension, row: object, table: int) -> tuple[str, Dimension, str] | None:
+        try:
+            read = _RetiredRow.model_validate(row)
+        except ValidationError as error:
+            self._note_slip(error, table)
+            return None
+        return (read.id, dimension, read.text)
+
+    def _note_slip(self, error: ValidationError, table: int) -> None:
+        line, _, reason = slip(self.text, error.errors()[0], table=table).partition(": ")
+        self._note(int(line.removeprefix("line ")), reason)
+
+    def _note(self, line: int, text: str) -> None:
+        self.problems.append(Problem(self.name, line, text))
+
+
+def in_dimension(questions: Sequence[Question], dimension: Dimension) -> tuple[Question, ...]:
+    return tuple(question for question in questions if question.dimension == dimension)

@@ -1,0 +1,70 @@
+"""The rules of a good question, as far as a machine can tell. The rest is for people: prompts/README.md."""
+
+import re
+from collections.abc import Sequence
+
+from mentorlog.entry import Problem
+from mentorlog.model import DIMENSIONS
+from mentorlog.questions.bank import STAGES, Bank, Question, in_dimension
+
+MOST_WORDS = 32
+ECT_QUESTIONS, MENTOR_QUESTIONS = 8, 6  # the fewest a dimension may have
+
+_BEGINNINGS = ("what", "where", "which", "who", "whose", "how", "when", "at what", "if")
+_ANCHOR = re.compile(
+    r"\b(moments?|decisions?|lessons?|class(?:es|room)?|pupils?|colleagues?|words?|phrases?|pieces? of work|work|"
+    r"weeks?|meetings?|choices?|techniques?|plan|task|conversations?|corridor|staffroom|day|afternoon|morning|"
+    r"minutes?|month|term|entr(?:y|ies)|books?|tutor group|display|timetable|door|team)\b",
+    re.IGNORECASE,
+)
+_EVALUATIVE = re.compile(
+    r"\b(well|bad(?:ly)?|good(?:ness)?|better|worse|worst|best|strong\w*|weak\w*|effective\w*|effectiveness|improv\w+|"
+    r"succe(?:ss\w*|ed\w*)|fail\w*|mistake\w*|wrong\w*|should|ought|gaps?|target\w*|progress\w*|rat(?:e|es|ed|ing)|"
+    r"scor(?:e|es|ed|ing)|levels?|standards?)\b",
+    re.IGNORECASE,
+)
+_FURTHER_CLAUSE = re.compile(r",? (?:and|or|but) (?:at )?(?:what|where|which|who|whose|how|when)\b", re.IGNORECASE)
+
+
+def faults_of(question: Question) -> list[str]:
+    """What the rules have against one question; empty if nothing."""
+    text = question.text
+    found = _EVALUATIVE.search(text)
+    judgements = {
+        "it begins with " + ", ".join(_BEGINNINGS): text.lower().startswith(tuple(f"{word} " for word in _BEGINNINGS)),
+        "one question mark, at the end": text.count("?") == 1 and text.endswith("?"),
+        f"at most {MOST_WORDS} words": len(text.split()) <= MOST_WORDS,
+        "at most two clauses": len(_FURTHER_CLAUSE.findall(text)) <= 1,
+        "it names a moment, a lesson, a person or a thing to start from": bool(_ANCHOR.search(text)),
+        f"no word that judges ('{found[0] if found else ''}')": not found,
+        "one line, without spaces around it": text == " ".join(text.split()),
+    }
+    return [rule for rule, holds in judgements.items() if not holds]
+
+
+def breaches(questions: Sequence[Question]) -> list[Problem]:
+    """Every rule broken by every question, with its file and line."""
+    return [
+        Problem(question.place.path, question.place.line, f"text: {fault}")
+        for question in questions
+        if question.place
+        for fault in faults_of(question)
+    ]
+
+
+def omissions(bank: Bank) -> list[str]:
+    """What a whole bank still lacks: enough questions, every strand and every stage, in each dimension."""
+    lacking = []
+    for dimension in DIMENSIONS:
+        ect = in_dimension(bank.for_writing("ect"), dimension)
+        ask = in_dimension(bank.for_meeting("ask"), dimension)
+        own = in_dimension(bank.for_meeting("self"), dimension)
+        wanted = {
+            f"{ECT_QUESTIONS} questions for ECTs": len(ect) >= ECT_QUESTIONS,
+            f"{MENTOR_QUESTIONS} questions for mentors": len(ask) + len(own) >= MENTOR_QUESTIONS,
+            "every strand": {each.strand for each in ect} == {strand.id for strand in dimension.strands},
+            "every stage for ECTs": {each.stage for each in ect} == set(STAGES),
+            "every stage for mentors": {each.stage for each in (*ask, *own)} == set(STAGES),
+        }
+        lacking += [f"{dimension.name} needs {want}" for want, has in wanted.items() if not has]
+    return lacking

@@ -1,0 +1,111 @@
+"""Data for other programs: JSON with a named schema, and lines with tabs between the fields. Loads nothing heavy."""
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from mentorlog.entry import Entry, Problem
+from mentorlog.summary import Brief
+from mentorlog.text import safe_line
+
+
+def as_json(values: dict[str, Any]) -> str:
+    """One JSON document; everything beyond ASCII is escaped, so nothing in it can act on a terminal."""
+    return json.dumps(values, indent=2)
+
+
+def entry_json(entry: Entry, path: Path) -> dict[str, Any]:
+    """What `new --json` prints."""
+    return {
+        "schema": "mentorlog/entry",
+        "version": 1,
+        "id": entry.id,
+        "path": str(path),
+        "date": entry.date.isoformat(),
+        "dimensions": [dimension.id for dimension in entry.dimensions],
+    }
+
+
+def list_json(entries: Iterable[Entry], problems: Iterable[Problem]) -> dict[str, Any]:
+    """What `list --json` prints."""
+    return {
+        "schema": "mentorlog/list",
+        "version": 1,
+        "entries": [_listed(entry) for entry in entries],
+        "problems": [_problem(problem) for problem in problems],
+    }
+
+
+def _listed(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "date": entry.date.isoformat(),
+        "title": entry.title,
+        "role": entry.role,
+        "kind": entry.head.kind,
+        "dimensions": [dimension.id for dimension in entry.dimensions],
+        "class": entry.head.class_,
+        "subject": entry.head.subject,
+        "share": entry.head.share,
+        "path": entry.path,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {"path": problem.path, "line": problem.line, "text": problem.text}
+
+
+def brief_json(brief: Brief) -> dict[str, Any]:
+    """What `summary --format json` prints; `dimensions` always holds all six, in order."""
+    period = brief.period
+    return {
+        "schema": "mentorlog/summary",
+        "version": 1,
+        "since": period.first.isoformat() if period.first else None,
+        "until": period.last.isoformat() if period.last else None,
+        "since_last_time": [
+            {"role": said.entry.role, "text": said.text, **_source(said.entry)} for said in brief.since_last_time
+        ],
+        "talk_about": [{**_source(entry), "title": entry.title, "class": entry.head.class_} for entry in brief.talk_about],
+        "dimensions": [
+            {
+                "id": each.dimension.id,
+                "entries": each.entries,
+                "last": each.last.isoformat() if each.last else None,
+                "extracts": [
+                    {"text": extract.text, **_source(extract.entry), "class": extract.entry.head.class_}
+                    for extract in each.extracts
+                ],
+            }
+            for each in brief.dimensions
+        ],
+        "quiet": [dimension.id for dimension in brief.quiet],
+        "asked": [{"text": said.text, **_source(said.entry)} for said in brief.asked],
+        "theories": [
+            {"text": each.text, **_source(each.entry), "follows": each.earlier.entry.id if each.earlier else None}
+            for each in brief.theories
+        ],
+        "questions": [
+            {"id": each.id, "dimension": each.dimension.id, "mode": each.mode, "text": each.text}
+            for each in brief.questions
+        ],
+        "tension": {"dimension": brief.tension.id, "text": brief.tension.tension} if brief.tension else None,
+        "problems": [_problem(problem) for problem in brief.problems],
+    }
+
+
+def _source(entry: Entry) -> dict[str, str]:
+    return {"entry": entry.id, "date": entry.date.isoformat()}
+
+
+def tab_lines(rows: Iterable[Sequence[str]]) -> Iterable[str]:
+    """Each row on a line, its fields without tabs or line ends of their own."""
+    for row in rows:
+        yield "\t".join(map(safe_line, row))
+
+
+def entry_row(entry: Entry) -> tuple[str, ...]:
+    """What a piped `list` prints of one entry."""
+    dimensions = ",".join(dimension.id for dimension in entry.dimensions)
+    return (entry.id, entry.date.isoformat(), entry.title, dimensions, entry.head.class_, entry.head.share or "", entry.path)

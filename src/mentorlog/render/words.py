@@ -1,0 +1,82 @@
+"""The words of a brief that every way of showing it shares."""
+
+from collections.abc import Sequence
+
+from mentorlog.entry import Entry
+from mentorlog.model import Dimension
+from mentorlog.period import bare, short, span
+from mentorlog.questions.bank import Question
+from mentorlog.summary import Brief, DimensionBrief, Extract
+from mentorlog.text import count, safe_line
+
+MOST_STEPS = 6  # open next steps in a brief; `mentorlog next` has them all
+
+
+def brief_title(brief: Brief) -> str:
+    """Who and when, on one line."""
+    parts = [brief.writer or ("Your journal" if brief.is_own else "An ECT's journal")]
+    if brief.days:
+        parts.append(span(*brief.days))
+    if brief.since_meeting and brief.period.first:
+        parts.append(f"since your meeting on {short(brief.period.first)}")
+    return " · ".join(parts)
+
+
+def nothing_yet(brief: Brief) -> str:
+    """The kind, short answer where there is nothing to show."""
+    if not brief.is_own:
+        return "Nothing has been shared for this time. That is fine; you could begin with a question."
+    if brief.period.first or brief.period.last:
+        return "Nothing was written in this time, and that is fine."
+    return "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"
+
+
+def words_heading(brief: Brief) -> str:
+    return f"In {brief.writer}'s words" if brief.writer else "In their words"
+
+
+def asked_heading(brief: Brief) -> str:
+    return "Asked of others" if brief.is_own else "Asked of you"
+
+
+def speaker(brief: Brief, entry: Entry) -> str:
+    """Whose step this is, as the reader would say it."""
+    if entry.role == "mentor":
+        return "Mentor" if brief.is_own else "You"
+    return brief.writer or ("You" if brief.is_own else "ECT")
+
+
+def invitation(quiet: Sequence[Dimension]) -> str:
+    """The quiet dimensions as one invitation to both people, from the setting's side."""
+    names = [dimension.name for dimension in quiet]
+    listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    return f"{listed}. {quiet[0].invitation}"
+
+
+def question_line(brief: Brief, question: Question) -> str:
+    """A question as it is put to whoever reads the brief."""
+    if question.mode != "self":
+        return question.text
+    whom = "For the mentor" if brief.is_own else "For you"
+    return f"{whom}: {question.text[0].lower()}{question.text[1:]}"
+
+
+def where(extract: Extract) -> str:
+    entry = extract.entry
+    return safe_line(" · ".join(part for part in (bare(entry.date), entry.head.class_, entry.short_id) if part))
+
+
+def moment(entry: Entry) -> str:
+    return " · ".join(part for part in (bare(entry.date), entry.head.class_, entry.title) if part)
+
+
+def facts(each: DimensionBrief) -> str:
+    """`3 entries, last Tue 11 Nov`, or a dash where there is nothing."""
+    if not each.last:
+        return "–"
+    return f"{count(each.entries, 'entry', 'entries')}, {'last ' if each.entries > 1 else ''}{short(each.last)}"
+
+
+def tension_line(dimension: Dimension) -> str:
+    """A dimension and its tension, on one line."""
+    return f"{dimension.name}: {dimension.tension[0].lower()}{dimension.tension[1:]}"

@@ -1,0 +1,164 @@
+"""What belongs to which dimension in an entry's body, and what is just for the writer.
+
+A section begins at a heading that names a dimension, with or without its question, or at `Just for me`. Any other
+heading is text. Where it is unclear whether something is private, it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mentorlog.model import Dimension, dimension_named
+from mentorlog.text import trimmed
+
+_HEADING = re.compile(r" {0,3}(#{1,6})(?!#)([^\r\n]*)")
+_NAMED = re.compile(r"[\W_]*([^\W\d_]+)[*_]*(?:[ \t]*[:?.!·|][ \t.?!]*[*_]*|[ \t]*[–—][ \t]*|[ \t]+-[ \t]+|\Z)(.*)\Z")
+_JUST_FOR_ME = re.compile(r"(?<![^\W_])just[\W_]+for[\W_]+me(?![^\W_])", re.IGNORECASE)
+_HASHES = re.compile(r"[^A-Za-z#<]*(#{1,6})")
+_HTML_HEADING = re.compile(r"[^A-Za-z<]*<h[1-6]\b", re.IGNORECASE)
+_UNDERLINE = re.compile(r"[\s>]*(?:-+|=+)\s*\Z")
+_FENCE_LINE = re.compile(r"\+\+\+[ \t]*\Z")
+_CODE = re.compile(r"[\s>]*(`{3,}|~{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that begins a section. `dimension` is None for the private one."""
+
+    level: int
+    dimension: Dimension | None
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the body: `heading` is its first line as it stands, `raw` what follows, to the byte."""
+
+    dimension: Dimension | None
+    private: bool
+    heading: str
+    question: str
+    raw: str
+
+    @property
+    def text(self) -> str:
+        """What was written here, as the person typed it."""
+        return unescaped(trimmed(self.raw.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def heading_in(line: str, following: str = "") -> Heading | None:
+    """What section `line` begins, if any; `following` is the line after it, which may underline it."""
+    if level := _private_level(line, following):
+        return Heading(level, None)
+    heading = _HEADING.match(line)
+    if not heading or (len(heading[1]) == 1 and heading[2][:1] not in (" ", "\t")):  # "#critique" is a tag
+        return None
+    named = _NAMED.match(heading[2].strip().rstrip("#").rstrip())
+    dimension = dimension_named(named[1]) if named else None
+    return Heading(len(heading[1]), dimension, named[2].strip(" *_")) if named and dimension else None
+
+
+def _private_level(line: str, following: str) -> int:
+    """The level of a heading that says `Just for me` anywhere, in a quote or a list too; 0 for any other line."""
+    words = _JUST_FOR_ME.search(line)
+    if not words or line.lstrip().startswith("\\"):
+        return 0
+    before, after = line[: words.start()], line[words.end() :]
+    if hashes := _HASHES.match(before):
+        return len(hashes[1])
+    alone = not re.search(r"[^\W_]", before + after)
+    underlined = bool(_UNDERLINE.match(following)) or "**" in before or "__" in before
+    return 2 if _HTML_HEADING.match(before) or (alone and underlined) else 0
+
+
+def sections_of(body: str) -> tuple[Section, ...]:
+    """The body in its sections: joined again they are the body. Text before the first heading comes first."""
+    marks = list(_marks(body))
+    starts = [0, *(start for start, _, _ in marks)]
+    ends = [*starts[1:], len(body)]
+    found = [Section(None, False, "", "", body[: ends[0]])] if ends[0] else []
+    for (start, after, heading), end in zip(marks, ends[1:], strict=True):
+        private = heading.dimension is None
+        found.append(Section(heading.dimension, private, body[start:after], heading.question, body[after:end]))
+    return tuple(found)
+
+
+def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:
+    """Where each section begins, where its heading's line ends, and what it is."""
+    flat = re.sub(r"\r(?!\n)", "\n", body)  # the same length, so places stay
+    mentions = _JUST_FOR_ME.search(flat) is not None
+    private: Heading | None = None
+    code, at = "", 0
+    for line, following in pairwise([*flat.split("\n"), ""]):
+        start, at = at, min(at + len(line) + 1, len(flat))
+        if private:
+            code = _code_after(line, code)
+        heading = heading_in(line, following) if mentions or "#" in line else None
+        if heading and (not private or _ends_private(heading, private, code)):
+            private, code = (heading if heading.dimension is None else None), ""
+            yield start, at, heading
+
+
+def _code_after(line: str, code: str) -> str:
+    """The code fence that is open after `line`, given the one open before it; "" for none."""
+    fence = _CODE.match(line)
+    if not fence or not code:
+        return fence[1] if fence else code
+    marks = line.strip(" \t>\r")
+    return "" if marks.startswith(code) and not marks.strip(code[0]) else code
+
+
+def _ends_private(heading: Heading, private: Heading, code: str) -> bool:
+    """Only a dimension's heading, as high as the private one and not inside code, ends a private section."""
+    return heading.dimension is not None and heading.level <= private.level and not code
+
+
+def _code_after(line: str, code: str) -> str:
+    """The code fence that is open after `line`, given the one open before it; "" for none."""
+    fence = _CODE.match(line)
+    if not fence or not code:
+        return fence[1] if fence else code
+    marks = line.strip(" \t>\r")
+    return "" if marks.startswith(code) and not marks.strip(code[0]) else code
+
+
+def _ends_private(heading: Heading, level: int, code: str) -> bool:
+    """Whether a heading inside a private section ends it: only a dimension's, as high, and not inside code."""
+    return heading.dimension is not None and heading.level <= level and not code
+
+
+def escaped(answer: str) -> str:
+    """`answer` with a backslash before each line that would read as structure; `unescaped` takes it back."""
+    lines = answer.split("\n")
+    return "\n".join(
+        _with_backslash(line, 1) if _is_structure(line, following) else line
+        for line, following in pairwise([*lines, ""])
+    )
+
+
+def unescaped(text: str) -> str:
+    """The answer whose `escaped` form is `text`."""
+    lines = text.split("\n")
+    return "\n".join(
+        _with_backslash(line, -1) if _bare(line)[1] and _is_structure(line, following) else line
+        for line, following in pairwise([*lines, ""])
+    )
+
+
+def _bare(line: str) -> tuple[str, str, str]:
+    match = re.match(r"([ \t]*)(\\*)", line)
+    assert match is not None  # noqa: S101 -- the pattern matches every string
+    return match[1], match[2], line[match.end() :]
+
+
+def _is_structure(line: str, following: str) -> bool:
+    """Whether `line`, backslashes at its start aside, would begin a section or close the front matter."""
+    indent, _, rest = _bare(line)
+    plain = indent + rest
+    return bool(_FENCE_LINE.match(plain)) or heading_in(plain, following) is not None
+
+
+def _with_backslash(line: str, more: int) -> str:
+    indent, backslashes, rest = _bare(line)
+    return indent + "\\" * (len(backslashes) + more) + rest

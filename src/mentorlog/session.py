@@ -1,0 +1,121 @@
+"""The guided conversation as values: what is asked next, what has been said, and how far it has got.
+
+It knows no terminal and no disk. Every step returns a new session; `answers` holds whatever has been typed, finished
+or not, so that writing the session down at any moment keeps every word.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from mentorlog.entry import Answer, Role
+from mentorlog.questions.bank import Question
+from mentorlog.text import shortened, trimmed
+from mentorlog.toml import Values
+
+MOMENT, NEXT, ASK = "moment", "next", "ask"
+LONGEST_TITLE = 120  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that is asked. `question` is the bank's, or None for the three that every entry has."""
+
+    key: str
+    prompt: str
+    question: Question | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the answer may have several lines."""
+        return self.question is not None
+
+
+@dataclass(frozen=True)
+class Session:
+    """`at` is the step that is being answered; past the last step the conversation is over."""
+
+    steps: tuple[Step, ...]
+    answers: Mapping[str, str]
+    at: int = 0
+    earlier: tuple[Answer, ...] = ()  # what a resumed draft holds beside these steps
+
+    @property
+    def step(self) -> Step | None:
+        return self.steps[self.at] if self.at < len(self.steps) else None
+
+    @property
+    def is_first(self) -> bool:
+        return self.at == 0
+
+    def typed(self, text: str) -> "Session":
+        """The same step, with what has been typed so far."""
+        return replace(self, answers={**self.answers, self.steps[self.at].key: text})
+
+    def answered(self, text: str) -> "Session":
+        """The next step; an empty answer is a skip."""
+        return replace(self.typed(text), at=self.at + 1)
+
+    def back(self) -> "Session":
+        """The step before, whose answer stays to be changed."""
+        return replace(self, at=max(0, self.at - 1))
+
+    def answer(self, key: str) -> str:
+        return trimmed(self.answers.get(key, ""))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to save."""
+        return not self.earlier and not any(text.strip() for text in self.answers.values())
+
+    def values(self) -> Values:
+        """What goes into the front matter; a moment too long for a title stands in the body as well."""
+        answers = self.body()
+        title = self.answer(MOMENT) or (answers[0].text if answers else self.answer(NEXT) or self.answer(ASK))
+        asked = {"title": _as_title(title), "next": _one_line(self.answer(NEXT)), "ask": _one_line(self.answer(ASK))}
+        return {key: value for key, value in asked.items() if value}
+
+    def body(self, *, with_moment: bool = True) -> list[Answer]:
+        """What goes into the entry's body: text without a dimension first."""
+        moment = self.answer(MOMENT) if with_moment else ""
+        asked = [(step.question, self.answer(step.key)) for step in self.steps if step.question]
+        answers = [Answer(text, question.dimension, question.text) for question, text in asked if text]
+        loose = [answer for answer in self.earlier if answer.dimension is None]
+        kept = [answer for answer in self.earlier if answer.dimension is not None]
+        return [*([Answer(moment)] if _as_title(moment) != moment else []), *loose, *kept, *answers]
+
+
+def _as_title(moment: str) -> str:
+    """`moment` on one line; shortened only where it is far too long for one."""
+    line = _one_line(moment)
+    return line if len(line) <= LONGEST_TITLE and "\n" not in moment else shortened(moment)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+_FROM_WHOM = {"ect": "your mentor or the school", "mentor": "your ECT or the school"}
+
+
+def opened(
+    questions: tuple[Question, ...],
+    role: Role,
+    *,
+    given: Collection[str] = (),
+    answers: Mapping[str, str] | None = None,
+    at: str = MOMENT,
+    earlier: tuple[Answer, ...] = (),
+) -> Session:
+    """A conversation about these questions, from the start or from the step named `at`.
+
+    `given` are the steps that a flag has answered already; they are not asked. An empty `at` is past the last step.
+    """
+    steps = (
+        Step(MOMENT, "Which moment do you want to stay with?"),
+        *(Step(question.id, question.text, question) for question in questions),
+        Step(NEXT, "One thing you would like to try next?"),
+        Step(ASK, f"Anything you would like from {_FROM_WHOM[role]}?"),
+    )
+    left = tuple(step for step in steps if step.key not in given)
+    place = next((number for number, step in enumerate(left) if step.key == at), 0) if at else len(left)
+    return Session(left, dict(answers or {}), place, earlier)

@@ -1,0 +1,190 @@
+"""The meeting brief as values: domain terms, verbatim words, no terminal and no disk.
+
+What may be in it is decided before it is made: `Sources.entries` holds only what the reader may see. Nothing here
+counts, ranks or judges beyond "3 entries, last on Tue 11 Nov".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mentorlog.entry import Entry, Problem
+from mentorlog.extracts import highlights, opening
+from mentorlog.model import DIMENSIONS, Dimension
+from mentorlog.period import Period
+from mentorlog.questions.bank import Bank, Mode, Question, in_dimension
+from mentorlog.questions.choice import pick
+
+EXTRACTS = 2  # a dimension
+NOTICE = "Shared for this conversation. Not evidence for progress review or assessment."
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words from one entry's front matter, with where they come from."""
+
+    text: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Words from one entry's body: `text` is a substring of the file."""
+
+    text: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionBrief:
+    """One dimension's plain facts and at most two extracts."""
+
+    dimension: Dimension
+    entries: int
+    last: date | None
+    extracts: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theory:
+    """A working theory, and the earlier one it grew from if the reader may see that."""
+
+    text: str
+    entry: Entry
+    earlier: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All that a brief is made from. `entries` are the writer's, as far as the reader may see them.
+
+    `readers` are the reader's own entries where the reader is somebody else; only their next steps are used.
+    `seed` makes the choice of questions the same all day.
+    """
+
+    writer: str
+    entries: Sequence[Entry]
+    bank: Bank
+    period: Period
+    seed: str
+    readers: Sequence[Entry] = ()
+    is_own: bool = True
+    since_meeting: bool = False
+    problems: Sequence[Problem] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The nine parts, in order."""
+
+    writer: str
+    is_own: bool
+    period: Period
+    since_meeting: bool
+    days: tuple[date, date] | None
+    since_last_time: tuple[Said, ...]
+    talk_about: tuple[Entry, ...]
+    dimensions: tuple[DimensionBrief, ...]
+    asked: tuple[Said, ...]
+    theories: tuple[Theory, ...]
+    questions: tuple[Question, ...]
+    tension: Dimension | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def quiet(self) -> tuple[Dimension, ...]:
+        """The dimensions nobody has written about in this time."""
+        return tuple(each.dimension for each in self.dimensions if not each.entries)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.days is None and not self.since_last_time
+
+
+def brief(sources: Sources) -> Brief:
+    """The brief for one writer. Entries are taken newest first; those outside the period give only open next steps."""
+    entries = sorted(sources.entries, key=lambda entry: entry.order, reverse=True)
+    recent = [entry for entry in entries if sources.period.holds(entry.date)]
+    dimensions = tuple(_dimension_brief(dimension, recent) for dimension in DIMENSIONS)
+    tension = next((entry.dimensions[-1] for entry in recent if entry.dimensions), None)
+    return Brief(
+        writer=sources.writer,
+        is_own=sources.is_own,
+        period=sources.period,
+        since_meeting=sources.since_meeting,
+        days=(recent[-1].date, recent[0].date) if recent else None,
+        since_last_time=tuple(_open_steps([*entries, *sources.readers], sources.period)),
+        talk_about=tuple(entry for entry in recent if entry.head.talk) or tuple(recent[:1]),
+        dimensions=dimensions,
+        asked=tuple(Said(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()),
+        theories=tuple(_theories(recent, entries)),
+        questions=_three_questions(sources, dimensions, tension),
+        tension=tension,
+        problems=tuple(sources.problems),
+    )
+
+
+def _open_steps(entries: Sequence[Entry], period: Period) -> Iterator[Said]:
+    """What each said they would do and has not closed, by day: earlier steps too, since they are still open."""
+    for entry in sorted(entries, key=lambda each: each.order):
+        if entry.is_next_open and (period.last is None or entry.date <= period.last):
+            yield Said(entry.head.next, entry)
+
+
+def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> DimensionBrief:
+    about = [entry for entry in recent if dimension in entry.dimensions]
+    return DimensionBrief(dimension, len(about), about[0].date if about else None, tuple(_extracts(dimension, about)))
+
+
+def _extracts(dimension: Dimension, about: Sequence[Entry]) -> list[Extract]:
+    """At most two, from two entries where there are two: highlighted sentences first, then opening ones."""
+    marked = [Extract(text, entry) for entry in about for raw in _raws(dimension, entry) for text in highlights(raw)]
+    first = [Extract(text, entry) for entry in about for raw in _raws(dimension, entry) if (text := opening(raw))]
+    chosen: list[Extract] = []
+    for extract in (*_one_each(marked), *marked):
+        if len(chosen) < EXTRACTS and extract not in chosen:
+            chosen.append(extract)
+    quoted = {extract.entry.path for extract in chosen}
+    chosen += [extract for extract in _one_each(first) if extract.entry.path not in quoted]
+    return chosen[:EXTRACTS]
+
+
+def _one_each(extracts: Sequence[Extract]) -> list[Extract]:
+    """The first extract of each entry."""
+    return list({id(extract.entry): extract for extract in reversed(extracts)}.values())[::-1]
+
+
+def _raws(dimension: Dimension, entry: Entry) -> list[str]:
+    """What the entry says about a dimension: its sections, or the text above them where the writer only tagged it."""
+    own = [section.raw for section in entry.open_sections if section.dimension == dimension]
+    return own or [section.raw for section in entry.open_sections if section.dimension is None]
+
+
+def _theories(recent: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Theory]:
+    by_id = {entry.id: entry for entry in entries}
+    for entry in reversed(recent):
+        if entry.head.theory.strip():
+            earlier = by_id.get(entry.head.follows)
+            said = Said(earlier.head.theory, earlier) if earlier and earlier.head.theory.strip() else None
+            yield Theory(entry.head.theory, entry, said)
+
+
+def _three_questions(
+    sources: Sources, dimensions: tuple[DimensionBrief, ...], latest: Dimension | None
+) -> tuple[Question, ...]:
+    """One to ask from a dimension written about, one from a quiet one, one for the mentor's own reflection."""
+    written = [latest] if latest else []
+    quiet = [each.dimension for each in dimensions if not each.entries]
+    chosen = [
+        _question(sources, "ask", written),
+        _question(sources, "ask", quiet),
+        _question(sources, "self", written or list(DIMENSIONS)),
+    ]
+    return tuple(question for question in chosen if question)
+
+
+def _question(sources: Sources, mode: Mode, dimensions: Sequence[Dimension]) -> Question | None:
+    ready = sources.bank.for_meeting(mode)
+    return pick([each for dimension in dimensions for each in in_dimension(ready, dimension)], sources.seed)
+
+

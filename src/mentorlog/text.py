@@ -1,0 +1,90 @@
+"""Text as text: the one way out to a terminal, the one way in from a person, and the one way to a file's name.
+
+Entries may come from somebody else's folder, so what they hold is never trusted: an escape sequence that
+reaches a terminal can rewrite the screen or the clipboard.
+"""
+
+import re
+import unicodedata
+
+_VISIBLE_C0 = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}  # U+2400: control pictures
+_SPELT = (
+    *range(0x80, 0xA0),  # C1 controls: 0x9B alone starts a sequence on some terminals
+    0x061C,
+    0x200B,
+    *range(0x200E, 0x2010),
+    *range(0x2028, 0x202F),  # line and paragraph separators, bidirectional embeddings and overrides
+    *range(0x2060, 0x2070),
+    0xFEFF,
+    *range(0xD800, 0xE000),  # surrogates cannot be encoded
+    *range(0xFFF9, 0xFFFC),
+    *range(0xE0000, 0xE0080),  # tag characters: invisible text
+)
+_VISIBLE: dict[int, int | str] = {**_VISIBLE_C0, 0x7F: 0x2421, **{code: f"\\u{{{code:x}}}" for code in _SPELT}}
+_DROPPED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
+
+TITLE_LENGTH = 72
+SLUG_LENGTH = 50
+
+
+def safe(text: str) -> str:
+    """`text` as a terminal may have it: whatever would act is made visible instead; newlines and tabs stay."""
+    return text.replace("\r\n", "\n").translate(_VISIBLE)
+
+
+def safe_line(text: str) -> str:
+    """`safe(text)` on one line: runs of white space become one space."""
+    return safe(" ".join(text.split()))
+
+
+def typed(text: str) -> tuple[str, str]:
+    """What a person typed or pasted, as plain text, and a sentence about what had to change ("" if nothing).
+
+    Line ends become newlines, control characters go, bytes that were not UTF-8 are read as Windows-1252, and
+    blank lines around the text go.
+    """
+    remarks = []
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        text = "".join(map(_readable, text))
+        remarks.append("Some characters were not UTF-8 and were read as Windows text; look them over.")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    plain = lines.translate(_DROPPED).removeprefix("\ufeff")
+    if len(plain) != len(lines.removeprefix("\ufeff")):
+        remarks.append("Control characters were left out.")
+    return trimmed(plain), " ".join(remarks)
+
+
+def _readable(char: str) -> str:
+    """A surrogate that stands for one undecodable byte, as the letter that byte is on Windows."""
+    if "\udc80" <= char <= "\udcff":
+        byte = bytes([ord(char) - 0xDC00])
+        return byte.decode("cp1252", "replace")
+    return "\ufffd" if "\ud800" <= char <= "\udfff" else char
+
+
+def trimmed(text: str) -> str:
+    """`text` without blank lines before and after it, and without white space at its end."""
+    return re.sub(r"\A(?:[ \t]*\r?\n)+", "", text).rstrip()
+
+
+def shortened(text: str, length: int = TITLE_LENGTH) -> str:
+    """The first line of `text`, cut between words to at most `length` characters."""
+    line = " ".join(text.strip().split("\n", 1)[0].split())
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1].rsplit(" ", 1)[0] if " " in line[: length - 1] else line[: length - 1]
+    return cut.rstrip(" ,;:-") + "…"
+
+
+def slug(title: str) -> str:
+    """A part of a file's name that every system takes: lower-case ASCII letters, digits and dashes."""
+    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_only.replace("'", "")).strip("-")
+    if len(words) > SLUG_LENGTH:
+        words = words[: SLUG_LENGTH + 1].rsplit("-", 1)[0][:SLUG_LENGTH]
+    return words or "entry"
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """"1 entry", "3 entries"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -1,0 +1,145 @@
+"""TOML as people write it: read within bounds, with the line and a plain reason where it cannot be read."""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import tomli
+
+LARGEST = 64 * 1024  # bytes of front matter; ours has about 15 lines
+_CURLY = "“”„‟‘’"
+_UK_DATE = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_KEY = re.compile(r"""[ \t]*(?:"([^"\\]*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*=""")
+_LONGEST_STATEMENT = 400  # lines; each is tried in turn, so this bounds the work on a crafted file
+
+Values = dict[str, Any]
+
+
+class TomlError(ValueError):
+    """`line` counts from 1 in the text that was given; `reason` is a sentence without its full stop."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(f"line {line}: {reason}")
+        self.line = line
+        self.reason = reason
+
+
+def parse(text: str) -> Values:
+    """The values in `text`. Raises TomlError, and nothing else, on anything that is not wholesome TOML."""
+    if len(text) > LARGEST:
+        raise TomlError(1, f"the front matter is over {LARGEST // 1024} KB, so it was not read")
+    try:
+        values = tomli.loads(re.sub(r"\r\n?", "\n", text))
+    except tomli.TOMLDecodeError as error:
+        line = min(error.lineno, len(lines_of(text)) or 1)
+        raise TomlError(line, _reason(text, line, error.msg)) from None
+    except (ValueError, RecursionError):
+        raise TomlError(1, "TOML cannot read this") from None
+    if _has_endless_number(values):
+        raise TomlError(1, "a number has no end (inf or nan)")
+    return values
+
+
+def _has_endless_number(value: object) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_endless_number, value.values()))
+    if isinstance(value, list):
+        return any(map(_has_endless_number, value))
+    return isinstance(value, float) and not math.isfinite(value)
+
+
+def _reason(text: str, line: int, message: str) -> str:
+    lines = lines_of(text)
+    found = lines[line - 1] if line <= len(lines) else ""
+    if (key := _KEY.match(found)) and any(quote in found for quote in _CURLY):
+        return f"the {key_of(key)} is in curly quotes; TOML needs straight ones"
+    if uk := _UK_DATE.search(found):
+        return f"write the date as {spelt_date(uk)}"
+    if "date" in message:
+        return "there is no such day"
+    reason = message[:1].lower() + message[1:].rstrip(".")
+    return f"TOML cannot read this line ({reason})"
+
+
+def spelt_date(uk: re.Match[str]) -> str:
+    """The year-first spelling of a British date, or the pattern where there is no such day."""
+    day, month, year = (int(part) for part in uk.groups())
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return "year-month-day"
+
+
+def uk_date(text: str) -> re.Match[str] | None:
+    """The match of a date written as 07/12/2025 or 7.12.2025, if there is one in `text`."""
+    return _UK_DATE.search(text)
+
+
+def key_of(match: re.Match[str]) -> str:
+    """The key that a line's `key =` names, without its quotes."""
+    return next(group for group in match.groups() if group is not None)
+
+
+def lines_of(text: str) -> list[str]:
+    r"""The lines of `text` with their ends. Only \n, \r\n and \r end a line (never `splitlines`: U+2028)."""
+    return re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One top-level `key = value`: its lines are `start` to `end`, counted from 0, the last one outside."""
+
+    key: str
+    start: int
+    end: int
+
+
+def statements(lines: list[str]) -> Iterator[Statement]:
+    """The statements before the first table, top to bottom. `lines` must parse as a whole."""
+    at = 0
+    while at < len(lines) and not lines[at].lstrip().startswith("["):
+        key = _KEY.match(lines[at])
+        end = _end_of_statement(lines, at) if key else at + 1
+        if key:
+            yield Statement(key_of(key), at, end)
+        at = end
+
+
+def _end_of_statement(lines: list[str], start: int) -> int:
+    for end in range(start + 1, min(len(lines), start + _LONGEST_STATEMENT) + 1):
+        try:
+            parse("".join(lines[start:end]))
+        except TomlError:
+            continue
+        return end
+    return len(lines)
+
+
+def line_of(text: str, key: str, *, table: int = 0) -> int:
+    """The line, from 1, on which `key` is set: at the top, or in the `table`-th `[[...]]` (from 1). 1 if nowhere."""
+    tables = 0
+    for number, line in enumerate(lines_of(text), start=1):
+        if line.lstrip().startswith("["):
+            tables += 1
+        match = _KEY.match(line)
+        if tables == table and match and key_of(match) == key:
+            return number
+    return line_of_table(text, table) if table else 1
+
+
+def line_of_table(text: str, table: int) -> int:
+    """The line, from 1, of the `table`-th header (from 1)."""
+    headers = [n for n, line in enumerate(lines_of(text), start=1) if line.lstrip().startswith("[")]
+    return headers[table - 1] if 0 < table <= len(headers) else 1
+
+
+def written(value: object) -> str:
+    """One value as it stands after `=`, always on one line."""
+    import tomli_w
+
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(written, value)) + "]"
+    return tomli_w.dumps({"v": value}).removeprefix("v = ").rstrip("\n")
