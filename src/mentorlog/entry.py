@@ -287,7 +287,7 @@ def entry_text(values: Values, answers: Iterable[Answer]) -> str:
     """The text of an entry's file. Answers without a dimension must come first: text after a heading belongs to it."""
     answers = [answer for answer in answers if answer.text.strip()]
     dimensions = {answer.dimension.id for answer in answers if answer.dimension} | set(values.get("dimensions", ()))
-    values = {"schema": SCHEMA, **values, "dimensions": sorted(dimensions, key=lambda each: ORDER.get(each, len(ORDER)))}
+    values = {"schema": SCHEMA, "kind": "reflection", **values, "dimensions": sorted(dimensions, key=lambda each: ORDER.get(each, len(ORDER)))}
     blocks = [part for answer in answers for part in (answer.heading, escaped(answer.text)) if part]
     return compose(values, "\n\n".join(blocks) + ("\n" if blocks else ""))
 

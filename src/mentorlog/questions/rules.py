@@ -11,6 +11,7 @@ MOST_WORDS = 32
 ECT_QUESTIONS, MENTOR_QUESTIONS = 8, 6  # the fewest a dimension may have
 
 _BEGINNINGS = ("what", "where", "which", "who", "whose", "how", "when", "at what", "if")
+_BEGINNING = re.compile(rf"(?:{'|'.join(_BEGINNINGS)})\b", re.IGNORECASE)
 _ANCHOR = re.compile(
     r"\b(moments?|decisions?|lessons?|class(?:es|room)?|pupils?|colleagues?|words?|phrases?|pieces? of work|work|"
     r"weeks?|meetings?|choices?|techniques?|plan|task|conversations?|corridor|staffroom|day|afternoon|morning|"
@@ -31,7 +32,7 @@ def faults_of(question: Question) -> list[str]:
     text = question.text
     found = _EVALUATIVE.search(text)
     judgements = {
-        "it begins with " + ", ".join(_BEGINNINGS): text.lower().startswith(tuple(f"{word} " for word in _BEGINNINGS)),
+        "it begins with " + ", ".join(_BEGINNINGS): bool(_BEGINNING.match(text)),
         "one question mark, at the end": text.count("?") == 1 and text.endswith("?"),
         f"at most {MOST_WORDS} words": len(text.split()) <= MOST_WORDS,
         "at most two clauses": len(_FURTHER_CLAUSE.findall(text)) <= 1,

@@ -12,6 +12,7 @@ from rich.text import Text
 from mentorlog.entry import Entry
 from mentorlog.model import NAMING, SOURCE, Dimension
 from mentorlog.period import bare, short, spoken
+from mentorlog.questions.bank import Question
 from mentorlog.render.words import (
     MOST_STEPS,
     asked_heading,
