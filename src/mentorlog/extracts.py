@@ -1,5 +1,7 @@
-"""The writer's own words, a sentence or so at a time. Nothing is paraphrased and nothing is chosen for its content:
-a sentence the writer highlighted (`==so==`) comes first, then the sentence a section begins with.
+"""The writer's own words, a sentence or so at a time.
+
+Nothing is paraphrased and nothing is chosen for its content: a sentence the writer highlighted (`==so==`) comes first,
+then the sentence a section begins with.
 """
 
 import re

@@ -14,8 +14,9 @@ SOURCE = (
     "the questions are ours."
 )
 NAMING = (
-    '"Articulation" and "expansion" are our nouns for the post\'s "articulate" and "expansive". That the first three are '
-    "attributes, of people and of institutions, and the last three behaviours is our reading of its order."
+    '"Articulation" and "expansion" are our nouns for the post\'s "articulate" and "expansive". '
+    "That the first three are attributes, of people and of institutions, and the last three behaviours "
+    "is our reading of its order."
 )
 
 

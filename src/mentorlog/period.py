@@ -39,6 +39,9 @@ class Period:
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
 
+EVER = Period()
+
+
 def spoken(day: date) -> str:
     """`Mon 23 Nov 2026`, in English whatever the computer's language."""
     return f"{short(day)} {day.year}"
@@ -124,7 +127,9 @@ def _weekday(said: str, today: date) -> Period | None:
 
 def _day_of_month(said: str, today: date) -> Period | None:
     """`20 nov`, `20th november 2025`, `nov 20`; with a weekday before it, as `fri 20 nov`, that is let go."""
-    match = re.fullmatch(r"(?:[a-z]{3,9} )??(?:(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2}))(?: (\d{4}))?", said)
+    match = re.fullmatch(
+        r"(?:[a-z]{3,9} )??(?:(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2}))(?: (\d{4}))?", said
+    )
     month = _place(match[2] or match[3], _FULL_MONTHS) if match else None
     if not match or month is None:
         return None

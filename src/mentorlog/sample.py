@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from mentorlog.entry import Answer, new_text
+from mentorlog.composition import Answer, new_text
 from mentorlog.model import AUTHENTICITY, CREATIVITY, CRITIQUE, EXPANSION, SOLIDARITY, Dimension
 from mentorlog.toml import Values
 
@@ -21,12 +21,20 @@ class SampleEntry:
     more: Values = field(default_factory=dict)
 
     def day(self, today: date) -> date:
-        return today - timedelta(days=self.days_ago)
+        """That day, or the Friday before it."""
+        day = today - timedelta(days=self.days_ago)
+        return day - timedelta(days=max(0, day.weekday() - 4))
 
     def text(self, today: date, letters: str) -> str:
         """The entry's file. `letters` are the end of its id."""
         day = self.day(today)
-        values = {"id": f"{day:%Y%m%d}-{letters}", "date": day, "role": "ect", "title": self.title, "class": self.class_}
+        values = {
+            "id": f"{day:%Y%m%d}-{letters}",
+            "date": day,
+            "role": "ect",
+            "title": self.title,
+            "class": self.class_,
+        }
         answers = [Answer(text, dimension, question) for dimension, question, text in self.answers]
         return new_text({**values, "share": "mentor", **self.more}, answers)
 

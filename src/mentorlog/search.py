@@ -22,4 +22,6 @@ def found_in(source: Entry | Unread, words: Sequence[str]) -> Found | None:
         return None
     lines = source.text.replace("\r", "\n").split("\n")
     hits = (line for line in lines if any(word in line.casefold() for word in wanted))
-    return Found(source, max(hits, key=lambda line: sum(word in line.casefold() for word in wanted), default="").strip())
+    return Found(
+        source, max(hits, key=lambda line: sum(word in line.casefold() for word in wanted), default="").strip()
+    )

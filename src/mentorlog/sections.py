@@ -114,20 +114,6 @@ def _ends_private(heading: Heading, private: Heading, code: str) -> bool:
     return heading.dimension is not None and heading.level <= private.level and not code
 
 
-def _code_after(line: str, code: str) -> str:
-    """The code fence that is open after `line`, given the one open before it; "" for none."""
-    fence = _CODE.match(line)
-    if not fence or not code:
-        return fence[1] if fence else code
-    marks = line.strip(" \t>\r")
-    return "" if marks.startswith(code) and not marks.strip(code[0]) else code
-
-
-def _ends_private(heading: Heading, level: int, code: str) -> bool:
-    """Whether a heading inside a private section ends it: only a dimension's, as high, and not inside code."""
-    return heading.dimension is not None and heading.level <= level and not code
-
-
 def escaped(answer: str) -> str:
     """`answer` with a backslash before each line that would read as structure; `unescaped` takes it back."""
     lines = answer.split("\n")

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from mentorlog.entry import Entry, Unread
 from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.model import Dimension
-from mentorlog.period import Period
+from mentorlog.period import EVER, Period
 from mentorlog.text import safe_line
 
 _MOST_NAMED = 5  # candidates that an ambiguous id lists
@@ -17,7 +17,7 @@ _MOST_NAMED = 5  # candidates that an ambiguous id lists
 class Selection:
     """What every selector on the command line comes to. An empty one holds every entry."""
 
-    period: Period = Period()
+    period: Period = EVER
     dimension: Dimension | None = None
     class_: str = ""
     tag: str = ""

@@ -7,7 +7,8 @@ or not, so that writing the session down at any moment keeps every word.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from mentorlog.entry import Answer, Role
+from mentorlog.composition import Answer
+from mentorlog.head import Role
 from mentorlog.questions.bank import Question
 from mentorlog.text import shortened, trimmed
 from mentorlog.toml import Values

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentorlog.entry import Entry, Problem
+from mentorlog.entry import Entry
 from mentorlog.extracts import highlights, opening
+from mentorlog.head import Problem
 from mentorlog.model import DIMENSIONS, Dimension
 from mentorlog.period import Period
 from mentorlog.questions.bank import Bank, Mode, Question, in_dimension
@@ -186,5 +187,3 @@ def _three_questions(
 def _question(sources: Sources, mode: Mode, dimensions: Sequence[Dimension]) -> Question | None:
     ready = sources.bank.for_meeting(mode)
     return pick([each for dimension in dimensions for each in in_dimension(ready, dimension)], sources.seed)
-
-

@@ -86,5 +86,5 @@ def slug(title: str) -> str:
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """"1 entry", "3 entries"."""
+    """A number with its noun: `1 entry`, `3 entries`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -24,7 +24,9 @@ def editor_command() -> list[str]:
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     command = _parts(named) if named else [_first_installed()]
     if not command or not shutil.which(command[0]):
-        raise MentorlogError(f"the editor '{safe_line(named or '')}' cannot be found", hint="set EDITOR to one that is there")
+        raise MentorlogError(
+            f"the editor '{safe_line(named or '')}' cannot be found", hint="set EDITOR to one that is there"
+        )
     return [*command, *_QUIET.get(Path(command[0]).stem, ())]
 
 

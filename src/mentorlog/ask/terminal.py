@@ -10,7 +10,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style
 
 from mentorlog.ask import OnChange, Reply, command_in, split_command
-from mentorlog.render.terminal import Screen
+from mentorlog.render.screen import Screen
 
 KEEP_EVERY = 0.25  # seconds: the longest that a keystroke is not yet in the draft
 _STYLE = Style.from_dict({"mark": "ansicyan"})
@@ -104,5 +104,3 @@ class _Field:
 
 def _newline(event: KeyPressEvent) -> None:
     event.current_buffer.newline(copy_margin=False)
-
-

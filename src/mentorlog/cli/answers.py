@@ -5,7 +5,7 @@ from pathlib import Path
 from mentorlog.cli.context import World
 from mentorlog.cli.new import Details, new_keeper
 from mentorlog.cli.saving import save_at_once
-from mentorlog.entry import Answer
+from mentorlog.composition import Answer
 from mentorlog.errors import ContentError, InputNeededError, NotFoundError
 from mentorlog.journal import disk
 from mentorlog.model import dimension_named

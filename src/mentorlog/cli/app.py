@@ -37,10 +37,10 @@ _EVERYWHERE = {"--journal": True, "--plain": False, "--no-input": False}  # opti
 class Commands(typer.core.TyperGroup):
     """Loads a command's module when it is asked for, so that no command pays for another."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002
         return list(COMMANDS)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401, ARG002
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"mentorlog.cli.{cmd_name}")
@@ -49,7 +49,7 @@ class Commands(typer.core.TyperGroup):
         return typer.main.get_command(table)
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]  # noqa: ANN401
-        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[arg-type] -- only its keys are read, to suggest a name
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # only its keys are read, for "did you mean"
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
@@ -83,10 +83,14 @@ def _show_version(value: bool) -> None:
 
 def start(
     context: typer.Context,
-    journal: Annotated[Path | None, typer.Option(metavar="FOLDER", help="The journal to use, for this command.")] = None,
+    journal: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="The journal to use, for this command.")
+    ] = None,
     plain: Annotated[bool, typer.Option("--plain", help="Plain lines: no colour, no repainting.")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
-    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version this is.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version this is.")
+    ] = False,
 ) -> None:
     """A reflective journal for early career teachers and their mentors. Private unless you share it."""
     del version
@@ -126,9 +130,11 @@ def run(args: Sequence[str]) -> int:
 
 
 def _tell(sentence: str, hint: str) -> None:
-    print(f"mentorlog: {safe(sentence)}", file=sys.stderr)
+    from mentorlog.cli.context import warn, wrapped
+
+    warn(sentence)
     if hint:
-        print(f"  try: {safe(hint)}", file=sys.stderr)
+        print(wrapped(f"  try: {safe(hint)}", sys.stderr), file=sys.stderr)
 
 
 def _lowered(message: str) -> str:

@@ -2,7 +2,7 @@
 
 import typer
 
-from mentorlog.cli.context import out, world_of
+from mentorlog.cli.context import say, world_of
 from mentorlog.errors import ContentError, ExitCode
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
@@ -23,10 +23,10 @@ def command(context: typer.Context) -> None:
     lines = [*broken, *map(str, problems)]
     held = f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.all()), 'draft')}."
     if not lines:
-        out(f"{held} Every file can be read.")
+        say(f"{held} Every file can be read.")
         return
     files = len({problem.path for problem in problems}) + len(broken)
-    out(f"{held} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
+    say(f"{held} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
     for line in lines:
-        out(f"  {line}")
+        say(f"  {line}")
     raise typer.Exit(ExitCode.CONTENT)

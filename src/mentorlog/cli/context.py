@@ -1,13 +1,15 @@
 """The world a command runs in: the journal it is about, the day, and where to ask and answer."""
 
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -20,7 +22,7 @@ from mentorlog.journal.state import default_state, remembered_journal
 from mentorlog.text import count, safe, safe_line
 
 if TYPE_CHECKING:
-    from mentorlog.render.terminal import Screen
+    from mentorlog.render.screen import Screen
 
 
 @dataclass
@@ -31,7 +33,7 @@ class World:
     plain_option: bool = False
     no_input: bool = False
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    today: date = field(default_factory=lambda: date.today())  # noqa: DTZ011 -- the local day is what is meant
+    today: date = field(default_factory=date.today)  # the local day is what is meant
 
     @cached_property
     def state(self) -> Path:
@@ -57,7 +59,7 @@ class World:
 
     @cached_property
     def screen(self) -> "Screen":
-        from mentorlog.render.terminal import Screen
+        from mentorlog.render.screen import Screen
 
         return Screen(plain=self.is_plain)
 
@@ -101,7 +103,9 @@ def _not_there(root: Path, *, is_named: bool) -> MentorlogError:
     shown = safe_line(str(root))
     if is_named:
         return NotFoundError(f"there is no folder {shown}", hint=f"mentorlog init '{shown}'")
-    return MentorlogError(f"your journal is not at {shown}; is the drive connected?", hint="mentorlog init FOLDER if it has moved")
+    return MentorlogError(
+        f"your journal is not at {shown}; is the drive connected?", hint="mentorlog init FOLDER if it has moved"
+    )
 
 
 def world_of(context: typer.Context) -> World:
@@ -111,13 +115,29 @@ def world_of(context: typer.Context) -> World:
 
 
 def out(text: str = "") -> None:
-    """Data or an answer, on stdout, as plain text."""
+    """Data, on stdout, exactly as it is but for what would act on a terminal."""
     print(safe(text))
+
+
+def say(text: str = "") -> None:
+    """A sentence for the person, on stdout, wrapped between words at a terminal."""
+    print(wrapped(safe(text), sys.stdout))
 
 
 def warn(text: str) -> None:
     """A message, on stderr."""
-    print(f"mentorlog: {safe(text)}", file=sys.stderr)
+    print(wrapped(f"mentorlog: {safe(text)}", sys.stderr), file=sys.stderr)
+
+
+def wrapped(text: str, stream: TextIO) -> str:
+    """`text` as wide as the terminal is, where there is one; paths and words stay whole."""
+    if not stream.isatty():
+        return text
+    width = max(20, shutil.get_terminal_size().columns)
+    lines = [
+        textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""] for line in text.split("\n")
+    ]
+    return "\n".join(part for line in lines for part in line)
 
 
 def warn_of_unread(contents: Contents) -> None:

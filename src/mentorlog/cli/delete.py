@@ -3,7 +3,7 @@
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import out, world_of
+from mentorlog.cli.context import say, world_of
 from mentorlog.period import short
 from mentorlog.selection import entry_named
 from mentorlog.text import count, safe_line
@@ -20,4 +20,4 @@ def command(context: typer.Context, names: options.EntryNames) -> None:
         what = f'"{safe_line(entries[0].title)}" ({short(entries[0].date)})'
     else:
         what = count(len(entries), "entry", "entries")
-    out(f"Deleted {what}. Back with: mentorlog undo")
+    say(f"Deleted {what}. Back with: mentorlog undo")

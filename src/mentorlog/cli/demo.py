@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from mentorlog import sample
-from mentorlog.cli.context import World, out, world_of
+from mentorlog.cli.context import World, say, world_of
 from mentorlog.cli.saving import tell
 from mentorlog.journal.folder import read_folder
 from mentorlog.journal.journal import Journal
@@ -23,23 +23,28 @@ def command(context: typer.Context) -> None:
     """A sample journal in a temporary folder: an entry is written, and the mentor's brief is made from it."""
     asked_from = world_of(context)
     folder = Path(tempfile.mkdtemp(prefix="mentorlog-demo-"))
-    world = World(folder / "journal", asked_from.plain_option, no_input=True, environment={"MENTORLOG_STATE": str(folder / "state")})
+    world = World(
+        folder / "journal",
+        asked_from.plain_option,
+        no_input=True,
+        environment={"MENTORLOG_STATE": str(folder / "state")},
+    )
     journal = Journal(folder / "journal", world.state, found_journal(folder / "journal", sample.NAME, "ect"))
     for entry in sample.ENTRIES:
         journal.add(entry.day(world.today), entry.title, entry.text(world.today, random_letters(4)))
-    out(f"A sample journal with {len(sample.ENTRIES)} entries is in {folder / 'journal'}\n")
+    say(f"A sample journal with {len(sample.ENTRIES)} entries is in {folder / 'journal'}\n")
     _write(world, journal)
     _prepare(world, journal)
-    out("\nNow your own: mentorlog new")
+    say("\nNow your own: mentorlog new")
 
 
 def _write(world: World, journal: Journal) -> None:
     """The ECT's half: the answers of the sample, through the same conversation that a person has."""
     dimension, question, answer = sample.ANSWERED
     session = _answered(dimension, question, answer)
-    out("After a lesson, mentorlog new asks:\n")
+    say("After a lesson, mentorlog new asks:\n")
     for step in session.steps:
-        out(f"{step.prompt}\n> " + session.answer(step.key).replace("\n", "\n  ") + "\n")
+        say(f"{step.prompt}\n> " + session.answer(step.key).replace("\n", "\n  ") + "\n")
     keeper = Keeper(world.drafts, f"{world.today:%Y%m%d}-{random_letters(4)}")
     values = {"date": world.today, "role": "ect", "class": "8Q", "share": "mentor", **session.values()}
     tell(world, journal, keeper.save(journal, values, session.body()), as_json=False)
@@ -56,9 +61,9 @@ def _answered(dimension: Dimension, question: str, answer: str) -> Session:
 
 def _prepare(world: World, journal: Journal) -> None:
     """The mentor's half: the brief, from what is shared."""
-    from mentorlog.render.terminal import brief_page
+    from mentorlog.render.briefing import brief_page
 
     entries = [entry for entry in read_folder(journal.root).entries if entry.is_shared]
-    out("\nBefore the meeting, mentorlog summary shows the mentor:\n")
+    say("\nBefore the meeting, mentorlog summary shows the mentor:\n")
     made = brief(Sources(sample.NAME, entries, shipped_bank(), Period(), seed=world.today.isoformat(), is_own=False))
     brief_page(world.screen, made)

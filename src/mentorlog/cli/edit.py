@@ -7,9 +7,9 @@ import typer
 from pydantic import ValidationError
 
 from mentorlog.cli import options
-from mentorlog.cli.context import out, world_of
-from mentorlog.entry import Head
+from mentorlog.cli.context import say, world_of
 from mentorlog.errors import InputNeededError, UsageError
+from mentorlog.head import Head
 from mentorlog.period import read_day
 from mentorlog.selection import entry_named
 from mentorlog.text import safe_line, typed
@@ -22,7 +22,10 @@ _SETTABLE = (
 )  # fmt: skip
 _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
 
-Changes = Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Change one value and nothing else; may be repeated.")]
+Changes = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Change one value and nothing else; may be repeated."),
+]
 
 
 def command(context: typer.Context, name: options.EntryName, changes: Changes = None) -> None:
@@ -32,14 +35,14 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
     entry = entry_named(name, journal.read().entries)
     if changes:
         saved = journal.set_values(entry, values_of(changes, world.today))
-        out(f"Changed {safe_line(entry.path)}." if saved.text != entry.text else "Nothing changed.")
+        say(f"Changed {safe_line(entry.path)}." if saved.text != entry.text else "Nothing changed.")
         return
     if not world.can_ask:
         raise InputNeededError("an editor needs a terminal", hint=f"mentorlog edit {entry.short_id} --set title='…'")
     from mentorlog.cli.writing import edit_in_editor
 
     changed = edit_in_editor(world, journal, entry)
-    out(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
+    say(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
 
 
 def values_of(changes: list[str], today: date) -> Values:
@@ -48,7 +51,9 @@ def values_of(changes: list[str], today: date) -> Values:
     for change in changes:
         key, equals, words = change.partition("=")
         if not equals or key.strip() not in _SETTABLE:
-            raise UsageError(f"'{safe_line(change)}' is not a change", hint="--set KEY=VALUE with one of " + ", ".join(_SETTABLE))
+            raise UsageError(
+                f"'{safe_line(change)}' is not a change", hint="--set KEY=VALUE with one of " + ", ".join(_SETTABLE)
+            )
         values[key.strip()] = _value(key.strip(), " ".join(typed(words)[0].split()), today)
     _validate({key: value for key, value in values.items() if value is not None})
     return values
@@ -74,5 +79,9 @@ def _validate(values: Values) -> None:
         Head.model_validate(values)
     except ValidationError as error:
         key = str(error.errors()[0]["loc"][0])
-        wanted = {"share": "share is mentor, or empty", "role": "role is ect or mentor", "next_state": "next_state is done, dropped, or empty"}
+        wanted = {
+            "share": "share is mentor, or empty",
+            "role": "role is ect or mentor",
+            "next_state": "next_state is done, dropped, or empty",
+        }
         raise UsageError(wanted.get(key, f"{key} cannot be '{values.get(key)}'")) from None

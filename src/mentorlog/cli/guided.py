@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from mentorlog.ask import Asker, Command, Reply
 from mentorlog.ask.editor import edited
-from mentorlog.cli.context import World, out, warn
+from mentorlog.cli.context import World, say, warn
 from mentorlog.cli.leftover import left_open
 from mentorlog.cli.new import Details, new_keeper
 from mentorlog.cli.pipe import text_in
@@ -47,7 +47,11 @@ class Conversation:
         if session.is_empty and not self.keeper.text:
             return
         steps = [step.question.id for step in session.steps if step.question]
-        ours = {JOURNAL_KEY: str(journal.root), QUESTIONS_KEY: steps, STEP_KEY: session.step.key if session.step else ""}
+        ours = {
+            JOURNAL_KEY: str(journal.root),
+            QUESTIONS_KEY: steps,
+            STEP_KEY: session.step.key if session.step else "",
+        }
         moment = {"title": session.answer(MOMENT)} if session.answer(MOMENT) else {}
         values = {"role": journal.settings.role, **session.values(), **moment, **self.values, **ours}
         self.keeper.keep_entry(values, session.body(with_moment=False))
@@ -59,7 +63,9 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
     world.drafts.prepare()
     asker = asker_for(world)
     try:
-        conversation = left_open(world, asker, journal, is_resumed=is_resumed) or _begun(world, journal, details, number)
+        conversation = left_open(world, asker, journal, is_resumed=is_resumed) or _begun(
+            world, journal, details, number
+        )
     except (KeyboardInterrupt, EOFError):
         raise StoppedError("Nothing was changed.") from None
     with world.drafts.held(conversation.keeper.id), _ended_by_signals():
@@ -166,19 +172,21 @@ def _stop(keeper: Keeper, status: ExitCode) -> NoReturn:
     if keeper.is_kept:
         raise StoppedError("Kept in a draft. Go on with: mentorlog new --resume", status)
     if keeper.text:
-        raise StoppedError(f"No draft could be kept ({keeper.fault}). Here is your text to copy:\n\n{keeper.text}", ExitCode.FAILED)
+        raise StoppedError(
+            f"No draft could be kept ({keeper.fault}). Here is your text to copy:\n\n{keeper.text}", ExitCode.FAILED
+        )
     raise StoppedError("Nothing was written.", status)
 
 
 def _save(world: World, journal: Journal, conversation: Conversation, *, as_json: bool) -> None:
     if conversation.session.is_empty:
         conversation.keeper.let_go()
-        out("Nothing was written, so nothing was saved.")
+        say("Nothing was written, so nothing was saved.")
         return
     values = {"role": journal.settings.role, **conversation.session.values(), **conversation.values}
     entry = conversation.keeper.save(journal, values, conversation.session.body())
     if not as_json:
-        out()
+        say()
     tell(world, journal, entry, as_json=as_json)
 
 

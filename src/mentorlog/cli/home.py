@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mentorlog.cli.context import World, out
+from mentorlog.cli.context import World, say
 from mentorlog.cli.leftover import describe, open_drafts
 from mentorlog.errors import MentorlogError
-from mentorlog.journal.journal import Journal
 from mentorlog.journal.folder import Contents
+from mentorlog.journal.journal import Journal
 from mentorlog.period import bare, short
 from mentorlog.text import count, safe_line
 
@@ -16,18 +16,18 @@ _MOST = 5  # open next steps that are shown
 def home(world: World) -> None:
     """Say it in a few lines."""
     if world.expected_root() is None:
-        out("mentorlog is a reflective journal for early career teachers and their mentors.")
-        out("Begin with:  mentorlog new     or see a sample:  mentorlog demo")
+        say("mentorlog is a reflective journal for early career teachers and their mentors.")
+        say("Begin with:  mentorlog new     or see a sample:  mentorlog demo")
         return
     try:
         journal = world.journal()
     except MentorlogError as error:
-        out(f"{error}.")
+        say(f"{error}.")
         if error.hint:
-            out(f"Try: {error.hint}")
+            say(f"Try: {error.hint}")
         return
     for line in _lines(world, journal, journal.read()):
-        out(line)
+        say(line)
 
 
 def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
@@ -35,7 +35,8 @@ def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
     yield f"{name}{safe_line(str(journal.root))}"
     if contents.entries:
         latest = contents.entries[-1]
-        yield f'{count(len(contents.entries), "entry", "entries")}, the latest on {short(latest.date)}: "{safe_line(latest.title)}"'
+        held = count(len(contents.entries), "entry", "entries")
+        yield f'{held}, the latest on {short(latest.date)}: "{safe_line(latest.title)}"'
     else:
         yield "Nothing is written yet, and that is fine."
     yield from _drafts(world, journal)

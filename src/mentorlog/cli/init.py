@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from mentorlog.ask import Asker
-from mentorlog.cli.context import World, out, world_of
-from mentorlog.entry import Role
+from mentorlog.cli.context import World, say, world_of
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
+from mentorlog.head import Role
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.settings import found_journal, read_settings
@@ -36,7 +36,7 @@ def command(context: typer.Context, folder: Folder = None, name: Name = "", role
 
 def welcome(world: World) -> None:
     """The first run of `new`: say what this is, and ask where, who and which role."""
-    out(WELCOME)
+    say(WELCOME)
     set_up(world, None, "", "")
 
 
@@ -52,16 +52,16 @@ def set_up(world: World, folder: Path | None, name: str, role: str) -> None:
     except (KeyboardInterrupt, EOFError):
         raise StoppedError("Nothing was made.") from None
     _remember(world, root)
-    out(f"Made {safe_line(_shown(root))}.")
-    out(MAY_BE_READ)
-    out(SAFEGUARDING)
+    say(f"Made {safe_line(_shown(root))}.")
+    say(MAY_BE_READ)
+    say(SAFEGUARDING)
 
 
 def _take_up(world: World, root: Path) -> None:
     settings = read_settings(root)
     _remember(world, root)
     whose = f" ({safe_line(settings.name)}, {settings.role})" if settings.name else ""
-    out(f"{safe_line(_shown(root))} is your journal now{whose}. Nothing in it was changed.")
+    say(f"{safe_line(_shown(root))} is your journal now{whose}. Nothing in it was changed.")
 
 
 def _remember(world: World, root: Path) -> None:
@@ -93,7 +93,9 @@ def _role(words: str) -> Role:
 
 def _asker(world: World) -> Asker:
     if not world.can_ask:
-        raise InputNeededError("a new journal needs a folder, a name and a role", hint="mentorlog init FOLDER --name NAME --role ect")
+        raise InputNeededError(
+            "a new journal needs a folder, a name and a role", hint="mentorlog init FOLDER --name NAME --role ect"
+        )
     from mentorlog.cli.guided import asker_for
 
     return asker_for(world)

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from mentorlog.ask import Asker
 from mentorlog.cli.context import World
-from mentorlog.entry import Answer, Entry
+from mentorlog.composition import Answer
+from mentorlog.entry import Entry
 from mentorlog.errors import NotFoundError
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, Draft
 from mentorlog.journal.journal import Journal

@@ -3,7 +3,7 @@
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import out, warn_of_unread, world_of
+from mentorlog.cli.context import out, say, warn_of_unread, world_of
 from mentorlog.render import plain
 
 
@@ -38,5 +38,9 @@ def command(
 
         entry_rows(world.screen, entries)
     else:
-        out("Nothing is written yet. When a moment stays with you: mentorlog new" if not contents.entries else "No entry matches that.")
+        say(
+            "Nothing is written yet. When a moment stays with you: mentorlog new"
+            if not contents.entries
+            else "No entry matches that."
+        )
     warn_of_unread(contents)

@@ -8,7 +8,10 @@ from mentorlog.cli import options
 from mentorlog.cli.context import world_of
 from mentorlog.model import DIMENSIONS
 
-Name = Annotated[str, typer.Argument(metavar="[DIMENSION]", help="One of the six, whole.", autocompletion=options.complete_dimensions)]
+Name = Annotated[
+    str,
+    typer.Argument(metavar="[DIMENSION]", help="One of the six, whole.", autocompletion=options.complete_dimensions),
+]
 
 
 def command(context: typer.Context, name: Name = "") -> None:

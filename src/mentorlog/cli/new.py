@@ -11,7 +11,7 @@ from mentorlog.cli import options
 from mentorlog.cli.context import World, warn, world_of
 from mentorlog.cli.pipe import read_pipe
 from mentorlog.cli.saving import save_at_once
-from mentorlog.entry import Answer
+from mentorlog.composition import Answer
 from mentorlog.errors import InputNeededError, UsageError
 from mentorlog.journal.folder import new_id
 from mentorlog.journal.keeping import Keeper, random_letters
@@ -20,13 +20,28 @@ from mentorlog.period import read_day
 from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
 
-Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT | -]", help="The entry, saved at once; - reads it from a pipe.")]
+Text = Annotated[
+    list[str] | None, typer.Argument(metavar="[TEXT | -]", help="The entry, saved at once; - reads it from a pipe.")
+]
 Dimensions = Annotated[
     list[str] | None,
-    typer.Option("--dimension", "-d", metavar="NAME", help="One of the six; may be repeated.", autocompletion=options.complete_dimensions),
+    typer.Option(
+        "--dimension",
+        "-d",
+        metavar="NAME",
+        help="One of the six; may be repeated.",
+        autocompletion=options.complete_dimensions,
+    ),
 ]
-Day = Annotated[str, typer.Option("--date", metavar="DAY", help="The day of the lesson: yesterday, tue, 20 nov, 2026-11-20.")]
-Class = Annotated[str, typer.Option("--class", metavar="CLASS", help="The class, as you call it.", autocompletion=options.complete_classes)]
+Day = Annotated[
+    str, typer.Option("--date", metavar="DAY", help="The day of the lesson: yesterday, tue, 20 nov, 2026-11-20.")
+]
+Class = Annotated[
+    str,
+    typer.Option(
+        "--class", metavar="CLASS", help="The class, as you call it.", autocompletion=options.complete_classes
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +69,21 @@ def command(
     share: Annotated[bool, typer.Option("--share", help="Let your mentor see it.")] = False,
     talk: Annotated[bool, typer.Option("--talk", help="You would like to talk about it.")] = False,
     next_: Annotated[str, typer.Option("--next", metavar="TEXT", help="One thing to try next.")] = "",
-    ask: Annotated[str, typer.Option(metavar="TEXT", help="Something you would like from your mentor or the school.")] = "",
+    ask: Annotated[
+        str, typer.Option(metavar="TEXT", help="Something you would like from your mentor or the school.")
+    ] = "",
     theory: Annotated[str, typer.Option(metavar="TEXT", help="A working theory: when this, then that, because.")] = "",
-    follows: Annotated[str, typer.Option(metavar="ENTRY", help="The earlier entry that this one grew from.", autocompletion=options.complete_ids)] = "",
+    follows: Annotated[
+        str,
+        typer.Option(
+            metavar="ENTRY", help="The earlier entry that this one grew from.", autocompletion=options.complete_ids
+        ),
+    ] = "",
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the entry you left open.")] = False,
     editor: Annotated[bool, typer.Option("--editor", help="Write it in your editor.")] = False,
-    answers: Annotated[Path | None, typer.Option(metavar="FILE", help="TOML: a question's id or a dimension = an answer.")] = None,
+    answers: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="TOML: a question's id or a dimension = an answer.")
+    ] = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Write an entry. Without text, a question or two guide you; every word is kept in a draft as you type."""
@@ -82,7 +106,9 @@ def command(
 
         write_in_editor(world, details, as_json=as_json)
     elif not world.can_ask:
-        raise InputNeededError("a guided entry needs a terminal", hint="mentorlog new -      to read the text from the pipe")
+        raise InputNeededError(
+            "a guided entry needs a terminal", hint="mentorlog new -      to read the text from the pipe"
+        )
     else:
         from mentorlog.cli.guided import guide
 
@@ -92,7 +118,9 @@ def command(
 def _details(world: World, day: str, dimensions: list[str], values: Values) -> Details:
     meant = read_day(day, world.today)
     named = tuple(found for name in dimensions if (found := options.dimension_option(name)))
-    clean = {key: " ".join(typed(value)[0].split()) if isinstance(value, str) else value for key, value in values.items()}
+    clean = {
+        key: " ".join(typed(value)[0].split()) if isinstance(value, str) else value for key, value in values.items()
+    }
     kept = {key: value for key, value in clean.items() if value}
     return Details(meant, tuple(dict.fromkeys(named)), {"date": meant, **kept})
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, warn_of_unread, world_of
+from mentorlog.cli.context import World, out, say, warn_of_unread, world_of
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
 from mentorlog.journal.journal import Journal
@@ -16,8 +16,12 @@ from mentorlog.text import safe_line
 _STATES = {"done": "done", "drop": "dropped", "reopen": None}
 _SAID = {"done": "Done", "drop": "Let go", "reopen": "Open again"}
 
-Action = Annotated[str, typer.Argument(metavar="[done|drop|reopen]", autocompletion=lambda: list(_STATES), show_default=False)]
-Names = Annotated[list[str] | None, typer.Argument(metavar="[ENTRY…]", autocompletion=options.complete_ids, show_default=False)]
+Action = Annotated[
+    str, typer.Argument(metavar="[done|drop|reopen]", autocompletion=lambda: list(_STATES), show_default=False)
+]
+Names = Annotated[
+    list[str] | None, typer.Argument(metavar="[ENTRY…]", autocompletion=options.complete_ids, show_default=False)
+]
 
 
 def command(context: typer.Context, action: Action = "", names: Names = None) -> None:
@@ -38,7 +42,7 @@ def _set(journal: Journal, entry: Entry, action: str) -> None:
     if not entry.head.next:
         raise ContentError(f"{entry.short_id} has no next step", hint=f"mentorlog edit {entry.short_id} --set next='…'")
     journal.set_values(entry, {"next_state": _STATES[action]}, "next")
-    out(f"{_SAID[action]}: {safe_line(entry.head.next)}")
+    say(f"{_SAID[action]}: {safe_line(entry.head.next)}")
 
 
 def _list(world: World) -> None:
@@ -52,5 +56,5 @@ def _list(world: World) -> None:
 
         step_rows(world.screen, steps)
     else:
-        out("Nothing is open. An entry can end with one thing to try next.")
+        say("Nothing is open. An entry can end with one thing to try next.")
     warn_of_unread(contents)

@@ -9,7 +9,7 @@ import typer
 from mentorlog.entry import Entry
 from mentorlog.errors import UsageError
 from mentorlog.model import DIMENSIONS, Dimension, dimension_named
-from mentorlog.period import Period, PeriodError, read_period
+from mentorlog.period import EVER, Period, PeriodError, read_period
 from mentorlog.selection import Selection
 
 
@@ -61,14 +61,40 @@ EntryName = Annotated[
 EntryNames = Annotated[
     list[str], typer.Argument(metavar="ENTRY…", help="Ids or their ends, last, or paths.", autocompletion=complete_ids)
 ]
-Since = Annotated[str, typer.Option(metavar="DAY", help="From this day on: 2026-11-20, 20 nov, tue, meeting, term.", autocompletion=_complete_days)]
+Since = Annotated[
+    str,
+    typer.Option(
+        metavar="DAY", help="From this day on: 2026-11-20, 20 nov, tue, meeting, term.", autocompletion=_complete_days
+    ),
+]
 Until = Annotated[str, typer.Option(metavar="DAY", help="Up to this day.", autocompletion=_complete_days)]
-On = Annotated[str, typer.Option(metavar="DAY", help="On this day, or in this month or week.", autocompletion=_complete_days)]
-Term = Annotated[str, typer.Option(metavar="TERM", help="In autumn, spring or summer, with a year if you like.", autocompletion=_complete_terms)]
-DimensionName = Annotated[str, typer.Option("--dimension", "-d", metavar="NAME", help="One of the six dimensions.", autocompletion=complete_dimensions)]
-ClassName = Annotated[str, typer.Option("--class", metavar="CLASS", help="This class.", autocompletion=complete_classes)]
+On = Annotated[
+    str, typer.Option(metavar="DAY", help="On this day, or in this month or week.", autocompletion=_complete_days)
+]
+Term = Annotated[
+    str,
+    typer.Option(
+        metavar="TERM", help="In autumn, spring or summer, with a year if you like.", autocompletion=_complete_terms
+    ),
+]
+DimensionName = Annotated[
+    str,
+    typer.Option(
+        "--dimension", "-d", metavar="NAME", help="One of the six dimensions.", autocompletion=complete_dimensions
+    ),
+]
+ClassName = Annotated[
+    str, typer.Option("--class", metavar="CLASS", help="This class.", autocompletion=complete_classes)
+]
 Tag = Annotated[str, typer.Option(metavar="TAG", help="With this tag.", autocompletion=_complete_tags)]
-Kind = Annotated[str, typer.Option(metavar="KIND", help="Of this kind: reflection, meeting.", autocompletion=_completed(lambda _: ["reflection", "meeting"]))]
+Kind = Annotated[
+    str,
+    typer.Option(
+        metavar="KIND",
+        help="Of this kind: reflection, meeting.",
+        autocompletion=_completed(lambda _: ["reflection", "meeting"]),
+    ),
+]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many, the newest.")]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")]
 
@@ -94,9 +120,9 @@ def period_of(
     """What the four options for time come to together. Raises UsageError where they contradict one another."""
 
     def read(words: str) -> Period:
-        return read_period(words, today, last_meeting(entries)) if words else Period()
+        return read_period(words, today, last_meeting(entries)) if words else EVER
 
-    stretch = [period for period in (read(on), _term(term, today)) if period != Period()]
+    stretch = [period for period in (read(on), _term(term, today)) if period != EVER]
     firsts = [day for day in (read(since).first, *(period.first for period in stretch)) if day]
     lasts = [day for day in (read(until).last, *(period.last for period in stretch)) if day]
     period = Period(max(firsts, default=None), min(lasts, default=None))
@@ -107,7 +133,7 @@ def period_of(
 
 def _term(words: str, today: date) -> Period:
     if not words:
-        return Period()
+        return EVER
     if not words.casefold().startswith(("autumn", "spring", "summer", "term", "this")):
         raise PeriodError(f"'{words}' is not a term", hint="--term autumn, --term 'spring 2026' or --term term")
     return read_period(words, today)

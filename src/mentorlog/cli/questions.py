@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, warn, world_of
-from mentorlog.entry import Problem
+from mentorlog.cli.context import World, out, say, warn, world_of
 from mentorlog.errors import ExitCode, MentorlogError, NotFoundError
 from mentorlog.model import DIMENSIONS, Dimension
 from mentorlog.questions.bank import Bank, Question, in_dimension, journal_bank, read_bank, shipped_bank
@@ -16,7 +15,9 @@ from mentorlog.questions.rules import breaches, omissions
 from mentorlog.render import plain
 from mentorlog.text import count, safe_line
 
-File = Annotated[Path | None, typer.Argument(metavar="[FILE]", help="With --check: a question file of your own.", show_default=False)]
+File = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help="With --check: a question file of your own.", show_default=False)
+]
 
 
 def command(
@@ -45,13 +46,13 @@ def _bank(world: World) -> Bank:
 
 def _check(bank: Bank, *, is_whole: bool) -> None:
     """Say what is wrong, and end in status 4 if anything is."""
-    problems: list[Problem] = sorted([*bank.problems, *breaches(bank.questions)])
+    problems = sorted([*bank.problems, *breaches(bank.questions)])
     lacking = omissions(bank) if is_whole else []
     for line in (*map(str, problems), *(f"{each}." for each in lacking)):
         out(line)
     if problems or lacking:
         raise typer.Exit(ExitCode.CONTENT)
-    out(f"{count(len(bank.questions), 'question')}, every one within the rules.")
+    say(f"{count(len(bank.questions), 'question')}, every one within the rules.")
 
 
 def _list(world: World, bank: Bank, dimension: Dimension | None) -> None:
@@ -59,7 +60,9 @@ def _list(world: World, bank: Bank, dimension: Dimension | None) -> None:
         warn(str(problem))
     shown = [each for each in DIMENSIONS if dimension in (None, each)]
     if world.is_piped:
-        for line in plain.tab_lines(_row(question) for each in shown for question in in_dimension(bank.questions, each)):
+        for line in plain.tab_lines(
+            _row(question) for each in shown for question in in_dimension(bank.questions, each)
+        ):
             out(line)
         return
     from mentorlog.render.terminal import questions_page
@@ -68,10 +71,22 @@ def _list(world: World, bank: Bank, dimension: Dimension | None) -> None:
 
 
 def _row(question: Question) -> tuple[str, ...]:
-    return (question.id, question.dimension.id, question.strand, question.stage, question.audience, question.mode or "", question.text)
+    return (
+        question.id,
+        question.dimension.id,
+        question.strand,
+        question.stage,
+        question.audience,
+        question.mode or "",
+        question.text,
+    )
 
 
 def _by_reader(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:
     """One dimension's questions under who is asked them."""
-    groups = {"For an ECT": ("ect", None), "For a mentor to ask": ("mentor", "ask"), "For a mentor's own reflection": ("mentor", "self")}
+    groups = {
+        "For an ECT": ("ect", None),
+        "For a mentor to ask": ("mentor", "ask"),
+        "For a mentor's own reflection": ("mentor", "self"),
+    }
     return [(name, [each for each in questions if (each.audience, each.mode) == key]) for name, key in groups.items()]

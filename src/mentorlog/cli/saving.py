@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from mentorlog.cli.context import World, out
-from mentorlog.entry import Answer, Entry
+from mentorlog.cli.context import World, out, say
+from mentorlog.composition import Answer
+from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper, NotSavedError
@@ -40,4 +41,4 @@ def tell(world: World, journal: Journal, entry: Entry, *, as_json: bool) -> None
     facts = [entry.short_id, *(dimension.id for dimension in entry.dimensions)]
     facts += [short(entry.date)] if entry.date != world.today else []
     facts.append("shared" if entry.is_shared else "private")
-    out(f"Saved  {entry.path}    {' · '.join(facts)}")
+    say(f"Saved  {entry.path}    {' · '.join(facts)}")

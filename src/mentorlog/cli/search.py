@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, warn_of_unread, world_of
+from mentorlog.cli.context import World, out, say, warn_of_unread, world_of
 from mentorlog.entry import Entry
 from mentorlog.errors import ExitCode
 from mentorlog.render import plain
@@ -39,7 +39,11 @@ def command(
     found = [hit for entry in selection.of(contents.entries) if (hit := found_in(entry, words))][:limit]
     lost = [hit for each in contents.unread if (hit := found_in(each, words))]
     if as_json:
-        out(plain.as_json(plain.list_json([hit.source for hit in found if isinstance(hit.source, Entry)], contents.problems)))
+        out(
+            plain.as_json(
+                plain.list_json([hit.source for hit in found if isinstance(hit.source, Entry)], contents.problems)
+            )
+        )
     else:
         _print(world, [*found, *lost])
     warn_of_unread(contents)
@@ -52,7 +56,7 @@ def _print(world: World, found: Sequence[Found]) -> None:
         for line in plain.tab_lines(_rows(found)):
             out(line)
     elif not found:
-        out("No entry holds those words.")
+        say("No entry holds those words.")
     else:
         from mentorlog.render.terminal import found_rows
 
@@ -64,5 +68,3 @@ def _rows(found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
         source = hit.source
         known = (source.id, source.date.isoformat(), source.title) if isinstance(source, Entry) else ("", "", "")
         yield (*known, source.path, hit.line)
-
-

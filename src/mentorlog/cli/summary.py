@@ -15,7 +15,7 @@ from mentorlog.journal import disk
 from mentorlog.journal.folder import Contents, read_folder, without_twins
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
-from mentorlog.period import Period
+from mentorlog.period import EVER, Period
 from mentorlog.questions.bank import Bank, journal_bank, shipped_bank
 from mentorlog.render import plain
 from mentorlog.selection import Selection
@@ -31,7 +31,10 @@ class Format(str, Enum):
     JSON = "json"
 
 
-Folder = Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="An ECT's folder, instead of your own journal.", show_default=False)]
+Folder = Annotated[
+    Path | None,
+    typer.Argument(metavar="[FOLDER]", help="An ECT's folder, instead of your own journal.", show_default=False),
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.")]
 
 
@@ -57,10 +60,10 @@ def command(
     """
     world = world_of(context)
     own = None if folder and not _is_own(world, folder) else world.journal()
-    contents, settings = _own_contents(own) if own else _shared_contents(world, folder)
+    contents, settings = _own_contents(own) if own else _shared_contents(folder)
     period = options.period_of(contents.entries, world.today, since=since, until=until, on=on, term=term)
     meeting = options.last_meeting(contents.entries)
-    since_meeting = period == Period() and meeting is not None
+    since_meeting = period == EVER and meeting is not None
     chosen = Selection(
         dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind, limit=limit
     ).of(contents.entries)
@@ -94,7 +97,7 @@ def _own_contents(journal: Journal) -> tuple[Contents, Settings]:
     return Contents(without_twins(contents.entries), contents.unread, contents.folders), journal.settings
 
 
-def _shared_contents(world: World, folder: Path | None) -> tuple[Contents, Settings]:
+def _shared_contents(folder: Path | None) -> tuple[Contents, Settings]:
     """What the writer of another folder shares, and nothing that tells of anything else."""
     root = Path(os.path.realpath((folder or Path()).expanduser()))
     if not root.is_dir():
@@ -118,7 +121,7 @@ def _readers_entries(world: World) -> tuple[Entry, ...]:
 
 def _emit(world: World, made: Brief, form: Format, output: Path | None) -> None:
     if form is Format.TERMINAL and output is None:
-        from mentorlog.render.terminal import brief_page
+        from mentorlog.render.briefing import brief_page
 
         brief_page(world.screen, made)
         return
@@ -145,5 +148,3 @@ def _save(output: Path, text: str) -> None:
         raise MentorlogError(f"{safe_line(str(output))} is there already, and is not overwritten") from None
     except OSError as error:
         raise MentorlogError(f"{safe_line(str(output))} cannot be written: {disk.reason(error)}") from None
-
-

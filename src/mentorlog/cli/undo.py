@@ -4,13 +4,22 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli.context import out, world_of
+from mentorlog.cli.context import say, world_of
 from mentorlog.journal.history import Record
 from mentorlog.text import safe_line
 
-Number = Annotated[int | None, typer.Argument(metavar="[NUMBER]", help="A change from --list, instead of the last one.", show_default=False)]
+Number = Annotated[
+    int | None,
+    typer.Argument(metavar="[NUMBER]", help="A change from --list, instead of the last one.", show_default=False),
+]
 
-_DONE = {"new": "wrote", "edit": "changed", "delete": "deleted", "next": "changed the next step of", "undo": "took back a change to"}
+_DONE = {
+    "new": "wrote",
+    "edit": "changed",
+    "delete": "deleted",
+    "next": "changed the next step of",
+    "undo": "took back a change to",
+}
 _TAKEN_BACK = {
     "new": "Took out {what}, which was new. Its words are kept.",
     "edit": "{what} is as it was before the edit.",
@@ -21,7 +30,9 @@ _TAKEN_BACK = {
 
 
 def command(
-    context: typer.Context, number: Number = None, is_list: Annotated[bool, typer.Option("--list", help="Say what can be undone.")] = False
+    context: typer.Context,
+    number: Number = None,
+    is_list: Annotated[bool, typer.Option("--list", help="Say what can be undone.")] = False,
 ) -> None:
     """Take back the last change to the journal: a new entry, an edit, a delete, a next step, or an earlier undo."""
     world = world_of(context)
@@ -32,8 +43,8 @@ def command(
     undone = journal.undo(number)
     what = safe_line(undone.taken_back.what)
     sentence = _TAKEN_BACK.get(undone.taken_back.verb, "{what} is as it was.").format(what=what)
-    out(sentence[:1].upper() + sentence[1:])
-    out(f"To change your mind: mentorlog undo {undone.record.number}")
+    say(sentence[:1].upper() + sentence[1:])
+    say(f"To change your mind: mentorlog undo {undone.record.number}")
 
 
 def _list(records: list[Record]) -> None:
@@ -41,6 +52,6 @@ def _list(records: list[Record]) -> None:
     undone = {record.undoes for record in records}
     for record in reversed(records):
         state = "  (taken back)" if record.number in undone else ""
-        out(f"{record.number:>4}  {_DONE.get(record.verb, record.verb)} {safe_line(record.what)}{state}")
+        say(f"{record.number:>4}  {_DONE.get(record.verb, record.verb)} {safe_line(record.what)}{state}")
     if not records:
-        out("There is nothing to undo.")
+        say("There is nothing to undo.")

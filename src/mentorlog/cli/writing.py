@@ -1,7 +1,7 @@
 """Writing whole entries in an editor: a new one, or one that is there."""
 
 from mentorlog.ask.editor import edited, editor_command
-from mentorlog.cli.context import World, out
+from mentorlog.cli.context import World, say
 from mentorlog.cli.new import Details, new_keeper
 from mentorlog.cli.saving import journal_for, tell
 from mentorlog.entry import Entry, Unread, read_entry
@@ -26,11 +26,16 @@ def write_in_editor(world: World, details: Details, *, as_json: bool) -> None:
     after = _after_editor(world, keeper, before)
     if after == before:
         keeper.let_go()
-        out("Nothing was written, so nothing was saved.")
+        say("Nothing was written, so nothing was saved.")
         return
     entry = _readable(keeper, after)
     keeper.text = entry.text
-    tell(world, journal, keeper.save_text(journal, entry.text, entry.date, entry.head.title or entry.title), as_json=as_json)
+    tell(
+        world,
+        journal,
+        keeper.save_text(journal, entry.text, entry.date, entry.head.title or entry.title),
+        as_json=as_json,
+    )
 
 
 def _template(journal: Journal, details: Details, values: Values) -> str:
@@ -86,5 +91,6 @@ def _readable(keeper: Keeper, data: bytes, path: str = "") -> Entry:
     read = read_entry(path or f"{keeper.id}.md", data)
     if isinstance(read, Unread):
         reason = f"line {read.problem.line}: {read.problem.text}"
-        raise ContentError(f"this was not saved, since it cannot be read as an entry ({reason}). Your text is kept in {safe_line(str(keeper.path))}")
+        kept = f"Your text is kept in {safe_line(str(keeper.path))}"
+        raise ContentError(f"this was not saved, since it cannot be read as an entry ({reason}). {kept}")
     return read

@@ -21,6 +21,7 @@ _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES if os.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
+_PRIVATE = 0o600  # the mode of every file we make
 _LOCK_WAIT = 5.0  # seconds
 _PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
 _PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
@@ -103,15 +104,19 @@ def replace(path: Path, before: bytes, data: bytes) -> None:
     mode = stat.S_IMODE(os.lstat(path).st_mode)
     temporary = _written_beside(path, data)
     try:
-        if mode != 0o600:
+        if mode != _PRIVATE:
             os.chmod(temporary, mode)
-        if read(path) != before:
-            raise ChangedError
+        _refuse_changed(path, before)
         _replace_patiently(temporary, path)
     except BaseException:
         _forget(temporary)
         raise
     _sync_folder(path.parent)
+
+
+def _refuse_changed(path: Path, before: bytes) -> None:
+    if read(path) != before:
+        raise ChangedError
 
 
 def overwrite(path: Path, data: bytes) -> None:
@@ -147,8 +152,7 @@ def remove(path: Path, before: bytes) -> None:
     aside = path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
     os.rename(path, aside)
     try:
-        if read(aside) != before:
-            raise ChangedError
+        _refuse_changed(aside, before)
         os.unlink(aside)
     except BaseException:
         if os.path.lexists(aside):
@@ -184,7 +188,7 @@ def names_in(folder: Path) -> list[str]:
 def _written_beside(path: Path, data: bytes) -> Path:
     """A finished temporary file next to `path`, on the disk, that only this account can read."""
     temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
-    descriptor = os.open(temporary, _CREATE | _BINARY, 0o600)
+    descriptor = os.open(temporary, _CREATE | _BINARY, _PRIVATE)
     try:
         with _closing(descriptor):
             _write_all(descriptor, data)
@@ -231,7 +235,7 @@ def _forget(temporary: Path) -> None:
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock file at `path`, which covers this computer only. Raises TimeoutError after five seconds."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-    with _closing(os.open(path, flags, 0o600)) as descriptor:
+    with _closing(os.open(path, flags, _PRIVATE)) as descriptor:
         _wait_for(descriptor)
         yield  # closing the descriptor gives the lock back
 

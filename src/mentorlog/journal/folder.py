@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from mentorlog.entry import Entry, Problem, Role, Unread, read_entry
+from mentorlog.entry import Entry, Unread, read_entry
+from mentorlog.head import Problem, Role
 from mentorlog.journal import disk
 
 SETTINGS_NAME = "mentorlog.toml"

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mentorlog.entry import SCHEMA, Entry
+from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, MentorlogError, NotFoundError
 from mentorlog.frontmatter import with_values
+from mentorlog.head import SCHEMA
 from mentorlog.journal import disk
 from mentorlog.journal.folder import Contents, read_file, read_folder
 from mentorlog.journal.history import Edit, History, Record, digest
@@ -99,7 +100,9 @@ class Journal:
     @staticmethod
     def _refuse_newer(entry: Entry) -> None:
         if entry.head.schema_ > SCHEMA:
-            raise ContentError(f"{safe_line(entry.path)} was written by a newer mentorlog, and is not changed by this one")
+            raise ContentError(
+                f"{safe_line(entry.path)} was written by a newer mentorlog, and is not changed by this one"
+            )
 
     def delete(self, entries: Sequence[Entry]) -> None:
         """Take entries out of the folder; what they held stays in the history."""
@@ -183,14 +186,16 @@ class Journal:
         except disk.ChangedError:
             raise ContentError(f"{otherwise}: the file has changed since it was read") from None
         except FileExistsError as error:
-            raise ContentError(f"{otherwise}: {safe_line(str(error.filename2 or error.filename))} is there again") from None
+            raise ContentError(
+                f"{otherwise}: {safe_line(str(error.filename2 or error.filename))} is there again"
+            ) from None
         except OSError as error:
             where = f" ({safe_line(str(error.filename))})" if error.filename else ""
             raise MentorlogError(f"{otherwise}: {disk.reason(error)}{where}") from None
 
 
 def _names(folder: Path, day: date, title: str) -> Iterator[Path]:
-    """Names for a new entry: the day and the title, then -2, -3, …"""
+    """Names for a new entry: the day and the title, then -2, -3 and so on."""
     stem = f"{day.isoformat()}-{slug(title)}"
     yield folder / f"{stem}.md"
     for number in range(2, _MOST_SAME_NAMES):

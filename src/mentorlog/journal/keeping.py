@@ -4,7 +4,8 @@ import secrets
 from collections.abc import Sequence
 from datetime import date
 
-from mentorlog.entry import ID_LETTERS, Answer, Entry, entry_text, new_text
+from mentorlog.composition import Answer, entry_text, new_text
+from mentorlog.entry import ID_LETTERS, Entry
 from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
@@ -17,7 +18,7 @@ def random_letters(number: int) -> str:
 
 
 class NotSavedError(MentorlogError):
-    """The entry is not in the journal. The sentence says where the words are; where there is no draft, it holds them."""
+    """The entry is not in the journal. The sentence says where the words are, or holds them where no draft could."""
 
     def __init__(self, error: MentorlogError, keeper: "Keeper") -> None:
         self.exit_code = error.exit_code

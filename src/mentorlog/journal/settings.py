@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mentorlog.entry import ID_LETTERS, Role
+from mentorlog.entry import ID_LETTERS
 from mentorlog.errors import ContentError, MentorlogError
+from mentorlog.head import Role
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.text import safe_line

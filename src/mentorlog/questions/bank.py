@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from mentorlog.entry import Problem, Role
 from mentorlog.errors import MentorlogError
+from mentorlog.head import Problem, Role
 from mentorlog.journal import disk
 from mentorlog.journal.folder import PROMPTS_NAME
 from mentorlog.journal.settings import slip
@@ -208,7 +208,15 @@ class _FileReader:
             return None
         place = Problem(self.name, line_of(self.text, "text", table=table), "")
         return Question(
-            read.id, dimension, read.strand, read.stage, read.audience, read.mode, read.text, tuple(read.formerly), place
+            read.id,
+            dimension,
+            read.strand,
+            read.stage,
+            read.audience,
+            read.mode,
+            read.text,
+            tuple(read.formerly),
+            place,
         )
 
     def _retired(self, dimension: Dimension, row: object, table: int) -> tuple[str, Dimension, str] | None:

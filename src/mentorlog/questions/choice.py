@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentorlog.entry import Entry, Role
+from mentorlog.entry import Entry
+from mentorlog.head import Role
 from mentorlog.model import DIMENSIONS, ORDER, Dimension
 from mentorlog.questions.bank import STAGES, Bank, Question, in_dimension
 

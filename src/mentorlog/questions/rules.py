@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mentorlog.entry import Problem
+from mentorlog.head import Problem
 from mentorlog.model import DIMENSIONS
 from mentorlog.questions.bank import STAGES, Bank, Question, in_dimension
 

@@ -46,11 +46,18 @@ def _lines(brief: Brief) -> Iterator[str]:
 def _parts(brief: Brief) -> Iterator[tuple[str, list[str]]]:
     if brief.since_last_time:
         steps = brief.since_last_time[-MOST_STEPS:]
-        yield "Since last time", [
-            f"- {_words(speaker(brief, said.entry))}: {_words(said.text)} ({bare(said.entry.date)})" for said in steps
-        ]
+        yield (
+            "Since last time",
+            [
+                f"- {_words(speaker(brief, said.entry))}: {_words(said.text)} ({bare(said.entry.date)})"
+                for said in steps
+            ],
+        )
     if brief.talk_about:
-        yield "Would like to talk about", [f"- {_words(moment(entry))} ({_words(entry.short_id)})" for entry in brief.talk_about]
+        yield (
+            "Would like to talk about",
+            [f"- {_words(moment(entry))} ({_words(entry.short_id)})" for entry in brief.talk_about],
+        )
     yield words_heading(brief), list(_dimensions(brief))
     if brief.quiet:
         yield "Not written about lately", [invitation(brief.quiet)]

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from mentorlog.entry import Entry, Problem
+from mentorlog.entry import Entry
+from mentorlog.head import Problem
 from mentorlog.summary import Brief
 from mentorlog.text import safe_line
 
@@ -67,7 +68,9 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "since_last_time": [
             {"role": said.entry.role, "text": said.text, **_source(said.entry)} for said in brief.since_last_time
         ],
-        "talk_about": [{**_source(entry), "title": entry.title, "class": entry.head.class_} for entry in brief.talk_about],
+        "talk_about": [
+            {**_source(entry), "title": entry.title, "class": entry.head.class_} for entry in brief.talk_about
+        ],
         "dimensions": [
             {
                 "id": each.dimension.id,
@@ -108,4 +111,12 @@ def tab_lines(rows: Iterable[Sequence[str]]) -> Iterable[str]:
 def entry_row(entry: Entry) -> tuple[str, ...]:
     """What a piped `list` prints of one entry."""
     dimensions = ",".join(dimension.id for dimension in entry.dimensions)
-    return (entry.id, entry.date.isoformat(), entry.title, dimensions, entry.head.class_, entry.head.share or "", entry.path)
+    return (
+        entry.id,
+        entry.date.isoformat(),
+        entry.title,
+        dimensions,
+        entry.head.class_,
+        entry.head.share or "",
+        entry.path,
+    )

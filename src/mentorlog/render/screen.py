@@ -1,0 +1,86 @@
+"""A terminal to draw on, and the few shapes that everything on it is made of.
+
+Every text goes through `safe` first: Rich itself lets escape sequences through and reads `[brackets]` as markup.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from mentorlog.text import safe
+
+WIDEST = 100  # columns: longer lines are hard to read
+_NARROW = 60  # below this, what stands beside goes beneath
+
+
+class Screen:
+    """A place to show things: colours and tables, or neither where `plain` is set."""
+
+    def __init__(self, *, plain: bool = False, stderr: bool = False) -> None:
+        self.console = Console(
+            stderr=stderr,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            no_color=plain or None,
+            force_terminal=False if plain else None,
+        )
+        self.is_plain = plain
+        self.console.width = min(self.console.width, WIDEST)
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.console.width < _NARROW
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """Text as it is, wrapped between words."""
+        self.console.print(body(text, style))
+
+    def show(self, *parts: RenderableType) -> None:
+        self.console.print(Group(*parts))
+
+    def question(self, prompt: str, note: str = "") -> None:
+        """Something that is asked, with what Enter does beside it."""
+        name, dot, rest = prompt.partition(" · ")
+        asked = Text.assemble((safe(name + dot), "bold cyan"), (safe(rest), "bold")) if dot else body(prompt, "bold")
+        if note:
+            asked.append("  " + safe(note), "dim")
+        self.console.print()
+        self.console.print(asked)
+
+
+def body(text: str, style: str = "") -> Text:
+    return Text(safe(text), style=style, overflow="fold")
+
+
+def line(text: str, style: str = "") -> Text:
+    return Text(safe_line(text), style=style, overflow="fold")
+
+
+def beside(rows: Iterable[Sequence[Text]], *, indent: int = 2) -> RenderableType:
+    """Rows that end in something short at the right edge; the column before it takes what is left."""
+    rows = list(rows)
+    grid = Table.grid(padding=(0, 2), expand=True)
+    for _ in rows[0][:-2]:
+        grid.add_column(no_wrap=True)
+    grid.add_column(ratio=1)
+    grid.add_column(no_wrap=True, justify="right")
+    for row in rows:
+        grid.add_row(*row)
+    return Padding(grid, (0, 0, 0, indent))
+
+
+def after(rows: Iterable[Sequence[Text]], *, indent: int = 2) -> RenderableType:
+    """Rows that begin with something short."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    for row in rows:
+        grid.add_row(*row)
+    return Padding(grid, (0, 0, 0, indent))
+
+
+def heading(text: str) -> Text:
+    return Text("\n" + safe_line(text).upper(), style="bold")
