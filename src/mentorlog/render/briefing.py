@@ -8,7 +8,7 @@ from rich.text import Text
 
 from mentorlog.model import Dimension
 from mentorlog.period import bare
-from mentorlog.render.screen import Screen, after, beside, body, line
+from mentorlog.render.screen import Screen, after, beside, body, heading, line
 from mentorlog.render.words import (
     MOST_STEPS,
     asked_heading,

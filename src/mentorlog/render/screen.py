@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from mentorlog.text import safe
+from mentorlog.text import safe, safe_line
 
 WIDEST = 100  # columns: longer lines are hard to read
 _NARROW = 60  # below this, what stands beside goes beneath
