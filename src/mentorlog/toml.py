@@ -9,6 +9,8 @@ from typing import Any
 
 import tomli
 
+from mentorlog.text import safe_line
+
 LARGEST = 64 * 1024  # bytes of front matter; ours has about 15 lines
 _CURLY = "“”„‟‘’"
 _UK_DATE = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
@@ -134,6 +136,16 @@ def line_of_table(text: str, table: int) -> int:
     """The line, from 1, of the `table`-th header (from 1)."""
     headers = [n for n, line in enumerate(lines_of(text), start=1) if line.lstrip().startswith("[")]
     return headers[table - 1] if 0 < table <= len(headers) else 1
+
+
+def slip(text: str, error: Any, *, table: int = 0) -> str:  # noqa: ANN401 -- pydantic's own type
+    """One validation error as "line 3: role: ...", for files that people write."""
+    key = str(error["loc"][-1]) if error["loc"] else ""
+    reason = {
+        "extra_forbidden": "this key is not known here",
+        "missing": "this key is missing",
+    }.get(error["type"], str(error["msg"])[:1].lower() + str(error["msg"])[1:])
+    return f"line {line_of(text, key, table=table)}: {safe_line(key)}: {reason}"
 
 
 def written(value: object) -> str:

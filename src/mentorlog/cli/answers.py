@@ -8,8 +8,9 @@ from mentorlog.cli.saving import save_at_once
 from mentorlog.composition import Answer
 from mentorlog.errors import ContentError, InputNeededError, NotFoundError
 from mentorlog.journal import disk
+from mentorlog.journal.prompts import journal_bank, shipped_bank
 from mentorlog.model import dimension_named
-from mentorlog.questions.bank import Bank, journal_bank, shipped_bank
+from mentorlog.questions.bank import Bank
 from mentorlog.text import safe_line, shortened, typed
 from mentorlog.toml import TomlError, Values, line_of, parse
 

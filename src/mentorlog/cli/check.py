@@ -5,8 +5,8 @@ import typer
 from mentorlog.cli.context import say, world_of
 from mentorlog.errors import ContentError, ExitCode
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.prompts import journal_bank
 from mentorlog.journal.settings import Settings, read_settings
-from mentorlog.questions.bank import journal_bank
 from mentorlog.text import count
 
 

@@ -11,10 +11,10 @@ from mentorlog.cli.saving import tell
 from mentorlog.journal.folder import read_folder
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper, random_letters
+from mentorlog.journal.prompts import shipped_bank
 from mentorlog.journal.settings import found_journal
 from mentorlog.model import Dimension
 from mentorlog.period import Period
-from mentorlog.questions.bank import shipped_bank
 from mentorlog.session import Session, opened
 from mentorlog.summary import Sources, brief
 

@@ -19,8 +19,8 @@ from mentorlog.journal import disk
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
+from mentorlog.journal.prompts import journal_bank
 from mentorlog.period import spoken
-from mentorlog.questions.bank import journal_bank
 from mentorlog.questions.choice import asked, next_questions
 from mentorlog.session import ASK, MOMENT, NEXT, Session, Step, opened
 from mentorlog.text import typed

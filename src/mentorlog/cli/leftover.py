@@ -10,8 +10,9 @@ from mentorlog.errors import NotFoundError
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, Draft
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
+from mentorlog.journal.prompts import journal_bank
 from mentorlog.period import short
-from mentorlog.questions.bank import Bank, journal_bank
+from mentorlog.questions.bank import Bank
 from mentorlog.session import ASK, MOMENT, NEXT, opened
 
 if TYPE_CHECKING:

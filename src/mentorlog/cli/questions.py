@@ -9,8 +9,9 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.context import World, out, say, warn, world_of
 from mentorlog.errors import ExitCode, MentorlogError, NotFoundError
+from mentorlog.journal.prompts import journal_bank, read_bank, shipped_bank
 from mentorlog.model import DIMENSIONS, Dimension
-from mentorlog.questions.bank import Bank, Question, in_dimension, journal_bank, read_bank, shipped_bank
+from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.questions.rules import breaches, omissions
 from mentorlog.render import plain
 from mentorlog.text import count, safe_line

@@ -14,9 +14,10 @@ from mentorlog.errors import ContentError, MentorlogError, NotFoundError
 from mentorlog.journal import disk
 from mentorlog.journal.folder import Contents, read_folder, without_twins
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.prompts import journal_bank, shipped_bank
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.period import EVER, Period
-from mentorlog.questions.bank import Bank, journal_bank, shipped_bank
+from mentorlog.questions.bank import Bank
 from mentorlog.render import plain
 from mentorlog.selection import Selection
 from mentorlog.summary import Brief, Sources, brief

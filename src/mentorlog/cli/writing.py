@@ -10,7 +10,8 @@ from mentorlog.frontmatter import compose
 from mentorlog.journal import disk
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
-from mentorlog.questions.bank import Question, journal_bank
+from mentorlog.journal.prompts import journal_bank
+from mentorlog.questions.bank import Question
 from mentorlog.questions.choice import asked, next_questions
 from mentorlog.text import safe_line
 from mentorlog.toml import Values

@@ -3,7 +3,6 @@
 import hashlib
 import secrets
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -13,7 +12,7 @@ from mentorlog.head import Role
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, line_of, parse, written
+from mentorlog.toml import TomlError, parse, slip, written
 
 
 class Settings(BaseModel):
@@ -42,16 +41,6 @@ def read_settings(root: Path) -> Settings:
         raise ContentError(f"{SETTINGS_NAME}, line {error.line}: {error.reason}") from None
     except ValidationError as error:
         raise ContentError(f"{SETTINGS_NAME}, {slip(text, error.errors()[0])}") from None
-
-
-def slip(text: str, error: Any, *, table: int = 0) -> str:  # noqa: ANN401 -- pydantic's own type
-    """One validation error as "line 3: role: ...", for files that people write."""
-    key = str(error["loc"][-1]) if error["loc"] else ""
-    reason = {
-        "extra_forbidden": "this key is not known here",
-        "missing": "this key is missing",
-    }.get(error["type"], str(error["msg"])[:1].lower() + str(error["msg"])[1:])
-    return f"line {line_of(text, key, table=table)}: {safe_line(key)}: {reason}"
 
 
 def found_journal(root: Path, name: str, role: Role) -> Settings:

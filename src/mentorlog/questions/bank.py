@@ -1,22 +1,17 @@
 """The question bank: TOML files, one per dimension, and whatever a journal adds in its own `prompts/`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from mentorlog.errors import MentorlogError
 from mentorlog.head import Problem, Role
-from mentorlog.journal import disk
-from mentorlog.journal.folder import PROMPTS_NAME
-from mentorlog.journal.settings import slip
-from mentorlog.model import DIMENSIONS, Dimension, dimension_named
+from mentorlog.model import Dimension, dimension_named
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, line_of, parse
+from mentorlog.toml import TomlError, line_of, parse, slip
 
 Stage = Literal["opening", "deepening", "forward"]
 Mode = Literal["ask", "self"]
@@ -112,41 +107,10 @@ def _plain(wording: str) -> str:
     return re.sub(r"[\W_]+", " ", wording).strip().casefold()
 
 
-def shipped_folder() -> Path:
-    """Where the shipped bank is: inside the package in a wheel, at the top of a checkout. Raises if in neither."""
-    package = Path(__file__).resolve().parents[1]
-    for folder in (package / PROMPTS_NAME, package.parents[1] / PROMPTS_NAME):
-        if (folder / f"{DIMENSIONS[0].id}.toml").is_file():
-            return folder
-    raise MentorlogError("the question bank is missing from this installation", hint="install mentorlog again")
-
-
-def shipped_bank() -> Bank:
-    return read_bank(shipped_folder() / f"{dimension.id}.toml" for dimension in DIMENSIONS)
-
-
-def journal_bank(root: Path) -> Bank:
-    """The shipped bank and the journal's own questions; a fault in the latter is a problem and hides nothing else."""
-    own = sorted((root / PROMPTS_NAME).glob("*.toml")) if (root / PROMPTS_NAME).is_dir() else []
-    return shipped_bank().with_more(read_bank(own, shown=f"{PROMPTS_NAME}/"))
-
-
-def read_bank(paths: Iterable[Path], shown: str = "") -> Bank:
-    """The questions in these files. `shown` stands before each file's name in a problem."""
-    bank = Bank()
-    for path in paths:
-        bank = bank.with_more(_read_file(path, shown + path.name))
-    return bank
-
-
-def _read_file(path: Path, name: str) -> Bank:
+def read_questions(name: str, text: str) -> Bank:
+    """The questions in one file's text; `name` is how a problem names the file."""
     try:
-        text = disk.read(path).decode("utf-8-sig")
         values = parse(text)
-    except OSError as error:
-        return Bank(problems=(Problem(name, 1, disk.reason(error)),))
-    except UnicodeDecodeError:
-        return Bank(problems=(Problem(name, 1, "it is not UTF-8"),))
     except TomlError as error:
         return Bank(problems=(Problem(name, error.line, error.reason),))
     return _FileReader(name, text).bank(values)
