@@ -1,6 +1,7 @@
 """A real terminal: arrow keys, several lines, pastes taken whole. Loaded only when a guided entry begins."""
 
 import asyncio
+import textwrap
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.filters import Condition
@@ -11,9 +12,10 @@ from prompt_toolkit.styles import Style
 
 from mentorlog.ask import OnChange, Reply, command_in, split_command
 from mentorlog.render.screen import Screen
+from mentorlog.text import safe
 
 KEEP_EVERY = 0.25  # seconds: the longest that a keystroke is not yet in the draft
-_STYLE = Style.from_dict({"mark": "ansicyan"})
+_STYLE = Style.from_dict({"name": "ansicyan bold", "asked": "bold", "note": "ansibrightblack", "mark": "ansicyan"})
 
 
 class TerminalAsker:
@@ -26,24 +28,40 @@ class TerminalAsker:
         self._screen.line(text)
 
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
-        self._screen.question(prompt, note)
-        return _Field(on_change, is_long=False).read(before)
+        return _Field(self._shown(prompt, note), on_change, is_long=False).read(before)
 
     def long(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
-        self._screen.question(prompt, note)
-        return _Field(on_change, is_long=True).read(before)
+        return _Field(self._shown(prompt, note), on_change, is_long=True).read(before)
+
+    def _shown(self, prompt: str, note: str) -> FormattedText:
+        """The question as part of the prompt itself, so that whoever can read it can already be heard."""
+        lines = textwrap.wrap(
+            f"{safe(prompt)}  {safe(note)}".strip(), self._screen.console.width - 1, break_on_hyphens=False
+        )
+        text = "\n".join(lines)
+        name = prompt.partition(" · ")[0] + " ·" if " · " in prompt else ""
+        end = len(text) - len(note) if note and text.endswith(note) else len(text)
+        return FormattedText(
+            [
+                ("", "\n"),
+                ("class:name", text[: len(name)]),
+                ("class:asked", text[len(name) : end]),
+                ("class:note", text[end:]),
+                ("class:mark", "\n> "),
+            ]
+        )
 
 
 class _Field:
     """One answer being typed."""
 
-    def __init__(self, on_change: OnChange, *, is_long: bool) -> None:
+    def __init__(self, shown: FormattedText, on_change: OnChange, *, is_long: bool) -> None:
         self._on_change = on_change
         self._is_long = is_long
         self._pasted: list[str] = []
         self._waiting: asyncio.TimerHandle | None = None
         self._session: PromptSession[str] = PromptSession(
-            FormattedText([("class:mark", "> ")]),
+            shown,
             multiline=True,
             prompt_continuation="  ",
             key_bindings=self._bindings(),

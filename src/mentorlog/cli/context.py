@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from mentorlog.render.screen import Screen
 
 
+def local_day() -> date:
+    """Today, where this computer is."""
+    return date.today()  # noqa: DTZ011 -- a lesson's day is local
+
+
 @dataclass
 class World:
     """Made once, from the options before the command; nothing in it opens a file until it is asked for."""
@@ -33,7 +38,11 @@ class World:
     plain_option: bool = False
     no_input: bool = False
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    today: date = field(default_factory=date.today)  # the local day is what is meant
+
+    @cached_property
+    def today(self) -> date:
+        """The local day on which the command began."""
+        return local_day()
 
     @cached_property
     def state(self) -> Path:

@@ -107,15 +107,15 @@ def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversat
     """The conversation when everything has been asked. Raises StoppedError where it was broken off."""
     if conversation.session.step:
         asker.say(_header(conversation.values))
-    while step := conversation.session.step:
-        try:
+    try:
+        while step := conversation.session.step:
             reply = _reply(asker, journal, conversation, step)
-        except (KeyboardInterrupt, EOFError):
-            _stop(conversation.keeper, ExitCode.INTERRUPTED)
-        conversation = conversation.with_session(_after(world, asker, conversation, reply))
-        conversation.keep(journal)
-        if reply.command is Command.STOP:
-            _stop(conversation.keeper, ExitCode.DONE)
+            conversation = conversation.with_session(_after(world, asker, conversation, reply))
+            conversation.keep(journal)
+            if reply.command is Command.STOP:
+                _stop(conversation.keeper, ExitCode.DONE)
+    except (KeyboardInterrupt, EOFError):
+        _stop(conversation.keeper, ExitCode.INTERRUPTED)
     return conversation
 
 

@@ -42,15 +42,6 @@ class Screen:
     def show(self, *parts: RenderableType) -> None:
         self.console.print(Group(*parts))
 
-    def question(self, prompt: str, note: str = "") -> None:
-        """Something that is asked, with what Enter does beside it."""
-        name, dot, rest = prompt.partition(" · ")
-        asked = Text.assemble((safe(name + dot), "bold cyan"), (safe(rest), "bold")) if dot else body(prompt, "bold")
-        if note:
-            asked.append("  " + safe(note), "dim")
-        self.console.print()
-        self.console.print(asked)
-
 
 def body(text: str, style: str = "") -> Text:
     return Text(safe(text), style=style, overflow="fold")

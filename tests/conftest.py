@@ -1,0 +1,192 @@
+"""What every test may use: a journal of its own, and ways to run mentorlog as a person would."""
+
+import io
+import os
+import re
+import shlex
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import pexpect
+import pyte
+import pytest
+
+from mentorlog.cli import app, context
+
+TODAY = date(2026, 11, 23)  # a Monday
+ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
+UP, DOWN, LEFT, RIGHT = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C"
+
+
+@dataclass(frozen=True)
+class Result:
+    """How one command ended, and what it said."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+class Run(Protocol):
+    """Runs one command line in this process, in a pipe: nothing is a terminal."""
+
+    def __call__(self, command: str | Sequence[str], stdin: bytes | None = None) -> Result: ...
+
+
+@pytest.fixture(autouse=True)
+def own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees this account's journal, drafts or settings, and every test runs on the same day."""
+    for name in ("MENTORLOG_JOURNAL", "ACCESSIBLE", "NO_COLOR", "VISUAL", "EDITOR", "COLUMNS", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("MENTORLOG_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "1")
+    monkeypatch.setattr(context, "local_day", lambda: TODAY)
+    (tmp_path / "home").mkdir()
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    """The state folder: drafts and history. It is made by the first command that needs it."""
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    def run_once(command: str | Sequence[str], stdin: bytes | None = None) -> Result:
+        words = shlex.split(command) if isinstance(command, str) else list(command)
+        out, err = (
+            io.TextIOWrapper(io.BytesIO(), "utf-8", newline=""),
+            io.TextIOWrapper(io.BytesIO(), "utf-8", newline=""),
+        )
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin or b""), "utf-8"))
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            status = app.run(words)
+        return Result(status, _text(out), _text(err))
+
+    return run_once
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
+
+
+@pytest.fixture
+def journal(tmp_path: Path, run: Run) -> Path:
+    """Sam's journal, an ECT's, empty, and the one that commands use when none is named."""
+    folder = tmp_path / "journal"
+    assert run(["init", str(folder), "--name", "Sam", "--role", "ect"]).exit_code == 0
+    return folder
+
+
+class Write(Protocol):
+    """Puts a file into the journal, as a person with an editor would."""
+
+    def __call__(self, name: str, text: str | bytes) -> Path: ...
+
+
+@pytest.fixture
+def write(journal: Path) -> Write:
+    def write_file(name: str, text: str | bytes) -> Path:
+        path = journal / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    return write_file
+
+
+class Terminal:
+    """A real pseudo-terminal with mentorlog in it, and the screen as a person sees it."""
+
+    def __init__(self, words: Sequence[str], *, columns: int = 80, rows: int = 60) -> None:
+        environment = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
+        self._child = pexpect.spawn(
+            sys.executable,
+            ["-m", "mentorlog", *words],
+            env=environment,
+            dimensions=(rows, columns),
+            timeout=20,
+            encoding="utf-8",
+        )
+        self._child.delaybeforesend = None
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+
+    @property
+    def pid(self) -> int:
+        return int(self._child.pid or 0)
+
+    def see(self, words: str) -> None:
+        """Wait until `words` stand on the screen, wherever lines are broken. Fails after twenty seconds."""
+        for _ in range(4000):
+            if words in self.text():
+                return
+            if not self._read():
+                break
+        shown = "\n".join(self.lines())
+        pytest.fail(f"{words!r} never came; the screen shows:\n{shown}")
+
+    def _read(self) -> bool:
+        try:
+            self._stream.feed(self._child.read_nonblocking(4096, timeout=20))
+        except (pexpect.EOF, pexpect.TIMEOUT):
+            return False
+        return True
+
+    def type(self, text: str) -> None:
+        self._child.send(text)
+
+    def paste(self, text: str) -> None:
+        """As a terminal passes on a paste: bracketed, with carriage returns for line ends."""
+        self._child.send("\x1b[200~" + text.replace("\n", "\r") + "\x1b[201~")
+
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self._screen.display]
+
+    def text(self) -> str:
+        """The screen as running text: lines joined, white space folded."""
+        return re.sub(r"\s+", " ", " ".join(self.lines()))
+
+    def end(self) -> int:
+        """Wait for mentorlog to end; its exit status, or minus the signal that ended it."""
+        while self._read():
+            pass
+        self._child.wait()
+        signalled = self._child.signalstatus
+        return -int(signalled) if signalled is not None else int(self._child.exitstatus or 0)
+
+    def hang_up(self) -> None:
+        """Close the terminal window."""
+        self._child.close(force=False)
+
+    def kill(self) -> None:
+        self._child.kill(9)
+        self.end()
+
+
+class Start(Protocol):
+    def __call__(self, command: str | Sequence[str], *, columns: int = 80, rows: int = 60) -> Terminal: ...
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Starts mentorlog in a pseudo-terminal; whatever still runs at the end of the test is killed."""
+    started: list[Terminal] = []
+
+    def start_one(command: str | Sequence[str], *, columns: int = 80, rows: int = 60) -> Terminal:
+        words = shlex.split(command) if isinstance(command, str) else list(command)
+        started.append(Terminal(words, columns=columns, rows=rows))
+        return started[-1]
+
+    yield start_one
+    for terminal in started:
+        terminal.hang_up()

@@ -1,0 +1,52 @@
+"""A guided entry in a real terminal, as a tired teacher types it."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import CTRL_C, ENTER, Start
+
+pytestmark = pytest.mark.terminal
+
+
+def entry_texts(journal: Path) -> list[str]:
+    return [path.read_text("utf-8") for path in sorted(journal.glob("2*/*.md"))]
+
+
+def test_one_question_makes_a_complete_entry(journal: Path, start: Start) -> None:
+    terminal = start("new --class 8Q")
+
+    terminal.see("Which moment do you want to stay with?")
+    terminal.type("no funnels, thirty faces" + ENTER)
+    terminal.see("Enter twice to finish")
+    terminal.type("The funnels had gone." + ENTER + "I put the beakers out." + ENTER + ENTER)
+    terminal.see("like to try next?")
+    terminal.type(ENTER)
+    terminal.see("like from your mentor")
+    terminal.type(ENTER)
+
+    assert terminal.end() == 0
+    (text,) = entry_texts(journal)
+    assert 'title = "no funnels, thirty faces"' in text
+    assert "The funnels had gone.\nI put the beakers out.\n" in text
+
+
+def test_ctrl_c_keeps_every_word_and_resume_goes_on_from_there(journal: Path, start: Start) -> None:
+    first = start("new")
+    first.see("Which moment")
+    first.type("the hinge question" + ENTER)
+    first.see("Enter twice to finish")
+    first.type("I would say that the sequence" + CTRL_C)
+    first.see("Kept in a draft. Go on with: mentorlog new --resume")
+    assert first.end() == 130
+
+    second = start("new --resume")
+    second.see("I would say that the sequence")
+    second.type(" matters more." + ENTER + ENTER)
+    second.see("try next?")
+    second.type(ENTER)
+    second.see("your mentor")
+    second.type(ENTER)
+
+    assert second.end() == 0
+    assert "I would say that the sequence matters more.\n" in entry_texts(journal)[0]
