@@ -11,7 +11,7 @@ from mentorlog.text import count
 
 
 def command(context: typer.Context) -> None:
-    """Look at every entry, the settings and the journal's own questions, and list what needs a look."""
+    """List what needs a look. Every entry, the settings and your own questions; nothing is changed."""
     world = world_of(context)
     root = world.root()
     try:

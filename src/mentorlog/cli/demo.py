@@ -20,7 +20,7 @@ from mentorlog.summary import Sources, brief
 
 
 def command(context: typer.Context) -> None:
-    """A sample journal in a temporary folder: an entry is written, and the mentor's brief is made from it."""
+    """See a sample. In a temporary folder an entry is written, and the mentor's brief is made from it."""
     asked_from = world_of(context)
     folder = Path(tempfile.mkdtemp(prefix="mentorlog-demo-"))
     world = World(

@@ -15,7 +15,7 @@ Name = Annotated[
 
 
 def command(context: typer.Context, name: Name = "") -> None:
-    """The six dimensions, their strands, and where in the source each comes from."""
+    """The six dimensions. Their strands, their tensions, and where in the source each comes from."""
     from mentorlog.render.terminal import dimension_page, model_page
 
     world = world_of(context)

@@ -29,7 +29,7 @@ def command(
     limit: options.Limit = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Search entries for plain words, in any case. Files that cannot be read as entries are searched too."""
+    """Search for plain words, in any case. Files that cannot be read as entries are searched too."""
     world = world_of(context)
     contents = world.journal().read()
     selection = options.selection_of(

@@ -55,7 +55,7 @@ def command(
     as_json: options.AsJson = False,
     output: Output = None,
 ) -> None:
-    """One page for a meeting: since the last meeting, by dimension, in the writer's own words.
+    """One page for a meeting. Since the last one, by dimension, in the writer's own words.
 
     With a FOLDER that is not your own journal, only what its writer shares is read.
     """

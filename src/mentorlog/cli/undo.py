@@ -34,7 +34,7 @@ def command(
     number: Number = None,
     is_list: Annotated[bool, typer.Option("--list", help="Say what can be undone.")] = False,
 ) -> None:
-    """Take back the last change to the journal: a new entry, an edit, a delete, a next step, or an earlier undo."""
+    """Take back the last change. A new entry, an edit, a delete, a next step, and an undo too."""
     world = world_of(context)
     journal = world.journal(to_write=not is_list)
     if is_list:

@@ -1,0 +1,59 @@
+"""The documents say what the program does."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+from mentorlog.frontmatter import KEYS
+from mentorlog.head import Head
+from mentorlog.journal.prompts import shipped_bank
+from mentorlog.model import DIMENSIONS
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def commands_in(name: str) -> list[str]:
+    """The lines of every shell block in a document."""
+    return re.findall(r"```sh\n(.*?)\n```", (ROOT / name).read_text("utf-8"), re.DOTALL)
+
+
+def test_the_page_of_commands_is_fresh() -> None:
+    spec = importlib.util.spec_from_file_location("make_cli", ROOT / "docs" / "make_cli.py")
+    assert spec is not None
+    assert spec.loader is not None
+    make_cli = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(make_cli)
+
+    assert (ROOT / "docs" / "cli.md").read_text("utf-8") == make_cli.page()
+
+
+def test_the_readme_sets_up_in_two_commands() -> None:
+    try_it, tests = commands_in("README.md")
+
+    assert try_it.endswith("mentorlog demo")
+    assert tests.endswith("pytest")
+
+
+def test_the_gate_runs_exactly_the_readmes_test_command() -> None:
+    _, tests = commands_in("README.md")
+
+    assert f"\n{tests}\n" in (ROOT / ".ci" / "run").read_text("utf-8")
+    assert commands_in("CONTRIBUTING.md") == [tests]
+
+
+def test_the_format_names_every_key_that_an_entry_may_have() -> None:
+    page = (ROOT / "docs" / "format.md").read_text("utf-8")
+    keys = {field.alias or name for name, field in Head.model_fields.items()}
+
+    assert keys == set(KEYS)
+    assert [key for key in KEYS if f"`{key}`" not in page] == []
+
+
+def test_the_changelog_counts_the_questions_rightly() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+    assert f"A bank of {len(shipped_bank().questions)} questions" in changelog
+
+
+def test_every_dimension_has_its_question_file() -> None:
+    assert {path.stem for path in (ROOT / "prompts").glob("*.toml")} == {dimension.id for dimension in DIMENSIONS}
