@@ -59,6 +59,7 @@ class Theory:
 class Sources:
     """All that a brief is made from. `entries` are the writer's, as far as the reader may see them.
 
+    `written` are the dimensions written about in this time, also where a selector leaves some entries out.
     `readers` are the reader's own entries where the reader is somebody else; only their next steps are used.
     `seed` makes the choice of questions the same all day.
     """
@@ -68,6 +69,7 @@ class Sources:
     bank: Bank
     period: Period
     seed: str
+    written: frozenset[Dimension] | None = None
     readers: Sequence[Entry] = ()
     is_own: bool = True
     since_meeting: bool = False
@@ -86,16 +88,12 @@ class Brief:
     since_last_time: tuple[Said, ...]
     talk_about: tuple[Entry, ...]
     dimensions: tuple[DimensionBrief, ...]
+    quiet: tuple[Dimension, ...]
     asked: tuple[Said, ...]
     theories: tuple[Theory, ...]
     questions: tuple[Question, ...]
     tension: Dimension | None
     problems: tuple[Problem, ...]
-
-    @property
-    def quiet(self) -> tuple[Dimension, ...]:
-        """The dimensions nobody has written about in this time."""
-        return tuple(each.dimension for each in self.dimensions if not each.entries)
 
     @property
     def is_empty(self) -> bool:
@@ -107,6 +105,12 @@ def brief(sources: Sources) -> Brief:
     entries = sorted(sources.entries, key=lambda entry: entry.order, reverse=True)
     recent = [entry for entry in entries if sources.period.holds(entry.date)]
     dimensions = tuple(_dimension_brief(dimension, recent) for dimension in DIMENSIONS)
+    written = (
+        {dimension for entry in recent for dimension in entry.dimensions}
+        if sources.written is None
+        else sources.written
+    )
+    quiet = tuple(dimension for dimension in DIMENSIONS if dimension not in written)
     tension = next((entry.dimensions[-1] for entry in recent if entry.dimensions), None)
     return Brief(
         writer=sources.writer,
@@ -117,9 +121,10 @@ def brief(sources: Sources) -> Brief:
         since_last_time=tuple(_open_steps([*entries, *sources.readers], sources.period)),
         talk_about=tuple(entry for entry in recent if entry.head.talk) or tuple(recent[:1]),
         dimensions=dimensions,
+        quiet=quiet,
         asked=tuple(Said(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()),
         theories=tuple(_theories(recent, entries)),
-        questions=_three_questions(sources, dimensions, tension),
+        questions=_three_questions(sources, tension, quiet),
         tension=tension,
         problems=tuple(sources.problems),
     )
@@ -170,12 +175,9 @@ def _theories(recent: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[The
             yield Theory(entry.head.theory, entry, said)
 
 
-def _three_questions(
-    sources: Sources, dimensions: tuple[DimensionBrief, ...], latest: Dimension | None
-) -> tuple[Question, ...]:
+def _three_questions(sources: Sources, latest: Dimension | None, quiet: Sequence[Dimension]) -> tuple[Question, ...]:
     """One to ask from a dimension written about, one from a quiet one, one for the mentor's own reflection."""
     written = [latest] if latest else []
-    quiet = [each.dimension for each in dimensions if not each.entries]
     chosen = [
         _question(sources, "ask", written),
         _question(sources, "ask", quiet),

@@ -15,7 +15,7 @@ import typer
 
 from mentorlog.errors import ContentError, InputNeededError, MentorlogError, NotFoundError
 from mentorlog.journal.drafts import Drafts
-from mentorlog.journal.folder import SETTINGS_NAME, Contents
+from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.journal.state import default_state, remembered_journal
@@ -149,7 +149,7 @@ def wrapped(text: str, stream: TextIO) -> str:
     return "\n".join(part for line in lines for part in line)
 
 
-def warn_of_unread(contents: Contents) -> None:
+def warn_of_unread(number: int) -> None:
     """One line about files that could not be read, if there are any."""
-    if number := len(contents.unread) + len(contents.folders):
+    if number:
         warn(f"{count(number, 'file')} could not be read; see mentorlog check")

@@ -43,4 +43,4 @@ def command(
             if not contents.entries
             else "No entry matches that."
         )
-    warn_of_unread(contents)
+    warn_of_unread(contents.unreadable)

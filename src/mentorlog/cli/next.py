@@ -57,4 +57,4 @@ def _list(world: World) -> None:
         step_rows(world.screen, steps)
     else:
         say("Nothing is open. An entry can end with one thing to try next.")
-    warn_of_unread(contents)
+    warn_of_unread(contents.unreadable)

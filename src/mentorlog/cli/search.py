@@ -46,7 +46,7 @@ def command(
         )
     else:
         _print(world, [*found, *lost])
-    warn_of_unread(contents)
+    warn_of_unread(contents.unreadable)
     if not found and not lost:
         raise typer.Exit(ExitCode.NOT_FOUND)
 

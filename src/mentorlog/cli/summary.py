@@ -10,14 +10,11 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.context import World, out, warn, warn_of_unread, world_of
 from mentorlog.entry import Entry
-from mentorlog.errors import ContentError, MentorlogError, NotFoundError
+from mentorlog.errors import MentorlogError, NotFoundError
 from mentorlog.journal import disk
-from mentorlog.journal.folder import Contents, read_folder, without_twins
-from mentorlog.journal.journal import Journal
 from mentorlog.journal.prompts import journal_bank, shipped_bank
-from mentorlog.journal.settings import Settings, read_settings
+from mentorlog.journal.view import own_view, shared_view
 from mentorlog.period import EVER, Period
-from mentorlog.questions.bank import Bank
 from mentorlog.render import plain
 from mentorlog.selection import Selection
 from mentorlog.summary import Brief, Sources, brief
@@ -61,26 +58,28 @@ def command(
     """
     world = world_of(context)
     own = None if folder and not _is_own(world, folder) else world.journal()
-    contents, settings = _own_contents(own) if own else _shared_contents(folder)
-    period = options.period_of(contents.entries, world.today, since=since, until=until, on=on, term=term)
-    meeting = options.last_meeting(contents.entries)
+    seen = own_view(own) if own else shared_view(_root_of(folder))
+    period = options.period_of(seen.entries, world.today, since=since, until=until, on=on, term=term)
+    meeting = options.last_meeting(seen.entries)
     since_meeting = period == EVER and meeting is not None
+    period = Period(first=meeting) if since_meeting else period
     chosen = Selection(
         dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind, limit=limit
-    ).of(contents.entries)
+    ).of(seen.entries)
     sources = Sources(
-        writer=settings.name,
+        writer=seen.settings.name,
         entries=chosen,
-        bank=_bank(own),
-        period=Period(first=meeting) if since_meeting else period,
-        seed=f"{settings.id} {world.today.isoformat()}",
+        bank=journal_bank(own.root) if own else shipped_bank(),
+        period=period,
+        seed=f"{seen.settings.id} {world.today.isoformat()}",
+        written=frozenset(each for entry in seen.entries if period.holds(entry.date) for each in entry.dimensions),
         readers=_readers_entries(world) if own is None else (),
         is_own=own is not None,
         since_meeting=since_meeting,
-        problems=contents.problems,
+        problems=seen.problems,
     )
     _emit(world, brief(sources), Format.JSON if as_json else format_, output)
-    warn_of_unread(contents)
+    warn_of_unread(seen.unreadable)
 
 
 def _is_own(world: World, folder: Path) -> bool:
@@ -88,28 +87,11 @@ def _is_own(world: World, folder: Path) -> bool:
     return expected is not None and os.path.realpath(expected.expanduser()) == os.path.realpath(folder.expanduser())
 
 
-def _bank(own: Journal | None) -> Bank:
-    return journal_bank(own.root) if own else shipped_bank()
-
-
-def _own_contents(journal: Journal) -> tuple[Contents, Settings]:
-    """Everything in one's own journal, each entry once."""
-    contents = journal.read()
-    return Contents(without_twins(contents.entries), contents.unread, contents.folders), journal.settings
-
-
-def _shared_contents(folder: Path | None) -> tuple[Contents, Settings]:
-    """What the writer of another folder shares, and nothing that tells of anything else."""
+def _root_of(folder: Path | None) -> Path:
     root = Path(os.path.realpath((folder or Path()).expanduser()))
     if not root.is_dir():
         raise NotFoundError(f"there is no folder {safe_line(str(root))}")
-    try:
-        settings = read_settings(root)
-    except ContentError:
-        settings = Settings()
-    contents = read_folder(root, settings.role)
-    shared = without_twins(tuple(entry for entry in contents.entries if entry.is_shared))
-    return Contents(shared, contents.unread, contents.folders), settings
+    return root
 
 
 def _readers_entries(world: World) -> tuple[Entry, ...]:

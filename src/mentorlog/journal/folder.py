@@ -27,6 +27,11 @@ class Contents:
     folders: tuple[Problem, ...] = ()
 
     @property
+    def unreadable(self) -> int:
+        """How many files and folders could not be read."""
+        return len(self.unread) + len(self.folders)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """All that a person should look at, by path and line."""
         found = [problem for entry in self.entries for problem in entry.problems]

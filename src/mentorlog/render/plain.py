@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mentorlog.entry import Entry
 from mentorlog.head import Problem
-from mentorlog.summary import Brief
 from mentorlog.text import safe_line
+
+if TYPE_CHECKING:
+    from mentorlog.summary import Brief  # a list should not pay for the question bank
 
 
 def as_json(values: dict[str, Any]) -> str:
@@ -57,7 +59,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {"path": problem.path, "line": problem.line, "text": problem.text}
 
 
-def brief_json(brief: Brief) -> dict[str, Any]:
+def brief_json(brief: "Brief") -> dict[str, Any]:
     """What `summary --format json` prints; `dimensions` always holds all six, in order."""
     period = brief.period
     return {
