@@ -5,6 +5,7 @@ reaches a terminal can rewrite the screen or the clipboard.
 """
 
 import re
+import textwrap
 import unicodedata
 
 _VISIBLE_C0 = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}  # U+2400: control pictures
@@ -74,6 +75,15 @@ def shortened(text: str, length: int = TITLE_LENGTH) -> str:
         return line
     cut = line[: length - 1].rsplit(" ", 1)[0] if " " in line[: length - 1] else line[: length - 1]
     return cut.rstrip(" ,;:-") + "…"
+
+
+def folded(text: str, width: int) -> str:
+    """`text` in lines of at most `width` columns, broken between words; a longer word or path stays whole."""
+    lines = (
+        textwrap.wrap(line, max(width, 20), break_long_words=False, break_on_hyphens=False) or [""]
+        for line in text.split("\n")
+    )
+    return "\n".join(part for line in lines for part in line)
 
 
 def slug(title: str) -> str:

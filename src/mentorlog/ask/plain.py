@@ -1,11 +1,13 @@
 """Plain lines: for screen readers (`--plain`, ACCESSIBLE=1) and for terminals that cannot move a cursor."""
 
 import contextlib
+import io
 import select
+import shutil
 import sys
 
 from mentorlog.ask import OnChange, Reply, command_in
-from mentorlog.text import safe
+from mentorlog.text import folded, safe
 
 try:
     import readline  # without it a pasted line is cut at 4,095 characters
@@ -18,13 +20,19 @@ _PASTE_PAUSE = 0.03  # seconds; lines that follow faster than this are one paste
 class PlainAsker:
     """`input()` and `print()`, nothing repainted."""
 
+    def __init__(self) -> None:
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(
+                errors="surrogateescape"
+            )  # a byte that is not UTF-8 is still something somebody typed
+
     def say(self, text: str = "") -> None:
-        print(safe(text), flush=True)
+        print(folded(safe(text), shutil.get_terminal_size().columns), flush=True)
 
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
         self.say()
         self.say(f"{prompt}  {note}".rstrip())
-        typed = _line(before)
+        typed = _line(on_change, before)
         on_change(typed)
         command = command_in(typed)
         return Reply(before if command else typed, command)
@@ -36,11 +44,7 @@ class PlainAsker:
         if before:
             self.say("So far:\n" + before + "\nGo on from here.")
         while True:
-            try:
-                typed = _line()
-            except KeyboardInterrupt:
-                on_change("\n".join([*lines, _unfinished()]).rstrip())
-                raise
+            typed = _line(lambda unfinished: on_change("\n".join([*lines, unfinished]).rstrip()))
             pasted = _more_is_waiting()
             if (command := command_in(typed)) and not pasted:
                 return Reply("\n".join(lines), command)
@@ -50,21 +54,18 @@ class PlainAsker:
             on_change("\n".join(lines))
 
 
-def _line(before: str = "") -> str:
-    """One line from the keyboard, beginning with `before`."""
+def _line(on_interrupt: OnChange, before: str = "") -> str:
+    """One line from the keyboard, beginning with `before`. What stands there at Ctrl-C goes to `on_interrupt`."""
     if readline is not None and before:
         readline.set_startup_hook(lambda: readline.insert_text(before))
     try:
         return input("> ")
-    except UnicodeDecodeError:
-        return ""
+    except KeyboardInterrupt:
+        on_interrupt(readline.get_line_buffer() if readline is not None else "")
+        raise
     finally:
         if readline is not None:
             readline.set_startup_hook(None)
-
-
-def _unfinished() -> str:
-    return readline.get_line_buffer() if readline is not None else ""
 
 
 def _more_is_waiting() -> bool:

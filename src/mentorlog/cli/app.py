@@ -117,7 +117,7 @@ def run(args: Sequence[str]) -> int:
     try:
         return int(typer.main.get_command(app).main(list(args), prog_name="mentorlog", standalone_mode=False) or 0)
     except StoppedError as error:
-        print(f"\n{safe(str(error))}", file=sys.stderr)
+        _end(str(error))
         return int(error.exit_code)
     except MentorlogError as error:
         _tell(str(error), error.hint)
@@ -127,6 +127,12 @@ def run(args: Sequence[str]) -> int:
         return int(getattr(error, "exit_code", ExitCode.USAGE))
     except (KeyboardInterrupt, typer.Abort):
         return int(ExitCode.INTERRUPTED)
+
+
+def _end(sentence: str) -> None:
+    from mentorlog.cli.context import wrapped
+
+    print(f"\n{wrapped(safe(sentence), sys.stderr)}", file=sys.stderr)
 
 
 def _tell(sentence: str, hint: str) -> None:

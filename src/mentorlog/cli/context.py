@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,7 +18,7 @@ from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.journal.state import default_state, remembered_journal
-from mentorlog.text import count, safe, safe_line
+from mentorlog.text import count, folded, safe, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.render.screen import Screen
@@ -140,13 +139,7 @@ def warn(text: str) -> None:
 
 def wrapped(text: str, stream: TextIO) -> str:
     """`text` as wide as the terminal is, where there is one; paths and words stay whole."""
-    if not stream.isatty():
-        return text
-    width = max(20, shutil.get_terminal_size().columns)
-    lines = [
-        textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""] for line in text.split("\n")
-    ]
-    return "\n".join(part for line in lines for part in line)
+    return folded(text, shutil.get_terminal_size().columns) if stream.isatty() else text
 
 
 def warn_of_unread(number: int) -> None:

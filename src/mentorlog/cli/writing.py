@@ -89,7 +89,7 @@ def _after_editor(world: World, keeper: Keeper, before: bytes) -> bytes:
 
 def _readable(keeper: Keeper, data: bytes, path: str = "") -> Entry:
     """What the editor left, as an entry. Raises ContentError, with the draft's name, where it is none."""
-    read = read_entry(path or f"{keeper.id}.md", data)
+    read = read_entry(path, data)
     if isinstance(read, Unread):
         reason = f"line {read.problem.line}: {read.problem.text}"
         kept = f"Your text is kept in {safe_line(str(keeper.path))}"
