@@ -60,7 +60,7 @@ def _line(on_interrupt: OnChange, before: str = "") -> str:
         readline.set_startup_hook(lambda: readline.insert_text(before))
     try:
         return input("> ")
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):
         on_interrupt(readline.get_line_buffer() if readline is not None else "")
         raise
     finally:

@@ -69,8 +69,11 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
     except (KeyboardInterrupt, EOFError):
         raise StoppedError("Nothing was changed.") from None
     with world.drafts.held(conversation.keeper.id), _ended_by_signals():
-        conversation = _asked(world, asker, journal, conversation)
-        _save(world, journal, conversation, as_json=as_json)
+        try:
+            conversation = _asked(world, asker, journal, conversation)
+            _save(world, journal, conversation, as_json=as_json)
+        except (KeyboardInterrupt, EOFError):
+            _stop(conversation.keeper, ExitCode.INTERRUPTED)
 
 
 def asker_for(world: World) -> Asker:
@@ -104,18 +107,15 @@ def _begun(world: World, journal: Journal, details: Details, number: int) -> Con
 
 
 def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
-    """The conversation when everything has been asked. Raises StoppedError where it was broken off."""
+    """The conversation when everything has been asked. Raises StoppedError after /stop."""
     if conversation.session.step:
         asker.say(_header(conversation.values))
-    try:
-        while step := conversation.session.step:
-            reply = _reply(asker, journal, conversation, step)
-            conversation = conversation.with_session(_after(world, asker, conversation, reply))
-            conversation.keep(journal)
-            if reply.command is Command.STOP:
-                _stop(conversation.keeper, ExitCode.DONE)
-    except (KeyboardInterrupt, EOFError):
-        _stop(conversation.keeper, ExitCode.INTERRUPTED)
+    while step := conversation.session.step:
+        reply = _reply(asker, journal, conversation, step)
+        conversation = conversation.with_session(_after(world, asker, conversation, reply))
+        conversation.keep(journal)
+        if reply.command is Command.STOP:
+            _stop(conversation.keeper, ExitCode.DONE)
     return conversation
 
 

@@ -41,12 +41,12 @@ def welcome(world: World) -> None:
 
 
 def set_up(world: World, folder: Path | None, name: str, role: str) -> None:
-    if folder and (folder.expanduser() / SETTINGS_NAME).is_file():
-        _take_up(world, _absolute(folder))
-        return
     given_role = _role(role) if role else None
     try:
         root = _absolute(folder) if folder else _asked_folder(world)
+        if (root / SETTINGS_NAME).is_file():
+            _take_up(world, root)
+            return
         clean = " ".join(typed(name)[0].split()) or _asked_name(world)
         found_journal(root, clean, given_role or _asked_role(world))
     except (KeyboardInterrupt, EOFError):
