@@ -4,7 +4,8 @@ A draft is the entry as it would be saved, with three keys of our own in its fro
 `draft_questions` and `draft_step`. So it can be read without the tool, and "save it as it is" is a small step.
 """
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,10 +75,18 @@ class Drafts:
         """Those that belong to the journal at `root`, or to none."""
         return [draft for draft in self.all() if draft.entry and draft.value(JOURNAL_KEY) in (None, str(root))]
 
-    def held(self, draft_id: str) -> AbstractContextManager[None]:
-        """Marks a draft as being written, so that another terminal does not take it up."""
-        disk.make_folder(self.folder)
-        return disk.locked(self.path(draft_id).with_suffix(".lock"))
+    @contextmanager
+    def held(self, draft_id: str) -> Iterator[None]:
+        """Marks a draft as being written, so that another terminal does not take it up. Raises MentorlogError."""
+        with ExitStack() as stack:
+            try:
+                disk.make_folder(self.folder)
+                stack.enter_context(disk.locked(self.path(draft_id).with_suffix(".lock")))
+            except TimeoutError:
+                raise MentorlogError("this draft is open in another window") from None
+            except OSError as error:
+                raise MentorlogError(f"drafts cannot be kept: {disk.reason(error)}") from None
+            yield
 
     def _read(self, path: Path) -> Draft:
         try:
