@@ -28,6 +28,7 @@ class Unread:
     path: str
     text: str
     problem: Problem
+    is_text: bool = False  # whether `text` is the file to the byte, as UTF-8
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,12 @@ def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
         return Unread(path, text, Problem(path, 1, fault))
     matter = split(text)
     if matter.fault:
-        return Unread(path, text, Problem(path, matter.fault.line, matter.fault.reason))
+        return Unread(path, text, Problem(path, matter.fault.line, matter.fault.reason), is_text=True)
     head, problems = validated(path, matter)
     day = head.date or _day_in_name(path)
     if day is None:
         dated = next((problem for problem in problems if problem.text.startswith("date")), None)
-        return Unread(path, text, dated or Problem(path, 1, _no_date(text)))
+        return Unread(path, text, dated or Problem(path, 1, _no_date(text)), is_text=True)
     return Entry(path, text, head, day, head.id or _derived_id(day, path), head.role or role, tuple(problems))
 
 

@@ -1,18 +1,35 @@
-"""`mentorlog check`: every file that a person should look at, with line and reason. It changes nothing."""
+"""`mentorlog check`: every file that a person should look at, with line and reason; and mending what is certain."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Annotated
 
 import typer
 
-from mentorlog.cli.context import say, world_of
+from mentorlog.cli.asking import agrees
+from mentorlog.cli.context import World, out, say, world_of
 from mentorlog.errors import ContentError, ExitCode
+from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.prompts import journal_bank
 from mentorlog.journal.settings import Settings, read_settings
-from mentorlog.text import count
+from mentorlog.mending import mended
+from mentorlog.text import count, safe_line
+
+Fix = Annotated[bool, typer.Option("--fix", help="Mend what is certain, after showing it and asking.")]
+Yes = Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")]
 
 
-def command(context: typer.Context) -> None:
-    """List what needs a look. Every entry, the settings and your own questions; nothing is changed."""
+def command(context: typer.Context, is_fix: Fix = False, is_agreed: Yes = False) -> None:
+    """List what needs a look. Every entry, the settings and your own questions; without --fix, nothing is changed."""
     world = world_of(context)
+    if is_fix:
+        _fix(world, is_agreed=is_agreed)
+    else:
+        _list(world)
+
+
+def _list(world: World) -> None:
     root = world.root()
     try:
         settings, broken = read_settings(root), []
@@ -29,4 +46,38 @@ def command(context: typer.Context) -> None:
     say(f"{held} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
     for line in lines:
         say(f"  {line}")
+    if _mendable(contents):
+        say("Mend what is certain: mentorlog check --fix")
     raise typer.Exit(ExitCode.CONTENT)
+
+
+def _mendable(contents: Contents) -> dict[str, tuple[str, str]]:
+    """The files that can be mended: each with its text as it is, and as it would be."""
+    texts = ((each.path, each.text, mended(each.text)) for each in contents.unread if each.is_text)
+    return {path: (before, after) for path, before, after in texts if after is not None}
+
+
+def _fix(world: World, *, is_agreed: bool) -> None:
+    journal = world.journal(to_write=True)
+    texts = _mendable(journal.read())
+    if not texts:
+        say("There is nothing that can be mended with certainty.")
+        return
+    for line in _difference(texts):
+        out(line)
+    if not is_agreed and not agrees(
+        world, f"Mend {count(len(texts), 'file')} like this?", hint="mentorlog check --fix --yes"
+    ):
+        say("Nothing was changed.")
+        return
+    journal.mend(texts)
+    say(f"Mended {count(len(texts), 'file')}. Back with: mentorlog undo")
+
+
+def _difference(texts: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    """The lines that would change, as they are and as they would be."""
+    for path, (before, after) in texts.items():
+        yield safe_line(path)
+        for line in difflib.ndiff(before.splitlines(), after.splitlines()):
+            if line.startswith(("- ", "+ ")):
+                yield f"  {safe_line(line[:2]).strip()} {safe_line(line[2:])}"

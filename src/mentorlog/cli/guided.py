@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from mentorlog.ask import Asker, Command, Reply
 from mentorlog.ask.editor import edited
+from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, say, warn
 from mentorlog.cli.leftover import left_open
 from mentorlog.cli.new import Details, new_keeper
@@ -74,17 +75,6 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
             _save(world, journal, conversation, as_json=as_json)
         except (KeyboardInterrupt, EOFError):
             _stop(conversation.keeper, ExitCode.INTERRUPTED)
-
-
-def asker_for(world: World) -> Asker:
-    """How this terminal is asked: a line at a time, or with a cursor that moves."""
-    if world.is_plain:
-        from mentorlog.ask.plain import PlainAsker
-
-        return PlainAsker()
-    from mentorlog.ask.terminal import TerminalAsker
-
-    return TerminalAsker(world.screen)
 
 
 def _begun(world: World, journal: Journal, details: Details, number: int) -> Conversation:

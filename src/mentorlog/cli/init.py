@@ -96,7 +96,7 @@ def _asker(world: World) -> Asker:
         raise InputNeededError(
             "a new journal needs a folder, a name and a role", hint="mentorlog init FOLDER --name NAME --role ect"
         )
-    from mentorlog.cli.guided import asker_for
+    from mentorlog.cli.asking import asker_for
 
     return asker_for(world)
 

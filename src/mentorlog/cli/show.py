@@ -1,22 +1,33 @@
-"""`mentorlog show`: whole entries, for their writer."""
+"""`mentorlog show`: whole entries, for their writer, and what they were before each change."""
+
+import difflib
+from typing import Annotated
 
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, warn, world_of
+from mentorlog.cli.context import World, out, say, warn, world_of
 from mentorlog.entry import Entry
 from mentorlog.journal.folder import Contents
+from mentorlog.journal.journal import Journal
 from mentorlog.selection import entry_named, unread_named
+from mentorlog.text import safe_line
+
+History = Annotated[bool, typer.Option("--history", help="What each change took away and put in.")]
 
 
-def command(context: typer.Context, names: options.EntryNames) -> None:
+def command(context: typer.Context, names: options.EntryNames, is_history: History = False) -> None:
     """Show entries whole. In a pipe: the file as it is."""
     world = world_of(context)
-    contents = world.journal().read()
+    journal = world.journal()
+    contents = journal.read()
     for place, name in enumerate(names):
         if place:
             out()
-        _show(world, contents, name)
+        if is_history:
+            _history(journal, entry_named(name, contents.entries))
+        else:
+            _show(world, contents, name)
 
 
 def _show(world: World, contents: Contents, name: str) -> None:
@@ -36,3 +47,20 @@ def _page(world: World, entry: Entry) -> None:
     from mentorlog.render.terminal import entry_page
 
     entry_page(world.screen, entry)
+
+
+def _history(journal: Journal, entry: Entry) -> None:
+    """Every earlier state of an entry against the one that followed it, the latest change first."""
+    versions = journal.history.versions(entry.path)
+    later = [before for _, before in versions[1:]] + [entry.text.encode("utf-8")]
+    for (record, before), after in reversed(list(zip(versions, later, strict=True))):
+        say(f"Change {record.number}, {record.verb}:")
+        for line in difflib.ndiff(_lines(before), _lines(after)):
+            if line.startswith(("- ", "+ ")):
+                out(f"  {line[0]} {safe_line(line[2:])}")
+    if not versions:
+        say(f"{entry.short_id} is as it was written, as far as mentorlog knows.")
+
+
+def _lines(data: bytes) -> list[str]:
+    return data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")

@@ -18,6 +18,7 @@ _DONE = {
     "edit": "changed",
     "delete": "deleted",
     "next": "changed the next step of",
+    "check --fix": "mended",
     "undo": "took back a change to",
 }
 _TAKEN_BACK = {
@@ -42,8 +43,7 @@ def command(
         return
     undone = journal.undo(number)
     what = safe_line(undone.taken_back.what)
-    sentence = _TAKEN_BACK.get(undone.taken_back.verb, "{what} is as it was.").format(what=what)
-    say(sentence[:1].upper() + sentence[1:])
+    say(_TAKEN_BACK.get(undone.taken_back.verb, "{what} is as it was.").format(what=what))
     say(f"To change your mind: mentorlog undo {undone.record.number}")
 
 

@@ -177,6 +177,14 @@ def make_folder(path: Path) -> None:
             _sync_folder(folder.parent)
 
 
+def modified(path: Path) -> float:
+    """When a file of our own was written, in seconds; the beginning of time where it is gone."""
+    try:
+        return os.lstat(path).st_mtime
+    except OSError:
+        return 0.0
+
+
 def names_in(folder: Path) -> list[str]:
     """The names in a folder; none where it is not there or cannot be listed."""
     try:

@@ -6,11 +6,16 @@ them. A record without its change (the power went) is passed over.
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mentorlog.journal import disk
+
+KEPT_SECONDS = 90 * 24 * 3600.0
+KEPT_VERSIONS = 20  # of one file, however old
+_PRUNED_EVERY = 50  # changes: reading every record costs a little
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,47 @@ class History:
         )
         record = Record(number, verb, what, files, undoes)
         disk.overwrite(self._path(number), _as_json(record))
+        if number % _PRUNED_EVERY == 0:
+            self._prune()
         return record
+
+    def _prune(self) -> None:
+        """Let go of what is both over 90 days older than the latest change and not among a file's last 20 versions.
+
+        Ages are told by the records' own times, one against another: a clock that jumps purges nothing by itself.
+        """
+        records = self.records()
+        latest = max(self._written(record) for record in records)
+        versions: Counter[str] = Counter()
+        for record in reversed(records):
+            versions.update(file.path for file in record.files)
+            is_old = latest - self._written(record) > KEPT_SECONDS
+            if is_old and all(versions[file.path] > KEPT_VERSIONS for file in record.files):
+                self.drop(record)
+
+    def _written(self, record: Record) -> float:
+        return disk.modified(self._path(record.number))
+
+    def versions(self, path: str) -> list[tuple[Record, bytes]]:
+        """Each earlier state of the file at `path`, with the change that ended it, oldest first."""
+        found = [(record, file) for record in self.records() for file in record.files if file.path == path]
+        kept = ((record, self.before(file)) for record, file in found)
+        return [(record, before) for record, before in kept if before is not None]
+
+    def forget(self, path: str) -> int:
+        """Remove every earlier state of one file for good. Returns how many there were."""
+        held = [record for record in self.records() if any(file.path == path for file in record.files)]
+        for record in held:
+            others = tuple(file for file in record.files if file.path != path)
+            for file in record.files:
+                if file.path == path and file.before:
+                    disk.discard(self.folder / file.before)
+            if others:
+                rest = replace(record, what=f"{len(others)} of several entries", files=others)
+                disk.overwrite(self._path(record.number), _as_json(rest))
+            else:
+                disk.discard(self._path(record.number))
+        return len(held)
 
     def _keep(self, number: int, place: int, before: bytes | None) -> str | None:
         if before is None:

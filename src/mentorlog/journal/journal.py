@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from mentorlog.errors import ContentError, MentorlogError, NotFoundError
 from mentorlog.frontmatter import with_values
 from mentorlog.head import SCHEMA
 from mentorlog.journal import disk
+from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.folder import Contents, read_file, read_folder
 from mentorlog.journal.history import Edit, History, Record, digest
 from mentorlog.journal.settings import Settings, key_of
@@ -109,6 +110,22 @@ class Journal:
         edits = [Edit(entry.path, entry.text.encode("utf-8"), None) for entry in entries]
         what = _what(entries[0].title, entries[0].date) if len(entries) == 1 else f"{len(entries)} entries"
         self._apply("delete", what, edits)
+
+    def purge(self, entry: Entry, drafts: Drafts) -> None:
+        """Remove an entry for good: the file, every earlier state of it, and drafts of it. Nothing brings it back."""
+        with self._changing("not everything was removed"):
+            if self._bytes_of(entry.path) != entry.text.encode("utf-8"):
+                raise disk.ChangedError
+            disk.remove(self.root / entry.path, entry.text.encode("utf-8"))
+            self.history.forget(entry.path)
+            for draft_id in (entry.id, f"{entry.id}-edit"):
+                drafts.discard(draft_id)
+
+    def mend(self, texts: Mapping[str, tuple[str, str]]) -> None:
+        """Replace whole files by mended texts, as one change: path to (text as it is, text mended)."""
+        edits = [Edit(path, before.encode("utf-8"), after.encode("utf-8")) for path, (before, after) in texts.items()]
+        what = edits[0].path if len(edits) == 1 else f"{len(edits)} files"
+        self._apply("check --fix", what, edits)
 
     def undo(self, number: int | None = None) -> Undone:
         """Take back the latest change that stands, or the one with this number (which may be an undo itself).
