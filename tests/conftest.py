@@ -160,6 +160,8 @@ class Terminal:
         """Wait for mentorlog to end; its exit status, or minus the signal that ended it."""
         while self._read():
             pass
+        if self._child.isalive():
+            pytest.fail("mentorlog is still waiting; the screen shows:\n" + "\n".join(self.lines()))
         self._child.wait()
         signalled = self._child.signalstatus
         return -int(signalled) if signalled is not None else int(self._child.exitstatus or 0)

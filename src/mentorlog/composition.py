@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ContentError
-from mentorlog.frontmatter import compose
+from mentorlog.frontmatter import compose, is_empty
 from mentorlog.head import SCHEMA
 from mentorlog.model import ORDER, Dimension
 from mentorlog.sections import escaped
@@ -56,7 +56,11 @@ def new_text(values: Values, answers: Sequence[Answer]) -> str:
         (each.dimension, each.text) for each in answers if each.text.strip()
     ]:
         raise ContentError("this text would not read back as it was typed")
-    if any(back.matter.values.get(key) != value for key, value in values.items() if value and key != "dimensions"):
+    if any(
+        back.matter.values.get(key) != value
+        for key, value in values.items()
+        if not is_empty(value) and key != "dimensions"
+    ):
         raise ContentError("the front matter would not read back as it was typed")
     return text
 

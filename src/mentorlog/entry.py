@@ -18,7 +18,7 @@ ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # base 32 without the letters t
 Date = date  # inside `Entry` the plain name is the field
 
 _NAME_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
-_TITLE_LINE = re.compile(r"(?m)^# +(\S.*?)[ #]*\r?$")
+_TITLE_LINE = re.compile(r"(?:\A|(?<=[\r\n]))# +(\S[^\r\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,18 @@ class Entry:
     @cached_property
     def title(self) -> str:
         """The writer's title; without one, the first `# heading`, the file's name, or the first words."""
-        written = "".join(section.heading + section.raw for section in self.open_sections)
-        heading = _TITLE_LINE.search(written)
         return (
             self.head.title
-            or (heading[1] if heading else "")
+            or self._first_heading()
             or _words_of_name(self.path)
             or shortened(trimmed("\n".join(section.text for section in self.open_sections)))
             or "(no title)"
         )
+
+    def _first_heading(self) -> str:
+        written = "".join(section.heading + section.raw for section in self.open_sections)
+        heading = _TITLE_LINE.search(written)
+        return heading[1].rstrip(" #") if heading else ""
 
     @property
     def is_shared(self) -> bool:

@@ -16,6 +16,11 @@ KEYS = (
     "schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags",
     "share", "talk", "next", "next_state", "ask", "theory", "follows",
 )  # fmt: skip
+# Strings, comments and what is between them; the `+` after each `*` keeps a long one from being tried twice.
+_PIECE = re.compile(
+    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\r\n])*+"|'[^'\r\n]*+'|(?P<comment>\#[^\r\n]*+)|[^"'#]++|.""",
+    re.DOTALL,
+)
 _FENCES_TRIED = 8  # a multi-line string may hold a fence; nobody's holds more
 
 
@@ -66,8 +71,13 @@ def _parts(opening: str, rest: str, fence: re.Match[str]) -> Matter:
 def compose(values: Values, body: str) -> str:
     """A new file's text: known keys in their order, then others; empty values left out; no blank line inside."""
     keys = [key for key in KEYS if key in values] + [key for key in values if key not in KEYS]
-    lines = [f"{key} = {written(values[key])}\n" for key in keys if values[key] not in (None, "", [], False)]
+    lines = [f"{key} = {written(values[key])}\n" for key in keys if not is_empty(values[key])]
     return "+++\n" + "".join(lines) + "+++\n\n" + body
+
+
+def is_empty(value: object) -> bool:
+    """Whether a value is left out of a new entry: no text, an empty list, false. Nought is a value."""
+    return value is None or value is False or value in ("", [])
 
 
 def with_values(text: str, changes: Values) -> str:
@@ -81,12 +91,15 @@ def with_values(text: str, changes: Values) -> str:
     changes = {key: value for key, value in changes.items() if not _is_so_already(matter.values.get(key), value)}
     if not changes:
         return text
-    if not matter.opening and matter.body.lstrip("\ufeff").startswith("---"):
+    if not matter.opening and matter.body.lstrip("\ufeff \t\r\n").startswith("---"):
         raise ContentError("its front matter is YAML, which mentorlog reads as text and does not change")
     newline = _newline(text)
     lines = lines_of(matter.toml)
-    for key, value in changes.items():
-        lines = _with_value(lines, key, value, newline)
+    try:
+        for key, value in changes.items():
+            lines = _with_value(lines, key, value, newline)
+    except TomlError as error:
+        raise ContentError(f"{error.reason}; make this change in an editor") from None
     spliced = _rejoined(matter, "".join(lines), newline)
     if not _is_faithful(spliced, matter, changes):
         raise ContentError("this change cannot be made without touching other lines; make it in an editor")
@@ -138,14 +151,9 @@ def _changed_line(lines: list[str], here: Statement, value: object) -> str:
 
 def _tail(rest: str) -> str:
     """What follows the value in `rest`: white space, a comment, the line end."""
-    end = len(rest.rstrip("\r\n"))
-    whole = parse("v = " + rest)
-    for at in (place for place, char in enumerate(rest) if char == "#"):
-        try:
-            if parse("v = " + rest[:at]) == whole:
-                return rest[len(rest[:at].rstrip()) :]
-        except TomlError:
-            continue
+    comments = [piece for piece in _PIECE.finditer(rest) if piece["comment"]]
+    is_last = bool(comments) and not rest[comments[-1].end() :].strip()
+    end = comments[-1].start() if is_last else len(rest)
     return rest[len(rest[:end].rstrip()) :]
 
 

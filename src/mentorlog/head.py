@@ -46,8 +46,8 @@ def day_of(value: object) -> date:
     return value
 
 
-def _identifier(value: str) -> str:
-    if not _ID.fullmatch(value):
+def _identifier(value: object) -> object:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
         raise ValueError("an id is letters, digits and dashes")
     return value
 
@@ -109,8 +109,7 @@ def validated(path: str, matter: Matter) -> tuple[Head, list[Problem]]:
 def _key_problem(path: str, matter: Matter, key: str, error: Any) -> Problem:  # noqa: ANN401 -- pydantic's own type
     reason = str(error.get("ctx", {}).get("error", "")) if error["type"] == "value_error" else ""
     if key == "date":
-        reason = "date: " + (reason if "date" in reason or "year" in reason else "there is no such day")
-        reason = reason.replace("Invalid isoformat string", "there is no such day")
+        reason = "date: " + (reason if "write" in reason or "year" in reason else "there is no such day")
     return Problem(path, _line(matter, key), reason or _WANTED.get(key, f"{key} is text in straight quotes"))
 
 
@@ -120,9 +119,9 @@ def _line(matter: Matter, key: str) -> int:
 
 def _notes(path: str, matter: Matter, head: Head) -> list[Problem]:
     unknown = [name for name in head.dimensions if not dimension_named(name)]
+    line = _line(matter, "dimensions") if unknown else 0
     notes = [
-        Problem(path, _line(matter, "dimensions"), f"'{safe_line(name)}' is not one of the six dimensions; it was kept")
-        for name in unknown
+        Problem(path, line, f"'{safe_line(name)}' is not one of the six dimensions; it was kept") for name in unknown
     ]
     if head.schema_ > SCHEMA:
         newer = f"a newer mentorlog wrote this (schema {head.schema_}); it is read as far as it goes and never changed"

@@ -21,6 +21,10 @@ _FULL_MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _TERMS = {"autumn": ((9, 1), (12, 31)), "spring": ((1, 1), (4, 8)), "summer": ((4, 9), (8, 31))}
+_DAY_OF_MONTH = re.compile(
+    r"(?:(?P<weekday>[a-z]{3,9}) )??(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})"
+    r"|(?P<first_month>[a-z]{3,9}) (?P<last_day>\d{1,2}))(?: (?P<year>\d{4}))?"
+)
 _SHORTEST = 3  # letters that tell a weekday or a month from the others
 
 
@@ -126,15 +130,17 @@ def _weekday(said: str, today: date) -> Period | None:
 
 
 def _day_of_month(said: str, today: date) -> Period | None:
-    """`20 nov`, `20th november 2025`, `nov 20`; with a weekday before it, as `fri 20 nov`, that is let go."""
-    match = re.fullmatch(
-        r"(?:[a-z]{3,9} )??(?:(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})|([a-z]{3,9}) (\d{1,2}))(?: (\d{4}))?", said
-    )
-    month = _place(match[2] or match[3], _FULL_MONTHS) if match else None
-    if not match or month is None:
+    """`20 nov`, `20th november 2025`, `nov 20`; a weekday before it must be that day's."""
+    match = _DAY_OF_MONTH.fullmatch(said)
+    month = _place(match["month"] or match["first_month"], _FULL_MONTHS) if match else None
+    weekday = _place(match["weekday"], _FULL_DAYS) if match and match["weekday"] else None
+    if not match or month is None or (match["weekday"] and weekday is None):
         return None
-    day = int(match[1] or match[4])
-    return _one(date(int(match[5]), month + 1, day) if match[5] else _latest(month + 1, day, today))
+    number = int(match["day"] or match["last_day"])
+    day = date(int(match["year"]), month + 1, number) if match["year"] else _latest(month + 1, number, today)
+    if weekday is not None and day.weekday() != weekday:
+        raise PeriodError(f"{bare(day)} {day.year} is a {_FULL_DAYS[day.weekday()].capitalize()}", hint=day.isoformat())
+    return _one(day)
 
 
 def _latest(month: int, day: int, today: date) -> date:

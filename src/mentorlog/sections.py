@@ -4,7 +4,9 @@ A section begins at a heading that names a dimension, with or without its questi
 heading is text. Where it is unclear whether something is private, it is.
 """
 
+import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,12 +16,13 @@ from mentorlog.text import trimmed
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?!#)([^\r\n]*)")
 _NAMED = re.compile(r"[\W_]*([^\W\d_]+)[*_]*(?:[ \t]*[:?.!·|][ \t.?!]*[*_]*|[ \t]*[–—][ \t]*|[ \t]+-[ \t]+|\Z)(.*)\Z")
-_JUST_FOR_ME = re.compile(r"(?<![^\W_])just[\W_]+for[\W_]+me(?![^\W_])", re.IGNORECASE)
-_HASHES = re.compile(r"[^A-Za-z#<]*(#{1,6})")
-_HTML_HEADING = re.compile(r"[^A-Za-z<]*<h[1-6]\b", re.IGNORECASE)
+_JUST_FOR_ME = re.compile(r"(?<![^\W_])just[\W_]{0,8}for[\W_]{0,8}(?:me|myself)(?![^\W_])")
+_TAG = re.compile(r"<[^<>]{0,200}>|<!--")
+_TITLED = re.compile(r"[^a-z#]*(?:[a-z][.)][ \t]*)?(?P<hashes>#{1,6})|.*(?:<h[1-6]\b|<summary\b|\[!)")
 _UNDERLINE = re.compile(r"[\s>]*(?:-+|=+)\s*\Z")
 _FENCE_LINE = re.compile(r"\+\+\+[ \t]*\Z")
-_CODE = re.compile(r"[\s>]*(`{3,}|~{3,})")
+_INDENTED = 4  # spaces that make a line code itself, so that it closes none
+_CODE = re.compile(r"(?:[\s>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +63,32 @@ def heading_in(line: str, following: str = "") -> Heading | None:
 
 
 def _private_level(line: str, following: str) -> int:
-    """The level of a heading that says `Just for me` anywhere, in a quote or a list too; 0 for any other line."""
-    words = _JUST_FOR_ME.search(line)
-    if not words or line.lstrip().startswith("\\"):
+    """The level of a line that says `Just for me` as a heading would, however it is dressed; 0 for any other line.
+
+    In a heading the words may stand anywhere; elsewhere they must begin the line and not run on as a sentence.
+    """
+    if line.lstrip().startswith("\\"):
         return 0
-    before, after = line[: words.start()], line[words.end() :]
-    if hashes := _HASHES.match(before):
-        return len(hashes[1])
-    alone = not re.search(r"[^\W_]", before + after)
-    underlined = bool(_UNDERLINE.match(following)) or "**" in before or "__" in before
-    return 2 if _HTML_HEADING.match(before) or (alone and underlined) else 0
+    plain = _undressed(line)
+    words = _JUST_FOR_ME.search(plain)
+    if not words:
+        return 0
+    titled = _TITLED.match(plain)
+    if titled and titled["hashes"]:
+        return len(titled["hashes"])
+    begins = not re.search(r"[^\W_]{2}", _TAG.sub(" ", plain[: words.start()]))
+    runs_on = re.match(r"[ \t]+[^\W_]", _TAG.sub("|", plain[words.end() :]))
+    return 2 if titled or _UNDERLINE.match(following) or (begins and not runs_on) else 0
+
+
+def _undressed(text: str) -> str:
+    """`text` in plain small letters: without invisible characters, entities and letters from other alphabets' forms."""
+    if "&" in text:
+        text = html.unescape(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return text.casefold()
 
 
 def sections_of(body: str) -> tuple[Section, ...]:
@@ -87,7 +106,7 @@ def sections_of(body: str) -> tuple[Section, ...]:
 def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:
     """Where each section begins, where its heading's line ends, and what it is."""
     flat = re.sub(r"\r(?!\n)", "\n", body)  # the same length, so places stay
-    mentions = _JUST_FOR_ME.search(flat) is not None
+    mentions = _JUST_FOR_ME.search(_undressed(flat)) is not None
     private: Heading | None = None
     code, at = "", 0
     for line, following in pairwise([*flat.split("\n"), ""]):
@@ -102,11 +121,13 @@ def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:
 
 def _code_after(line: str, code: str) -> str:
     """The code fence that is open after `line`, given the one open before it; "" for none."""
-    fence = _CODE.match(line)
-    if not fence or not code:
-        return fence[1] if fence else code
-    marks = line.strip(" \t>\r")
-    return "" if marks.startswith(code) and not marks.strip(code[0]) else code
+    if not code:
+        fence = _CODE.match(line)
+        return fence[1] if fence else ""
+    marks = line.rstrip()
+    indent = len(marks) - len(marks.lstrip(" "))
+    marks = marks.lstrip(" ")
+    return "" if indent < _INDENTED and marks.startswith(code) and not marks.strip(code[0]) else code
 
 
 def _ends_private(heading: Heading, private: Heading, code: str) -> bool:

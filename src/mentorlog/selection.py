@@ -48,6 +48,8 @@ def entry_named(name: str, entries: Sequence[Entry]) -> Entry:
 
     Raises NotFoundError where there is none, UsageError where there are several.
     """
+    if not name.strip():
+        raise UsageError("an entry has no name here; say which", hint="mentorlog list")
     if name == "last":
         if not entries:
             raise NotFoundError("there is no entry yet", hint="mentorlog new")
@@ -70,7 +72,8 @@ def _by_id(name: str, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _by_path(name: str, entries: Sequence[Entry]) -> list[Entry]:
-    return [entry for entry in entries if _is_path(name, entry.path)]
+    exact = [entry for entry in entries if entry.path == name]
+    return exact or [entry for entry in entries if _is_path(name, entry.path)]
 
 
 def unread_named(name: str, unread: Sequence[Unread]) -> Unread | None:

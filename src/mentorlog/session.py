@@ -95,6 +95,11 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def key_of(question_id: str) -> str:
+    """The key of a question's step, apart from those of the three that every entry has."""
+    return f"question {question_id}"
+
+
 _FROM_WHOM = {"ect": "your mentor or the school", "mentor": "your ECT or the school"}
 
 
@@ -113,7 +118,7 @@ def opened(
     """
     steps = (
         Step(MOMENT, "Which moment do you want to stay with?"),
-        *(Step(question.id, question.text, question) for question in questions),
+        *(Step(key_of(question.id), question.text, question) for question in questions),
         Step(NEXT, "One thing you would like to try next?"),
         Step(ASK, f"Anything you would like from {_FROM_WHOM[role]}?"),
     )

@@ -13,7 +13,7 @@ from mentorlog.extracts import highlights, opening
 from mentorlog.head import Problem
 from mentorlog.model import DIMENSIONS, Dimension
 from mentorlog.period import Period
-from mentorlog.questions.bank import Bank, Mode, Question, in_dimension
+from mentorlog.questions.bank import Bank, Mode, Question, Stage, in_dimension
 from mentorlog.questions.choice import pick
 
 EXTRACTS = 2  # a dimension
@@ -22,10 +22,11 @@ NOTICE = "Shared for this conversation. Not evidence for progress review or asse
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words from one entry's front matter, with where they come from."""
+    """Words from one entry's front matter, with where they come from and whether they are the reader's own."""
 
     text: str
     entry: Entry
+    is_readers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ class Brief:
 
     @property
     def is_empty(self) -> bool:
-        return self.days is None and not self.since_last_time
+        """Whether nothing was written in this time. There may be open next steps all the same."""
+        return self.days is None
 
 
 def brief(sources: Sources) -> Brief:
@@ -111,6 +113,7 @@ def brief(sources: Sources) -> Brief:
         else sources.written
     )
     quiet = tuple(dimension for dimension in DIMENSIONS if dimension not in written)
+    flagged = tuple(entry for entry in recent if entry.head.talk)
     tension = next((entry.dimensions[-1] for entry in recent if entry.dimensions), None)
     return Brief(
         writer=sources.writer,
@@ -118,8 +121,8 @@ def brief(sources: Sources) -> Brief:
         period=sources.period,
         since_meeting=sources.since_meeting,
         days=(recent[-1].date, recent[0].date) if recent else None,
-        since_last_time=tuple(_open_steps([*entries, *sources.readers], sources.period)),
-        talk_about=tuple(entry for entry in recent if entry.head.talk) or tuple(recent[:1]),
+        since_last_time=_open_steps(sources),
+        talk_about=flagged or tuple(entry for entry in recent if entry.head.kind != "meeting")[:1],
         dimensions=dimensions,
         quiet=quiet,
         asked=tuple(Said(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()),
@@ -130,11 +133,14 @@ def brief(sources: Sources) -> Brief:
     )
 
 
-def _open_steps(entries: Sequence[Entry], period: Period) -> Iterator[Said]:
+def _open_steps(sources: Sources) -> tuple[Said, ...]:
     """What each said they would do and has not closed, by day: earlier steps too, since they are still open."""
-    for entry in sorted(entries, key=lambda each: each.order):
-        if entry.is_next_open and (period.last is None or entry.date <= period.last):
-            yield Said(entry.head.next, entry)
+    steps = [Said(entry.head.next, entry, is_readers=False) for entry in sources.entries if entry.is_next_open]
+    steps += [Said(entry.head.next, entry, is_readers=True) for entry in sources.readers if entry.is_next_open]
+    last = sources.period.last
+    return tuple(
+        sorted((said for said in steps if last is None or said.entry.date <= last), key=lambda said: said.entry.order)
+    )
 
 
 def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> DimensionBrief:
@@ -180,12 +186,20 @@ def _three_questions(sources: Sources, latest: Dimension | None, quiet: Sequence
     written = [latest] if latest else []
     chosen = [
         _question(sources, "ask", written),
-        _question(sources, "ask", quiet),
+        _question(sources, "ask", quiet, stage="opening"),
         _question(sources, "self", written or list(DIMENSIONS)),
     ]
     return tuple(question for question in chosen if question)
 
 
-def _question(sources: Sources, mode: Mode, dimensions: Sequence[Dimension]) -> Question | None:
-    ready = sources.bank.for_meeting(mode)
+def _question(
+    sources: Sources, mode: Mode, dimensions: Sequence[Dimension], stage: Stage | None = None
+) -> Question | None:
+    """One question; about something quiet only one that opens, since there is no moment yet to go deeper into."""
+    has_theory = any(entry.head.theory.strip() for entry in sources.entries)
+    ready = [
+        question
+        for question in sources.bank.for_meeting(mode)
+        if (stage in (None, question.stage)) and (question.needs is None or has_theory)
+    ]
     return pick([each for dimension in dimensions for each in in_dimension(ready, dimension)], sources.seed)

@@ -22,6 +22,7 @@ _SPELT = (
     *range(0xE0000, 0xE0080),  # tag characters: invisible text
 )
 _VISIBLE: dict[int, int | str] = {**_VISIBLE_C0, 0x7F: 0x2421, **{code: f"\\u{{{code:x}}}" for code in _SPELT}}
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DROPPED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
 
 TITLE_LENGTH = 72
@@ -48,7 +49,7 @@ def typed(text: str) -> tuple[str, str]:
     if any("\ud800" <= char <= "\udfff" for char in text):
         text = "".join(map(_readable, text))
         remarks.append("Some characters were not UTF-8 and were read as Windows text; look them over.")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    lines = _LINE_END.sub("\n", text)
     plain = lines.translate(_DROPPED).removeprefix("\ufeff")
     if len(plain) != len(lines.removeprefix("\ufeff")):
         remarks.append("Control characters were left out.")

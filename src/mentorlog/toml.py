@@ -1,5 +1,6 @@
 """TOML as people write it: read within bounds, with the line and a plain reason where it cannot be read."""
 
+import contextlib
 import math
 import re
 from collections.abc import Iterator
@@ -31,7 +32,7 @@ class TomlError(ValueError):
 
 def parse(text: str) -> Values:
     """The values in `text`. Raises TomlError, and nothing else, on anything that is not wholesome TOML."""
-    if len(text) > LARGEST:
+    if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
         raise TomlError(1, f"the front matter is over {LARGEST // 1024} KB, so it was not read")
     try:
         values = tomli.loads(re.sub(r"\r\n?", "\n", text))
@@ -100,7 +101,7 @@ class Statement:
 
 
 def statements(lines: list[str]) -> Iterator[Statement]:
-    """The statements before the first table, top to bottom. `lines` must parse as a whole."""
+    """The statements before the first table, top to bottom. `lines` must parse as a whole. Raises TomlError."""
     at = 0
     while at < len(lines) and not lines[at].lstrip().startswith("["):
         key = _KEY.match(lines[at])
@@ -111,13 +112,12 @@ def statements(lines: list[str]) -> Iterator[Statement]:
 
 
 def _end_of_statement(lines: list[str], start: int) -> int:
-    for end in range(start + 1, min(len(lines), start + _LONGEST_STATEMENT) + 1):
-        try:
-            parse("".join(lines[start:end]))
-        except TomlError:
-            continue
-        return end
-    return len(lines)
+    flat = [line.rstrip("\r\n") + "\n" for line in lines[start : start + _LONGEST_STATEMENT]]
+    for length in range(1, len(flat) + 1):
+        with contextlib.suppress(ValueError, RecursionError):
+            tomli.loads("".join(flat[:length]))
+            return start + length
+    raise TomlError(start + 1, f"the value that begins on line {start + 2} is too long to change safely")
 
 
 def line_of(text: str, key: str, *, table: int = 0) -> int:

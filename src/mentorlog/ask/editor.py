@@ -4,12 +4,19 @@ import contextlib
 import os
 import shlex
 import shutil
+import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
 from mentorlog.text import safe_line
+
+
+class EditorError(MentorlogError):
+    """The editor did not do its part; what it left is where it was."""
+
 
 # Swap, backup and undo files would leave private words lying about.
 _QUIET = {
@@ -44,22 +51,31 @@ def _first_installed() -> str:
     return next((name for name in names if shutil.which(name)), names[0])
 
 
-def edited(data: bytes, path: Path) -> bytes:
-    """What the editor leaves in `path`, which begins with `data`. The file stays until the caller discards it.
+def edited(path: Path) -> bytes:
+    """What the editor leaves in the file at `path`.
 
-    Raises MentorlogError where the editor fails or takes the file away.
+    Raises EditorError where the editor fails or takes the file away; whatever it left is still in `path`.
     """
     command = editor_command()
-    disk.make_folder(path.parent)
-    disk.overwrite(path, data)
     try:
-        done = subprocess.run([*command, str(path)], check=False)
+        with _ctrl_c_is_the_editors():
+            done = subprocess.run([*command, str(path)], check=False)
     except OSError as error:
-        raise MentorlogError(f"the editor could not be started: {disk.reason(error)}") from None
+        raise EditorError(f"the editor could not be started: {disk.reason(error)}") from None
     try:
         left = disk.read(path)
     except OSError as error:
-        raise MentorlogError(f"the editor left no file to read: {disk.reason(error)}") from None
+        raise EditorError(f"the editor left no file to read: {disk.reason(error)}") from None
     if done.returncode:
-        raise MentorlogError(f"the editor ended with status {done.returncode}; what it left is in {path}")
+        raise EditorError(f"the editor ended with status {done.returncode}")
     return left
+
+
+@contextlib.contextmanager
+def _ctrl_c_is_the_editors() -> Iterator[None]:
+    """While the editor has the terminal, Ctrl-C is meant for it. A handler, unlike SIG_IGN, is not inherited."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

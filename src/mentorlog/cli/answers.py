@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mentorlog.cli.context import World
+from mentorlog.cli.context import World, warn
 from mentorlog.cli.new import Details, new_keeper
 from mentorlog.cli.saving import save_at_once
 from mentorlog.composition import Answer
@@ -55,7 +55,11 @@ def _answers(path: Path, text: str, bank: Bank) -> tuple[list[Answer], Values]:
     for key, value in given.items():
         if not isinstance(value, str):
             raise _fault(path, text, key, "the answer is text in quotes")
-        clean = typed(value)[0]
+        clean, remark = typed(value)
+        if remark:
+            warn(f"{safe_line(key)}: {remark}")
+        if key in _IN_HEAD and _IN_HEAD[key] in head:
+            raise _fault(path, text, key, "moment and title are the same; keep one")
         if key in _IN_HEAD:
             head[_IN_HEAD[key]] = " ".join(clean.split())
         elif (answer := _answer(key, clean, bank)) is None:

@@ -1,5 +1,6 @@
 """The table of commands, and the one place where an error becomes a line and a status."""
 
+import contextlib
 import importlib
 import os
 import sys
@@ -13,7 +14,7 @@ import typer.main
 
 from mentorlog import __version__
 from mentorlog.errors import ExitCode, MentorlogError, StoppedError
-from mentorlog.text import safe
+from mentorlog.text import safe, safe_line
 
 COMMANDS = (
     "new",
@@ -115,7 +116,7 @@ app.callback(invoke_without_command=True)(start)
 def run(args: Sequence[str]) -> int:
     """Run one command line and return its exit status. Everything that can be told in a line is."""
     try:
-        return int(typer.main.get_command(app).main(list(args), prog_name="mentorlog", standalone_mode=False) or 0)
+        return _finished(args)
     except StoppedError as error:
         _end(str(error))
         return int(error.exit_code)
@@ -127,6 +128,32 @@ def run(args: Sequence[str]) -> int:
         return int(getattr(error, "exit_code", ExitCode.USAGE))
     except (KeyboardInterrupt, typer.Abort):
         return int(ExitCode.INTERRUPTED)
+    except OSError as error:
+        _forget_stdout()
+        if not isinstance(error, BrokenPipeError):  # whoever read us has gone; there is nobody to tell
+            _tell(_failed_call(error), "")
+        return int(ExitCode.FAILED)
+
+
+def _finished(args: Sequence[str]) -> int:
+    """The status of a command whose answer has reached whoever reads it."""
+    status = typer.main.get_command(app).main(list(args), prog_name="mentorlog", standalone_mode=False)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return int(status or 0)
+
+
+def _failed_call(error: OSError) -> str:
+    from mentorlog.journal.disk import reason
+
+    where = f" ({safe_line(str(error.filename))})" if error.filename else ""
+    return f"{reason(error)}{where}"
+
+
+def _forget_stdout() -> None:
+    """Whatever is left in the buffer cannot be written; without this, Python would say so once more at its end."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end(sentence: str) -> None:

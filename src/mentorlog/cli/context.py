@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,16 +12,28 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, InputNeededError, MentorlogError, NotFoundError
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.journal.state import default_state, remembered_journal
+from mentorlog.selection import entry_named
 from mentorlog.text import count, folded, safe, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.render.screen import Screen
+
+
+def expanded(path: Path) -> Path:
+    """`path` with ~ as the home folder; left as it is where nobody has that name."""
+    return Path(os.path.expanduser(path))
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person is at `stream`, which is None where it was closed."""
+    return stream is not None and stream.isatty()
 
 
 def local_day() -> date:
@@ -46,7 +58,7 @@ class World:
     @cached_property
     def state(self) -> Path:
         named = self.environment.get("MENTORLOG_STATE")
-        return Path(named).expanduser().absolute() if named else default_state()
+        return expanded(Path(named)).absolute() if named else default_state()
 
     @property
     def drafts(self) -> Drafts:
@@ -59,11 +71,11 @@ class World:
 
     @property
     def can_ask(self) -> bool:
-        return not self.no_input and sys.stdin.isatty() and sys.stdout.isatty()
+        return not self.no_input and is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
     @property
     def is_piped(self) -> bool:
-        return not sys.stdout.isatty()
+        return not is_terminal(sys.stdout)
 
     @cached_property
     def screen(self) -> "Screen":
@@ -74,7 +86,7 @@ class World:
     def named_journal(self) -> Path | None:
         """The folder named by an option or the environment, whether it is there or not."""
         named = self.journal_option or self.environment.get("MENTORLOG_JOURNAL") or None
-        return Path(named).expanduser() if named else None
+        return expanded(Path(named)) if named else None
 
     def expected_root(self) -> Path | None:
         """Where the journal should be, whether or not it is there now; None before the first `init`."""
@@ -86,11 +98,23 @@ class World:
         root = self.expected_root()
         if root is None:
             raise InputNeededError("there is no journal yet", hint="mentorlog init FOLDER --name NAME --role ect")
-        if not root.is_dir():
+        if not os.path.isdir(root):
             raise _not_there(root, is_named=named is not None)
-        if named is None and not (root / SETTINGS_NAME).is_file():
+        if named is None and not os.path.isfile(root / SETTINGS_NAME):
             raise _not_there(root, is_named=False)
         return Path(os.path.realpath(root))
+
+    def entry(self, name: str, journal: Journal, entries: Sequence[Entry]) -> Entry:
+        """The entry that `name` means. A path may begin here, or in the journal, or at the top of the disk."""
+        return entry_named(self.path_in(journal, name), entries)
+
+    def path_in(self, journal: Journal, name: str) -> str:
+        """`name` as a path inside the journal, where it is one from here; otherwise as it is."""
+        if name.endswith(".md"):
+            here = Path(os.path.realpath(expanded(Path(name))))
+            if here.is_relative_to(journal.root) and os.path.lexists(here):
+                return here.relative_to(journal.root).as_posix()
+        return name
 
     def journal(self, *, to_write: bool = False) -> Journal:
         """The journal. Broken settings stop a command that writes; one that reads says so and goes on."""
@@ -117,9 +141,9 @@ def _not_there(root: Path, *, is_named: bool) -> MentorlogError:
 
 
 def world_of(context: typer.Context) -> World:
-    """The world that the options before the command made."""
-    world = context.find_root().obj
-    return world if isinstance(world, World) else World()
+    """The world that the options before the command made; a completion has only got as far as reading them."""
+    root = context.find_root()
+    return root.obj if isinstance(root.obj, World) else World(journal_option=root.params.get("journal"))
 
 
 def out(text: str = "") -> None:
@@ -137,9 +161,9 @@ def warn(text: str) -> None:
     print(wrapped(f"mentorlog: {safe(text)}", sys.stderr), file=sys.stderr)
 
 
-def wrapped(text: str, stream: TextIO) -> str:
+def wrapped(text: str, stream: TextIO | None) -> str:
     """`text` as wide as the terminal is, where there is one; paths and words stay whole."""
-    return folded(text, shutil.get_terminal_size().columns) if stream.isatty() else text
+    return folded(text, shutil.get_terminal_size().columns) if is_terminal(stream) else text
 
 
 def warn_of_unread(number: int) -> None:

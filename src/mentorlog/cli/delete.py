@@ -10,7 +10,6 @@ from mentorlog.cli.asking import agrees
 from mentorlog.cli.context import say, world_of
 from mentorlog.entry import Entry
 from mentorlog.period import short
-from mentorlog.selection import entry_named
 from mentorlog.text import count, safe_line
 
 Purge = Annotated[
@@ -24,7 +23,9 @@ def command(context: typer.Context, names: options.EntryNames, is_purge: Purge =
     world = world_of(context)
     journal = world.journal(to_write=True)
     contents = journal.read()
-    entries = list({entry.path: entry for entry in (entry_named(name, contents.entries) for name in names)}.values())
+    entries = list(
+        {entry.path: entry for entry in (world.entry(name, journal, contents.entries) for name in names)}.values()
+    )
     if not is_purge:
         journal.delete(entries)
         say(f"Deleted {_what(entries)}. Back with: mentorlog undo")

@@ -10,8 +10,7 @@ from mentorlog.cli import options
 from mentorlog.cli.context import say, world_of
 from mentorlog.errors import InputNeededError, UsageError
 from mentorlog.head import Head
-from mentorlog.period import read_day
-from mentorlog.selection import entry_named
+from mentorlog.period import read_day, spoken
 from mentorlog.text import safe_line, typed
 from mentorlog.toml import Values
 
@@ -32,10 +31,11 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
     """Change an entry. With --set, only that line of its front matter; otherwise in your editor."""
     world = world_of(context)
     journal = world.journal(to_write=True)
-    entry = entry_named(name, journal.read().entries)
+    entry = world.entry(name, journal, journal.read().entries)
     if changes:
         saved = journal.set_values(entry, values_of(changes, world.today))
-        say(f"Changed {safe_line(entry.path)}." if saved.text != entry.text else "Nothing changed.")
+        day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""
+        say(f"Changed {safe_line(entry.path)}.{day}" if saved.text != entry.text else "Nothing changed.")
         return
     if not world.can_ask:
         raise InputNeededError("an editor needs a terminal", hint=f"mentorlog edit {entry.short_id} --set title='…'")

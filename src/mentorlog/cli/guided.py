@@ -1,21 +1,20 @@
 """The guided entry: a conversation at the terminal, every word of it in a draft."""
 
-import contextlib
-import signal
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from types import FrameType
+from pathlib import Path
 from typing import NoReturn
 
 from mentorlog.ask import Asker, Command, Reply
-from mentorlog.ask.editor import edited
+from mentorlog.ask.editor import EditorError, edited
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, say, warn
-from mentorlog.cli.leftover import left_open
+from mentorlog.cli.leftover import left_open, resumed
 from mentorlog.cli.new import Details, new_keeper
 from mentorlog.cli.pipe import text_in
 from mentorlog.cli.saving import journal_for, tell
-from mentorlog.errors import ExitCode, MentorlogError, StoppedError
+from mentorlog.cli.signals import ended_by_signals
+from mentorlog.cli.writing import save_whole, write_on
+from mentorlog.errors import ExitCode, StoppedError
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
 from mentorlog.journal.journal import Journal
@@ -64,12 +63,15 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
     world.drafts.prepare()
     asker = asker_for(world)
     try:
-        conversation = left_open(world, asker, journal, is_resumed=is_resumed) or _begun(
-            world, journal, details, number
-        )
+        left = left_open(world, asker, journal, is_resumed=is_resumed)
     except (KeyboardInterrupt, EOFError):
         raise StoppedError("Nothing was changed.") from None
-    with world.drafts.held(conversation.keeper.id), _ended_by_signals():
+    if left and left.is_whole:
+        go_on = save_whole if left.is_finished else write_on
+        go_on(world, journal, left.draft, as_json=as_json)
+        return
+    conversation = resumed(world, journal, left) if left else _begun(world, journal, details, number)
+    with world.drafts.held(conversation.keeper.id), ended_by_signals():
         try:
             conversation = _asked(world, asker, journal, conversation)
             _save(world, journal, conversation, as_json=as_json)
@@ -143,18 +145,28 @@ def _after(world: World, asker: Asker, conversation: Conversation, reply: Reply)
 
 def _from_editor(world: World, asker: Asker, conversation: Conversation, text: str) -> Session:
     """The session with an answer that was written in the editor; the same step again where that failed."""
-    path = world.state / "editing" / f"{conversation.keeper.id}-answer.md"
+    path = world.drafts.answer_path(conversation.keeper.id)
+    disk.overwrite(path, text.encode("utf-8"))
     try:
-        data = edited(text.encode("utf-8"), path)
-    except MentorlogError as error:
+        answer, remark = typed(text_in(edited(path)))
+    except EditorError as error:
         asker.say(f"{error}.")
-        return conversation.session.typed(text)
-    answer, remark = typed(text_in(data))
+        return conversation.session.typed(_left_in(path, text))
     if remark:
-        asker.say(f"{remark} The file as the editor left it is {path}.")
-    else:
-        disk.discard(path)
+        asker.say(remark)
+    if text and not answer:
+        asker.say("The editor left nothing, so what you had written stays.")
+        return conversation.session.typed(text)
+    disk.discard(path)
     return conversation.session.answered(answer)
+
+
+def _left_in(path: Path, otherwise: str) -> str:
+    """What an editor that failed left of an answer."""
+    try:
+        return typed(text_in(disk.read(path)))[0] or otherwise
+    except OSError:
+        return otherwise
 
 
 def _stop(keeper: Keeper, status: ExitCode) -> NoReturn:
@@ -178,19 +190,3 @@ def _save(world: World, journal: Journal, conversation: Conversation, *, as_json
     if not as_json:
         say()
     tell(world, journal, entry, as_json=as_json)
-
-
-@contextlib.contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """A closed terminal or a polite kill ends the conversation as Ctrl-C does: what is typed goes into the draft."""
-
-    def end(number: int, _frame: FrameType | None) -> NoReturn:
-        raise SystemExit(128 + number)
-
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {name: signal.signal(getattr(signal, name), end) for name in names}
-    try:
-        yield
-    finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)

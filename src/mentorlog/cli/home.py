@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mentorlog.cli.context import World, say
 from mentorlog.cli.leftover import describe, open_drafts
 from mentorlog.errors import MentorlogError
+from mentorlog.journal.drafts import JOURNAL_KEY
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.period import bare, short
@@ -54,8 +55,13 @@ def _drafts(world: World, journal: Journal) -> Iterator[str]:
     drafts = open_drafts(world, journal)
     if drafts:
         yield f"Left open: {safe_line(describe(drafts[0]))}. Go on with: mentorlog new --resume"
-    for draft in (*drafts[1:], *(each for each in world.drafts.all() if each.entry is None)):
-        yield f"Also in a draft: {safe_line(describe(draft))}"
+    others = {draft.id for draft in drafts[1:]}
+    for draft in world.drafts.all():
+        if draft.edits and draft.value(JOURNAL_KEY) == str(journal.root):
+            yield f"An edit was not saved: {safe_line(describe(draft))}."
+            yield f"  Go on with: mentorlog edit {safe_line(draft.edits)}"
+        elif draft.id in others or (draft.entry is None and not draft.is_whole):
+            yield f"Also in a draft: {safe_line(describe(draft))}"
 
 
 def _next_steps(contents: Contents) -> Iterator[str]:

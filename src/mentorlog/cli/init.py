@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from mentorlog.ask import Asker
-from mentorlog.cli.context import World, say, world_of
+from mentorlog.cli.context import World, expanded, say, world_of
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
 from mentorlog.head import Role
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.settings import found_journal, read_settings
-from mentorlog.journal.state import default_journal, remember_journal
+from mentorlog.journal.state import can_be_remembered, default_journal, remember_journal
 from mentorlog.text import safe_line, typed
 
 WELCOME = (
@@ -44,9 +44,11 @@ def set_up(world: World, folder: Path | None, name: str, role: str) -> None:
     given_role = _role(role) if role else None
     try:
         root = _absolute(folder) if folder else _asked_folder(world)
-        if (root / SETTINGS_NAME).is_file():
+        if os.path.isfile(root / SETTINGS_NAME):
             _take_up(world, root)
             return
+        if not can_be_remembered(root):
+            raise UsageError(f"{safe_line(str(root))} has a letter in its name that is not UTF-8; choose another name")
         clean = " ".join(typed(name)[0].split()) or _asked_name(world)
         found_journal(root, clean, given_role or _asked_role(world))
     except (KeyboardInterrupt, EOFError):
@@ -75,7 +77,7 @@ def _remember(world: World, root: Path) -> None:
 
 
 def _absolute(folder: Path) -> Path:
-    return Path(os.path.realpath(folder.expanduser()))
+    return Path(os.path.realpath(expanded(folder)))
 
 
 def _shown(root: Path) -> str:

@@ -1,30 +1,46 @@
 """The entry that was left open: go on with it, start another, save it as it is, or throw it away."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentorlog.ask import Asker
 from mentorlog.cli.context import World
+from mentorlog.cli.pipe import text_in
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
 from mentorlog.errors import NotFoundError
+from mentorlog.journal import disk
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, Draft
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.prompts import journal_bank
 from mentorlog.period import short
 from mentorlog.questions.bank import Bank
-from mentorlog.session import ASK, MOMENT, NEXT, opened
+from mentorlog.session import ASK, MOMENT, NEXT, key_of, opened
+from mentorlog.text import typed
 
 if TYPE_CHECKING:
     from mentorlog.cli.guided import Conversation
 
-_OURS = {"schema", "id", "title", "next", "ask", "dimensions", JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY}
-_SAVED_AS_IT_IS = ""  # no step: the conversation is over
+_OURS = {"schema", "id", "title", "next", "ask", JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY}
+_OVER = ""  # no step: the conversation is over
 GO_ON, START_ANOTHER, SAVE, THROW_AWAY = "1", "2", "3", "4"
 
 
-def left_open(world: World, asker: Asker, journal: Journal, *, is_resumed: bool) -> "Conversation | None":
-    """The conversation to go on with, if there is a draft and the person wants it; None to begin a new one."""
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """A draft that the person takes up again, to go on with or to save as it is."""
+
+    draft: Draft
+    is_finished: bool
+
+    @property
+    def is_whole(self) -> bool:
+        return self.draft.is_whole
+
+
+def left_open(world: World, asker: Asker, journal: Journal, *, is_resumed: bool) -> LeftOpen | None:
+    """The draft to go on with, if there is one and the person wants it; None to begin a new entry."""
     drafts = open_drafts(world, journal)
     if not drafts:
         if is_resumed:
@@ -34,9 +50,7 @@ def left_open(world: World, asker: Asker, journal: Journal, *, is_resumed: bool)
     wish = GO_ON if is_resumed else _wish(asker, draft)
     if wish == THROW_AWAY:
         world.drafts.discard(draft.id)
-    if wish in (START_ANOTHER, THROW_AWAY):
-        return None
-    return _resumed(world, journal, draft, step=_SAVED_AS_IT_IS if wish == SAVE else None)
+    return None if wish in (START_ANOTHER, THROW_AWAY) else LeftOpen(draft, is_finished=wish == SAVE)
 
 
 def open_drafts(world: World, journal: Journal) -> list[Draft]:
@@ -76,22 +90,32 @@ def _wish(asker: Asker, draft: Draft) -> str:
         asker.say("A number from 1 to 4, please.")
 
 
-def _resumed(world: World, journal: Journal, draft: Draft, *, step: str | None) -> "Conversation":
+def resumed(world: World, journal: Journal, left: LeftOpen) -> "Conversation":
     """The conversation as the draft holds it. Words that belong to none of its questions come along as they are."""
     from mentorlog.cli.guided import Conversation
 
-    entry = draft.entry
+    draft, entry = left.draft, left.draft.entry
     assert entry is not None  # noqa: S101 -- `Drafts.of` gives only drafts that can be read
     bank = journal_bank(journal.root)
     ids = draft.value(QUESTIONS_KEY)
     questions = tuple(found for each in (ids if isinstance(ids, list) else []) if (found := bank.question(str(each))))
     answers, earlier = _answers(bank, entry, {question.id for question in questions})
-    at = step if step is not None else str(draft.value(STEP_KEY) or NEXT)
+    at = _OVER if left.is_finished else str(draft.value(STEP_KEY) or NEXT)
+    answers |= _from_editor(world, draft, str(draft.value(STEP_KEY) or ""))
     session = opened(questions, entry.role, answers=answers, at=at, earlier=tuple(earlier))
     values = {key: value for key, value in entry.matter.values.items() if key not in _OURS}
     keeper = Keeper(world.drafts, draft.id)
     keeper.text = entry.text
     return Conversation(session, {**values, "date": entry.date}, keeper)
+
+
+def _from_editor(world: World, draft: Draft, at: str) -> dict[str, str]:
+    """The answer that an editor held when everything ended, if it did."""
+    try:
+        answer = typed(text_in(disk.read(world.drafts.answer_path(draft.id))))[0]
+    except OSError:
+        return {}
+    return {at: answer} if at and answer else {}
 
 
 def _answers(bank: Bank, entry: Entry, asked: set[str]) -> tuple[dict[str, str], list[Answer]]:
@@ -100,7 +124,7 @@ def _answers(bank: Bank, entry: Entry, asked: set[str]) -> tuple[dict[str, str],
     for section in entry.sections:
         question_id = bank.id_of(section.question) if section.question else None
         if question_id in asked and question_id:
-            answers[question_id] = section.text
+            answers[key_of(question_id)] = section.text
         elif section.text:
             earlier.append(Answer(section.text, section.dimension, section.question))
     return answers, earlier

@@ -9,10 +9,11 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.context import World, warn, world_of
-from mentorlog.cli.pipe import read_pipe
-from mentorlog.cli.saving import save_at_once
+from mentorlog.cli.pipe import read_pipe, text_in
+from mentorlog.cli.saving import keep_at_once, save_at_once
 from mentorlog.composition import Answer
 from mentorlog.errors import InputNeededError, UsageError
+from mentorlog.head import day_of
 from mentorlog.journal.folder import new_id
 from mentorlog.journal.keeping import Keeper, random_letters
 from mentorlog.model import Dimension
@@ -117,31 +118,59 @@ def command(
 
 def _details(world: World, day: str, dimensions: list[str], values: Values) -> Details:
     meant = read_day(day, world.today)
+    try:
+        day_of(meant)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
     named = tuple(found for name in dimensions if (found := options.dimension_option(name)))
-    clean = {
-        key: " ".join(typed(value)[0].split()) if isinstance(value, str) else value for key, value in values.items()
-    }
+    clean = {key: _clean(value) for key, value in values.items()}
     kept = {key: value for key, value in clean.items() if value}
     return Details(meant, tuple(dict.fromkeys(named)), {"date": meant, **kept})
+
+
+def _clean(value: object) -> object:
+    """A flag's words on one line, without what a terminal would act on; says so where something had to go."""
+    if isinstance(value, list):
+        return [clean for each in value if (clean := _clean(each))]
+    if not isinstance(value, str):
+        return value
+    words, remark = typed(value)
+    if remark:
+        warn(remark)
+    return " ".join(words.split())
 
 
 def _followed(world: World, name: str) -> str:
     """The whole id of the entry that `--follows` names."""
     if not name:
         return ""
-    from mentorlog.selection import entry_named
-
-    return entry_named(name, world.journal().read().entries).id
+    journal = world.journal()
+    return world.entry(name, journal, journal.read().entries).id
 
 
 def _save_text(world: World, words: list[str], details: Details, *, as_json: bool) -> None:
     keeper = new_keeper(world, details.day)
-    text, remark = typed(read_pipe(keeper) if words == ["-"] else " ".join(words))
-    if remark:
-        warn(remark)
+    if words == ["-"]:
+        text = _clean_text(text_in(read_pipe(lambda data: _keep(world, keeper, details, data))))
+    else:
+        text = _clean_text(" ".join(words))
     if not text.strip():
         raise InputNeededError("there is nothing to save", hint='mentorlog new "what you want to keep"')
     save_at_once(world, keeper, _tagged(details, text), [_answer(details, text)], as_json=as_json)
+
+
+def _keep(world: World, keeper: Keeper, details: Details, data: bytes) -> Path | None:
+    """Put what has come through the pipe so far into the draft; its path, if that could be done."""
+    text = typed(text_in(data))[0]
+    keep_at_once(world, keeper, _tagged(details, text), [_answer(details, text)])
+    return keeper.path if keeper.is_kept else None
+
+
+def _clean_text(text: str) -> str:
+    clean, remark = typed(text)
+    if remark:
+        warn(remark)
+    return clean
 
 
 def _answer(details: Details, text: str) -> Answer:

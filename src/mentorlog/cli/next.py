@@ -10,7 +10,6 @@ from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.render import plain
-from mentorlog.selection import entry_named
 from mentorlog.text import safe_line
 
 _STATES = {"done": "done", "drop": "dropped", "reopen": None}
@@ -34,7 +33,8 @@ def command(context: typer.Context, action: Action = "", names: Names = None) ->
         raise UsageError("say which: mentorlog next done ENTRY", hint="mentorlog next")
     journal = world.journal(to_write=True)
     entries = journal.read().entries
-    for entry in [entry_named(name, entries) for name in names]:
+    meant = {entry.path: entry for entry in (world.entry(name, journal, entries) for name in names)}
+    for entry in meant.values():
         _set(journal, entry, action)
 
 

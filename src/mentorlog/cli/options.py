@@ -11,22 +11,25 @@ from mentorlog.errors import UsageError
 from mentorlog.model import DIMENSIONS, Dimension, dimension_named
 from mentorlog.period import EVER, Period, PeriodError, read_period
 from mentorlog.selection import Selection
+from mentorlog.text import safe_line
 
 
 def _journal_entries(context: typer.Context) -> tuple[Entry, ...]:
     """The entries to complete from; none where there is no journal. A completion never fails and never asks."""
     from mentorlog.cli.context import world_of
     from mentorlog.errors import MentorlogError
+    from mentorlog.journal.folder import read_folder
 
     try:
-        return world_of(context).journal().read().entries
+        return read_folder(world_of(context).root()).entries
     except MentorlogError:
         return ()
 
 
 def _completed(values: Callable[[typer.Context], list[str]]) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        return [value for value in values(ctx) if value.casefold().startswith(incomplete.casefold())]
+        found = (value for value in values(ctx) if value.casefold().startswith(incomplete.casefold()))
+        return [value for value in found if value == safe_line(value)]  # a shell may act on anything else
 
     return complete
 

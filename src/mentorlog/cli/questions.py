@@ -1,5 +1,6 @@
 """`mentorlog questions`: the bank, and whether questions follow its rules."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -29,7 +30,7 @@ def command(
 ) -> None:
     """The questions, by dimension, with your own. --check holds them, or a FILE of yours, against the rules."""
     world = world_of(context)
-    if file and not file.is_file():
+    if file and not os.path.isfile(file):
         raise NotFoundError(f"there is no file {safe_line(str(file))}")
     bank = read_bank([file]) if file else _bank(world)
     if is_check:

@@ -1,21 +1,30 @@
 """What `new` does once the words are there: save them, and say so."""
 
+import os
 from collections.abc import Sequence
 
 from mentorlog.cli.context import World, out, say
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError
+from mentorlog.journal.drafts import JOURNAL_KEY
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper, NotSavedError
-from mentorlog.period import short
+from mentorlog.period import short, spoken
 from mentorlog.render import plain
 from mentorlog.toml import Values
 
 
+def keep_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer]) -> None:
+    """Put an entry that came without questions into a draft, with the journal that it is meant for."""
+    root = world.expected_root()
+    ours = {JOURNAL_KEY: os.path.realpath(root)} if root else {}
+    keeper.keep_entry({**values, **ours}, answers)
+
+
 def save_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer], *, as_json: bool) -> None:
     """Save an entry that came without questions. The words are in a draft before the journal is even looked for."""
-    keeper.keep_entry(values, answers)
+    keep_at_once(world, keeper, values, answers)
     try:
         journal = journal_for(world)
     except MentorlogError as error:
@@ -39,6 +48,7 @@ def tell(world: World, journal: Journal, entry: Entry, *, as_json: bool) -> None
         out(plain.as_json(plain.entry_json(entry, journal.root / entry.path)))
         return
     facts = [entry.short_id, *(dimension.id for dimension in entry.dimensions)]
-    facts += [short(entry.date)] if entry.date != world.today else []
+    if entry.date != world.today:
+        facts.append(short(entry.date) if entry.date.year == world.today.year else spoken(entry.date))
     facts.append("shared" if entry.is_shared else "private")
     say(f"Saved  {entry.path}    {' · '.join(facts)}")

@@ -10,7 +10,7 @@ from mentorlog.cli.context import World, out, say, warn, world_of
 from mentorlog.entry import Entry
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
-from mentorlog.selection import entry_named, unread_named
+from mentorlog.selection import unread_named
 from mentorlog.text import safe_line
 
 History = Annotated[bool, typer.Option("--history", help="What each change took away and put in.")]
@@ -25,18 +25,18 @@ def command(context: typer.Context, names: options.EntryNames, is_history: Histo
         if place:
             out()
         if is_history:
-            _history(journal, entry_named(name, contents.entries))
+            _history(journal, world.entry(name, journal, contents.entries))
         else:
-            _show(world, contents, name)
+            _show(world, journal, contents, name)
 
 
-def _show(world: World, contents: Contents, name: str) -> None:
-    unread = unread_named(name, contents.unread)
+def _show(world: World, journal: Journal, contents: Contents, name: str) -> None:
+    unread = unread_named(world.path_in(journal, name), contents.unread)
     if unread:
         out(unread.text)
         warn(str(unread.problem))
         return
-    entry = entry_named(name, contents.entries)
+    entry = world.entry(name, journal, contents.entries)
     if world.is_piped:
         out(entry.text.removesuffix("\n"))
     else:

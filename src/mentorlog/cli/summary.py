@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, warn, warn_of_unread, world_of
+from mentorlog.cli.context import World, expanded, out, warn, warn_of_unread, world_of
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError, NotFoundError
 from mentorlog.journal import disk
@@ -84,12 +84,12 @@ def command(
 
 def _is_own(world: World, folder: Path) -> bool:
     expected = world.expected_root()
-    return expected is not None and os.path.realpath(expected.expanduser()) == os.path.realpath(folder.expanduser())
+    return expected is not None and os.path.realpath(expanded(expected)) == os.path.realpath(expanded(folder))
 
 
 def _root_of(folder: Path | None) -> Path:
-    root = Path(os.path.realpath((folder or Path()).expanduser()))
-    if not root.is_dir():
+    root = Path(os.path.realpath(expanded(folder or Path())))
+    if not os.path.isdir(root):
         raise NotFoundError(f"there is no folder {safe_line(str(root))}")
     return root
 
@@ -125,8 +125,10 @@ def _written(made: Brief, form: Format) -> str:
 
 
 def _save(output: Path, text: str) -> None:
+    if os.path.isdir(expanded(output)):
+        raise MentorlogError(f"{safe_line(str(output))} is a folder", hint="a file's name in it")
     try:
-        disk.create(output.expanduser(), text.encode("utf-8"))
+        disk.create(expanded(output), text.encode("utf-8"))
     except FileExistsError:
         raise MentorlogError(f"{safe_line(str(output))} is there already, and is not overwritten") from None
     except OSError as error:

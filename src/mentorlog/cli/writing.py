@@ -1,15 +1,18 @@
 """Writing whole entries in an editor: a new one, or one that is there."""
 
-from mentorlog.ask.editor import edited, editor_command
+from mentorlog.ask.editor import EditorError, edited, editor_command
+from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, say
 from mentorlog.cli.new import Details, new_keeper
 from mentorlog.cli.saving import journal_for, tell
 from mentorlog.entry import Entry, Unread, read_entry
 from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.frontmatter import compose
+from mentorlog.head import SCHEMA
 from mentorlog.journal import disk
+from mentorlog.journal.drafts import ENTRY_KEY, JOURNAL_KEY, Draft
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.keeping import Keeper
+from mentorlog.journal.keeping import Keeper, random_letters
 from mentorlog.journal.prompts import journal_bank
 from mentorlog.questions.bank import Question
 from mentorlog.questions.choice import asked, next_questions
@@ -22,21 +25,37 @@ def write_in_editor(world: World, details: Details, *, as_json: bool) -> None:
     editor_command()
     journal = journal_for(world)
     keeper = new_keeper(world, details.day)
-    values = {"schema": 1, "id": keeper.id, "role": journal.settings.role, **details.values}
+    values = {"schema": SCHEMA, "id": keeper.id, "role": journal.settings.role, **details.values}
     before = _template(journal, details, values).encode("utf-8")
-    after = _after_editor(world, keeper, before)
+    world.drafts.keep_whole(keeper.id, before, {JOURNAL_KEY: str(journal.root)})
+    _write_on(world, journal, keeper, before, as_json=as_json)
+
+
+def write_on(world: World, journal: Journal, draft: Draft, *, as_json: bool) -> None:
+    """Go on in the editor with a draft that was left open."""
+    _write_on(world, journal, Keeper(world.drafts, draft.id), b"", as_json=as_json)
+
+
+def save_whole(world: World, journal: Journal, draft: Draft, *, as_json: bool) -> None:
+    """Save a draft from an editor as it is."""
+    keeper = Keeper(world.drafts, draft.id)
+    _save(world, journal, keeper, disk.read(draft.path), as_json=as_json)
+
+
+def _write_on(world: World, journal: Journal, keeper: Keeper, before: bytes, *, as_json: bool) -> None:
+    after = _from_editor(world, keeper)
     if after == before:
         keeper.let_go()
         say("Nothing was written, so nothing was saved.")
-        return
-    entry = _readable(keeper, after)
-    keeper.text = entry.text
-    tell(
-        world,
-        journal,
-        keeper.save_text(journal, entry.text, entry.date, entry.head.title or entry.title),
-        as_json=as_json,
-    )
+    else:
+        _save(world, journal, keeper, after, as_json=as_json)
+
+
+def _save(world: World, journal: Journal, keeper: Keeper, data: bytes, *, as_json: bool) -> None:
+    entry = _readable(keeper, data)
+    keeper.adopt(entry.text)
+    saved = keeper.save_text(journal, entry.text, entry.date, entry.head.title or entry.title)
+    tell(world, journal, saved, as_json=as_json)
 
 
 def _template(journal: Journal, details: Details, values: Values) -> str:
@@ -61,9 +80,9 @@ def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None
     Raises MentorlogError, with the words in a draft, where the file cannot be written or would not be an entry.
     """
     editor_command()
-    keeper = Keeper(world.drafts, f"{entry.id}-edit")
     before = entry.text.encode("utf-8")
-    after = _after_editor(world, keeper, before)
+    keeper = _edit_left_open(world, journal, entry) or _edit_begun(world, journal, entry, before)
+    after = _from_editor(world, keeper)
     if after == before:
         keeper.let_go()
         return None
@@ -71,20 +90,44 @@ def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None
     try:
         saved = journal.rewrite(entry, changed.text)
     except MentorlogError as error:
-        raise ContentError(f"{error}. Your version is kept in {keeper.path}") from None
+        raise ContentError(f"{error}. Your version is kept in {keeper.path}", hint=_again(entry)) from None
     keeper.let_go()
     return saved
 
 
-def _after_editor(world: World, keeper: Keeper, before: bytes) -> bytes:
-    """What the editor left, which is in the draft before anything looks at it."""
-    path = world.state / "editing" / f"{keeper.id}.md"
-    after = edited(before, path)
-    if after != before:
-        keeper.keep_bytes(after)
-    if after == before or keeper.is_kept:
-        disk.discard(path)
-    return after
+def _edit_begun(world: World, journal: Journal, entry: Entry, before: bytes) -> Keeper:
+    keeper = Keeper(world.drafts, f"{entry.id}-edit-{random_letters(4)}")
+    world.drafts.keep_whole(keeper.id, before, {JOURNAL_KEY: str(journal.root), ENTRY_KEY: entry.path})
+    return keeper
+
+
+def _edit_left_open(world: World, journal: Journal, entry: Entry) -> Keeper | None:
+    """An earlier edit of this entry that could not be saved, if there is one and the person wants it."""
+    drafts = world.drafts.edits_of(journal.root, entry.path)
+    if not drafts:
+        return None
+    asker = asker_for(world)
+    asker.say("An earlier edit of this entry was not saved, and its text is kept.")
+    wish = asker.line(
+        "1 go on with that text  2 begin with the entry as it is, and keep both", "[1]", "", lambda _: None
+    )
+    return None if wish.text.strip() == "2" else Keeper(world.drafts, drafts[0].id)
+
+
+def _again(entry: Entry) -> str:
+    return f"mentorlog edit {entry.short_id}"
+
+
+def _from_editor(world: World, keeper: Keeper) -> bytes:
+    """What the editor left. It writes in the draft itself, so that nothing can happen to it on the way."""
+    with world.drafts.held(keeper.id):
+        before = disk.read(keeper.path)
+        try:
+            return edited(keeper.path)
+        except EditorError as error:
+            if not keeper.path.is_file():
+                world.drafts.keep(keeper.id, before)
+            raise ContentError(f"{error}. What there is of your text is kept in {keeper.path}") from None
 
 
 def _readable(keeper: Keeper, data: bytes, path: str = "") -> Entry:

@@ -12,7 +12,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
 TEMPORARY = ".mentorlog-"
@@ -22,7 +22,6 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600  # the mode of every file we make
-_LOCK_WAIT = 5.0  # seconds
 _PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
 _PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
 
@@ -193,6 +192,19 @@ def names_in(folder: Path) -> list[str]:
         return []
 
 
+def made_inside(root: Path, name: str) -> Path:
+    """The folder `name` inside `root`, made where it is not there. `root` itself is never made, nor a link followed."""
+    folder = root
+    for part in PurePath(name).parts:
+        folder /= part
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(folder, 0o700)
+            _sync_folder(folder.parent)
+        if not stat.S_ISDIR(os.lstat(folder).st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    return folder
+
+
 def _written_beside(path: Path, data: bytes) -> Path:
     """A finished temporary file next to `path`, on the disk, that only this account can read."""
     temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
@@ -237,51 +249,6 @@ def _sync_folder(folder: Path) -> None:
 def _forget(temporary: Path) -> None:
     with contextlib.suppress(OSError):
         os.unlink(temporary)
-
-
-@contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold the lock file at `path`, which covers this computer only. Raises TimeoutError after five seconds."""
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-    with _closing(os.open(path, flags, _PRIVATE)) as descriptor:
-        _wait_for(descriptor)
-        yield  # closing the descriptor gives the lock back
-
-
-def is_locked(path: Path) -> bool:
-    """Whether another process holds the lock file at `path`."""
-    try:
-        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0))
-    except OSError:
-        return False
-    with _closing(descriptor):
-        return not _try_lock(descriptor)
-
-
-def _wait_for(descriptor: int) -> None:
-    deadline = time.monotonic() + _LOCK_WAIT
-    while not _try_lock(descriptor):
-        if time.monotonic() > deadline:
-            raise TimeoutError
-        time.sleep(0.02)
-
-
-def _try_lock(descriptor: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK):
-            return False
-        if error.errno not in (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
-            raise
-    return True  # also where this file system has no locks: compare-before-replace still stands
 
 
 def reason(error: OSError) -> str:

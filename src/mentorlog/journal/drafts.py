@@ -1,7 +1,8 @@
 """Half-written entries, kept in the state folder until the entry stands in the journal and has been read back.
 
-A draft is the entry as it would be saved, with three keys of our own in its front matter: `draft_journal`,
-`draft_questions` and `draft_step`. So it can be read without the tool, and "save it as it is" is a small step.
+A draft is the entry as it would be saved, so it can be read without the tool. One that is being asked for has three
+keys of our own in its front matter: `draft_journal`, `draft_questions` and `draft_step`. One that somebody writes in an
+editor is theirs to the byte, so what we need to know about it stands in a file beside it.
 """
 
 from collections.abc import Iterator
@@ -12,9 +13,11 @@ from pathlib import Path
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
+from mentorlog.journal.locks import is_locked, locked
 from mentorlog.text import safe_line
+from mentorlog.toml import TomlError, Values, parse, written
 
-JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY = "draft_journal", "draft_questions", "draft_step"
+JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, ENTRY_KEY = "draft_journal", "draft_questions", "draft_step", "draft_entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,25 @@ class Draft:
 
     path: Path
     entry: Entry | None
+    note: Values
 
     @property
     def id(self) -> str:
         return self.path.stem
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is somebody's whole file, from an editor, and not answers to questions."""
+        return bool(self.note)
+
+    @property
+    def edits(self) -> str:
+        """The path of the entry that this is a new version of; "" for a new entry."""
+        return str(self.note.get(ENTRY_KEY, ""))
+
     def value(self, key: str) -> object:
         """One of our own keys, or None."""
-        return self.entry.matter.values.get(key) if self.entry else None
+        return self.note.get(key) or (self.entry.matter.values.get(key) if self.entry else None)
 
 
 class Drafts:
@@ -60,6 +74,17 @@ class Drafts:
         disk.make_folder(self.folder)
         disk.overwrite(self.path(draft_id), data)
 
+    def keep_whole(self, draft_id: str, data: bytes, note: Values) -> None:
+        """Write a draft that an editor will open, with a note beside it."""
+        disk.make_folder(self.folder)
+        lines = [f"{key} = {written(value)}\n" for key, value in note.items()]
+        disk.overwrite(self.path(draft_id).with_suffix(".toml"), "".join(lines).encode())
+        disk.overwrite(self.path(draft_id), data)
+
+    def answer_path(self, draft_id: str) -> Path:
+        """Where one answer of a draft stands while an editor has it."""
+        return self.path(draft_id).with_suffix(".answer")
+
     def discard(self, draft_id: str) -> None:
         for path in self.folder.glob(f"{draft_id}.*"):
             disk.discard(path)
@@ -69,11 +94,16 @@ class Drafts:
         if not self.folder.is_dir():
             return []
         paths = sorted(self.folder.glob("*.md"), reverse=True)
-        return [self._read(path) for path in paths if not disk.is_locked(path.with_suffix(".lock"))]
+        return [self._read(path) for path in paths if not is_locked(path.with_suffix(".lock"))]
 
     def of(self, root: Path) -> list[Draft]:
         """Those that belong to the journal at `root`, or to none."""
-        return [draft for draft in self.all() if draft.entry and draft.value(JOURNAL_KEY) in (None, str(root))]
+        found = (draft for draft in self.all() if (draft.entry or draft.is_whole) and not draft.edits)
+        return [draft for draft in found if draft.value(JOURNAL_KEY) in (None, str(root))]
+
+    def edits_of(self, root: Path, path: str) -> list[Draft]:
+        """New versions of the entry at `path` that could not be saved."""
+        return [draft for draft in self.all() if draft.edits == path and draft.value(JOURNAL_KEY) == str(root)]
 
     @contextmanager
     def held(self, draft_id: str) -> Iterator[None]:
@@ -81,7 +111,7 @@ class Drafts:
         with ExitStack() as stack:
             try:
                 disk.make_folder(self.folder)
-                stack.enter_context(disk.locked(self.path(draft_id).with_suffix(".lock")))
+                stack.enter_context(locked(self.path(draft_id).with_suffix(".lock")))
             except TimeoutError:
                 raise MentorlogError("this draft is open in another window") from None
             except OSError as error:
@@ -89,8 +119,16 @@ class Drafts:
             yield
 
     def _read(self, path: Path) -> Draft:
+        note = self._note(path.with_suffix(".toml"))
         try:
             read = read_entry(path.name, disk.read(path))
         except OSError:
-            return Draft(path, None)
-        return Draft(path, read if isinstance(read, Entry) else None)
+            return Draft(path, None, note)
+        return Draft(path, read if isinstance(read, Entry) else None, note)
+
+    @staticmethod
+    def _note(path: Path) -> Values:
+        try:
+            return parse(disk.read(path).decode("utf-8"))
+        except (OSError, UnicodeDecodeError, TomlError):
+            return {}

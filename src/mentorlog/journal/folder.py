@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 from mentorlog.entry import Entry, Unread, read_entry
 from mentorlog.head import Problem, Role
 from mentorlog.journal import disk
+from mentorlog.text import safe_line
+from mentorlog.toml import lines_of
 
 SETTINGS_NAME = "mentorlog.toml"
 PROMPTS_NAME = "prompts"
@@ -92,10 +94,18 @@ def _markdown_files(root: Path, folder: Path, depth: int) -> Iterator[Path | Pro
         if each.name.startswith(_SKIPPED_PREFIXES) or (depth == 0 and each.name.casefold() in _SKIPPED_AT_TOP):
             continue
         if each.is_dir(follow_symlinks=False):
-            if depth < _DEEPEST:
-                yield from _markdown_files(root, folder / each.name, depth + 1)
+            yield from _inside(root, folder / each.name, depth + 1)
+        elif each.is_dir():
+            yield Problem(inside(root, folder / each.name), 1, "this folder is a link, and links are not followed")
         elif each.name.casefold().endswith(".md"):
             yield folder / each.name
+
+
+def _inside(root: Path, folder: Path, depth: int) -> Iterator[Path | Problem]:
+    if depth > _DEEPEST:
+        yield Problem(inside(root, folder), 1, f"folders more than {_DEEPEST} deep are not looked into")
+    else:
+        yield from _markdown_files(root, folder, depth)
 
 
 def _twins(entries: tuple[Entry, ...]) -> Iterator[Problem]:
@@ -106,20 +116,23 @@ def _twins(entries: tuple[Entry, ...]) -> Iterator[Problem]:
             by_id[entry.head.id].append(entry)
     for first, *others in by_id.values():
         for other in others:
-            yield Problem(other.path, 1, f"it has the same id as {first.path}; {_difference(first, other)}")
+            yield Problem(other.path, 1, f"it has the same id as {safe_line(first.path)}; {_difference(first, other)}")
 
 
 def _difference(one: Entry, other: Entry) -> str:
     if one.text == other.text:
         return "the two are the same to the letter"
-    first, second = one.text.split("\n"), other.text.split("\n")
+    first, second = lines_of(one.text), lines_of(other.text)
     lines = sum(a != b for a, b in zip(first, second, strict=False)) + abs(len(first) - len(second))
     return f"{lines} line{'s' if lines != 1 else ''} differ{'s' if lines == 1 else ''}; both were kept"
 
 
 def without_twins(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The entries with one of each id, so that a brief quotes nothing twice: the first by path."""
+    """The entries with one of each id, so that a brief quotes nothing twice.
+
+    The one with the shortest name: a sync service adds to the name of a copy.
+    """
     kept: dict[str, Entry] = {}
-    for entry in sorted(entries, key=lambda each: each.path):
+    for entry in sorted(entries, key=lambda each: (len(each.path), each.path)):
         kept.setdefault(entry.id, entry)
     return tuple(sorted(kept.values(), key=lambda entry: entry.order))

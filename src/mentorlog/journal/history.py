@@ -4,9 +4,10 @@ A change is written down before it is made: first the words as they were, as pla
 them. A record without its change (the power went) is passed over.
 """
 
+import contextlib
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,13 +39,17 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One change. `verb` is the command; `what` says which entry in a few words; `undoes` is a record's number."""
+    """One change. `verb` is the command; `what` says which entry in a few words; `undoes` is a record's number.
+
+    One that is not finished was written down before it was made, and then the power went.
+    """
 
     number: int
     verb: str
     what: str
     files: tuple[FileRecord, ...]
     undoes: int | None = None
+    is_finished: bool = False
 
 
 class History:
@@ -56,7 +61,7 @@ class History:
     def write(self, verb: str, what: str, edits: Sequence[Edit], undoes: int | None = None) -> Record:
         """Put a change on record, before it is made."""
         disk.make_folder(self.folder)
-        number = max((int(path.stem) for path in self.folder.glob("[0-9]*.json")), default=0) + 1
+        number = max((int(path.stem) for path in self._paths()), default=0) + 1
         files = tuple(
             FileRecord(edit.path, self._keep(number, place, edit.before), digest(edit.after))
             for place, edit in enumerate(edits)
@@ -112,6 +117,13 @@ class History:
         disk.overwrite(self.folder / name, before)
         return name
 
+    def finished(self, record: Record) -> Record:
+        """Note that a change was made. A fault here is no fault of the change: undo finds out by looking."""
+        done = replace(record, is_finished=True)
+        with contextlib.suppress(OSError):
+            disk.overwrite(self._path(record.number), _as_json(done))
+        return done
+
     def drop(self, record: Record) -> None:
         """Forget a change that was never made."""
         disk.discard(self._path(record.number))
@@ -128,15 +140,24 @@ class History:
         return self.folder / (file.before or "")
 
     def records(self) -> list[Record]:
-        """Every change that is on record; one whose record cannot be read is passed over."""
-        found = (self._read(path) for path in sorted(self.folder.glob("[0-9]*.json")))
+        """Every change that is on record; a damaged record is passed over. Raises OSError where one cannot be read."""
+        found = (self._read(path) for path in self._paths())
         return [record for record in found if record]
 
+    def _paths(self) -> list[Path]:
+        return sorted(path for path in self.folder.glob("*.json") if path.stem.isdecimal())
+
     def to_undo(self) -> list[Record]:
-        """The changes that stand: neither undone nor themselves an undo. The last is the next to go."""
+        """The changes that stand, undos aside. An undo that was undone itself takes nothing back."""
         records = self.records()
-        undone = {record.undoes for record in records if record.undoes}
-        return [record for record in records if record.number not in undone and not record.undoes]
+        undoing: dict[int, list[Record]] = defaultdict(list)
+        for record in records:
+            if record.undoes:
+                undoing[record.undoes].append(record)
+        standing: dict[int, bool] = {}
+        for record in reversed(records):  # an undo comes after what it undoes
+            standing[record.number] = not any(standing[later.number] for later in undoing[record.number])
+        return [record for record in records if standing[record.number] and not record.undoes]
 
     def _path(self, number: int) -> Path:
         return self.folder / f"{number:06}.json"
@@ -145,8 +166,8 @@ class History:
         try:
             values = json.loads(disk.read(path))
             files = tuple(FileRecord(**each) for each in values["files"])
-            return Record(values["number"], values["verb"], values["what"], files, values["undoes"])
-        except (OSError, ValueError, KeyError, TypeError):
+            return Record(values["number"], values["verb"], values["what"], files, values["undoes"], values["finished"])
+        except (FileNotFoundError, ValueError, KeyError, TypeError):
             return None
 
 
@@ -158,6 +179,7 @@ def _as_json(record: Record) -> bytes:
         "what": record.what,
         "files": [{"path": each.path, "before": each.before, "after": each.after} for each in record.files],
         "undoes": record.undoes,
+        "finished": record.is_finished,
     }
     return json.dumps(values, indent=1).encode()
 

@@ -15,6 +15,7 @@ from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.folder import Contents, read_file, read_folder
 from mentorlog.journal.history import Edit, History, Record, digest
+from mentorlog.journal.locks import locked
 from mentorlog.journal.settings import Settings, key_of
 from mentorlog.period import short
 from mentorlog.text import safe_line, slug
@@ -38,7 +39,7 @@ class Journal:
         self.root = root
         self.settings = settings
         self._state = state
-        self.history = History(state, key_of(root, settings))
+        self.history = History(state, key_of(root))
 
     def read(self) -> Contents:
         return read_folder(self.root, self.settings.role)
@@ -46,9 +47,10 @@ class Journal:
     def add(self, day: date, title: str, text: str) -> Entry:
         """Write a new entry under a name of its own, and read it back. Raises MentorlogError; then nothing is new."""
         data = text.encode("utf-8")
+        if len(data) > disk.LARGEST:
+            raise ContentError(f"this is over {disk.LARGEST // 1024 // 1024} MB, too long for one entry")
         with self._changing("the entry could not be saved"):
-            folder = self.root / f"{day.year:04}"
-            disk.make_folder(folder)
+            folder = disk.made_inside(self.root, f"{day.year:04}")
             for path in _names(folder, day, title):
                 if not os.path.lexists(path) and self._created(path, data, title, day):
                     return self._read_back(path, data)
@@ -67,6 +69,7 @@ class Journal:
             if not os.path.lexists(path):
                 self.history.drop(record)
             raise
+        self.history.finished(record)
         return True
 
     def _read_back(self, path: Path, data: bytes) -> Entry:
@@ -137,7 +140,11 @@ class Journal:
                 edits = [edit for edit in self._reversed(record) if edit.before != edit.after]
                 if edits:
                     return Undone(record, self._carry_out("undo", record.what, edits, record.number))
-        raise NotFoundError("there is nothing to undo")
+                if record.is_finished:
+                    raise ContentError(
+                        f"{record.what} is as it was before the last change already", hint="mentorlog undo --list"
+                    )
+        raise NotFoundError("there is nothing to undo", hint="mentorlog undo --list")
 
     def _candidates(self, number: int | None) -> list[Record]:
         if number is None:
@@ -175,16 +182,30 @@ class Journal:
             for edit in edits:
                 self._make(edit)
                 done += 1
+        except OSError as error:
+            if not done and self._is_untouched(edits[0]):
+                self.history.drop(record)
+                raise
+            raise MentorlogError(
+                f"the change was made, but perhaps not all of it, or not for good yet: {disk.reason(error)}",
+                hint="mentorlog undo",
+            ) from None
         except BaseException:
-            if not done and self._bytes_of(edits[0].path) == edits[0].before:
+            if not done and self._is_untouched(edits[0]):
                 self.history.drop(record)
             raise
-        return record
+        return self.history.finished(record)
+
+    def _is_untouched(self, edit: Edit) -> bool:
+        try:
+            return self._bytes_of(edit.path) == edit.before
+        except OSError:
+            return False
 
     def _make(self, edit: Edit) -> None:
         path = self.root / edit.path
         if edit.before is None and edit.after is not None:
-            disk.make_folder(path.parent)
+            disk.made_inside(self.root, str(path.parent.relative_to(self.root)))
             disk.create(path, edit.after)
         elif edit.before is not None and edit.after is not None:
             disk.replace(path, edit.before, edit.after)
@@ -196,7 +217,7 @@ class Journal:
         """Hold the lock; whatever the file system says becomes one sentence that begins with `otherwise`."""
         try:
             disk.make_folder(self._state)
-            with disk.locked(self._state / "lock"):
+            with locked(self._state / "lock"):
                 yield
         except TimeoutError:
             raise MentorlogError(f"{otherwise}: another mentorlog is writing", hint="try again in a moment") from None

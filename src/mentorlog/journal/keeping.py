@@ -60,12 +60,18 @@ class Keeper:
         else:
             self.fault = ""
 
+    def adopt(self, text: str) -> None:
+        """Take it that the draft holds `text` already, because somebody wrote it there."""
+        self.text, self.fault = text, ""
+
     def keep_entry(self, values: Values, answers: Sequence[Answer]) -> None:
         self.keep(entry_text({**values, "id": self.id}, answers))
 
     def save(self, journal: Journal, values: Values, answers: Sequence[Answer]) -> Entry:
         """Write the entry, then let the draft go. Raises NotSavedError, which names the draft."""
         day = values["date"]
+        if not self.text:
+            self.keep_entry(values, answers)
         try:
             return self.save_text(journal, new_text({"id": self.id, **values}, answers), day, values.get("title", ""))
         except ContentError as error:

@@ -14,6 +14,8 @@ from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.text import safe_line
 from mentorlog.toml import TomlError, parse, slip, written
 
+LONGEST_NAME = 120  # characters
+
 
 class Settings(BaseModel):
     """A journal's settings. A key that is not known is a slip, and is named."""
@@ -22,7 +24,7 @@ class Settings(BaseModel):
 
     schema_: int = Field(default=1, alias="schema", le=1)
     id: str = Field(default="", max_length=64)
-    name: str = Field(default="", max_length=200)
+    name: str = Field(default="", max_length=LONGEST_NAME)
     role: Role = "ect"
 
 
@@ -46,6 +48,8 @@ def read_settings(root: Path) -> Settings:
 def found_journal(root: Path, name: str, role: Role) -> Settings:
     """Make `root` a journal: its folder where there is none, and its settings. Raises MentorlogError on a fault."""
     journal_id = "".join(secrets.choice(ID_LETTERS) for _ in range(12))
+    if len(name) > LONGEST_NAME:
+        raise MentorlogError(f"a name has at most {LONGEST_NAME} characters")
     settings = Settings(schema=1, id=journal_id, name=name, role=role)
     lines = [f"{key} = {written(value)}\n" for key, value in settings.model_dump(by_alias=True).items() if value != ""]
     try:
@@ -58,7 +62,6 @@ def found_journal(root: Path, name: str, role: Role) -> Settings:
     return settings
 
 
-def key_of(root: Path, settings: Settings) -> str:
-    """What a journal's history is kept under: its id, or a mark made of its path."""
-    mark = settings.id or str(root)
-    return hashlib.blake2b(mark.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+def key_of(root: Path) -> str:
+    """What the history of the journal at `root` is kept under. A copy of a journal has a history of its own."""
+    return hashlib.blake2b(str(root).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()

@@ -32,6 +32,11 @@ def remembered_journal(state: Path) -> Path | None:
 
 
 def remember_journal(state: Path, root: Path) -> None:
-    """Make `root` the journal that commands use when none is named."""
+    """Make `root` the journal that commands use when none is named. Raises OSError."""
     disk.make_folder(state)
     disk.overwrite(state / _POINTER, f"folder = {written(str(root))}\n".encode())
+
+
+def can_be_remembered(root: Path) -> bool:
+    """Whether `root` has a name that can be written down: on some systems a name may be any bytes."""
+    return not any("\ud800" <= char <= "\udfff" for char in str(root))

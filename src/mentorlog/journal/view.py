@@ -1,5 +1,6 @@
 """What the reader of a brief may see of a folder. Whatever is not in a view cannot reach a brief."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from mentorlog.head import Problem
 from mentorlog.journal.folder import read_folder, without_twins
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
+
+_MARKED_SHARED = re.compile(r"\A\ufeff?\+\+\+[^\x00]{0,20000}?[\r\n]share[ \t]*=[ \t]*\"mentor\"[ \t]*[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +31,18 @@ def own_view(journal: Journal) -> View:
 
 
 def shared_view(root: Path) -> View:
-    """What the writer of another folder shares, and nothing that tells of anything else: no name of another file.
+    """What the writer of another folder shares, and nothing that tells of anything else: no name, no count.
 
-    Where two copies of an entry disagree on whether it is shared, it is not.
+    Where two copies of an entry disagree on whether it is shared, it is not. A file that cannot be read counts only if
+    it says in so many words that it is shared.
     """
     settings = _settings(root)
     contents = read_folder(root, settings.role)
     private = {entry.id for entry in contents.entries if not entry.is_shared}
     shared = without_twins(tuple(entry for entry in contents.entries if entry.id not in private))
-    problems = [problem for entry in shared for problem in entry.problems]
-    problems += [Problem("", 1, "a file could not be read")] * contents.unreadable
-    return View(settings, shared, tuple(problems), contents.unreadable)
+    unread = [each for each in contents.unread if _MARKED_SHARED.search(each.text)]
+    problems = [problem for entry in shared for problem in entry.problems] + [each.problem for each in unread]
+    return View(settings, shared, tuple(problems), len(unread))
 
 
 def _settings(root: Path) -> Settings:

@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mentorlog.head import Problem, Role
 from mentorlog.model import Dimension, dimension_named
+from mentorlog.sections import heading_in
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, line_of, parse, slip
+from mentorlog.toml import TomlError, line_of, lines_of, parse, slip
 
 Stage = Literal["opening", "deepening", "forward"]
 Mode = Literal["ask", "self"]
@@ -29,6 +30,7 @@ class _Row(BaseModel):
     audience: Role
     text: str
     mode: Mode | None = None
+    needs: Literal["theory"] | None = None
     formerly: list[str] = []
 
 
@@ -43,7 +45,10 @@ class _RetiredRow(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the bank. `mode` is None for an ECT's; `formerly` are wordings that old entries may have."""
+    """A question of the bank. `mode` is None for an ECT's; `formerly` are wordings that old entries may have.
+
+    One that `needs` a theory only makes sense to somebody who has written one down.
+    """
 
     id: str
     dimension: Dimension
@@ -53,6 +58,7 @@ class Question:
     mode: Mode | None
     text: str
     formerly: tuple[str, ...] = ()
+    needs: Literal["theory"] | None = None
     place: Problem | None = None
 
 
@@ -148,14 +154,14 @@ class _FileReader:
         return Bank(tuple(kept), tuple(gone), tuple(self.problems))
 
     def _tables(self, values: dict[str, Any], kind: str) -> list[tuple[int, object]]:
-        """The tables of one kind, each with which header of the file it is, from 1."""
+        """The tables of one kind, each with which header of the file it is, from 1; 0 where it has no header."""
         rows = values.get(kind, [])
         if not isinstance(rows, list):
-            self._note(1, f"{kind}: each stands under its own [[{kind}]]")
+            self._note(line_of(self.text, kind), f"{kind}: each stands under its own [[{kind}]]")
             return []
-        headers = [line for line in self.text.split("\n") if line.lstrip().startswith("[")]
-        places = [place for place, line in enumerate(headers, start=1) if line.strip().strip("[] ").startswith(kind)]
-        return list(zip(places, rows, strict=False))
+        headers = [line.strip() for line in lines_of(self.text) if line.lstrip().startswith("[")]
+        places = [place for place, header in enumerate(headers, start=1) if header.strip("[] \t\"'").startswith(kind)]
+        return [(places[number] if len(places) == len(rows) else 0, row) for number, row in enumerate(rows)]
 
     def _question(self, dimension: Dimension, row: object, table: int) -> Question | None:
         try:
@@ -171,16 +177,21 @@ class _FileReader:
             self._note(line_of(self.text, "mode", table=table), 'mode: "ask" or "self" for a mentor, none for an ECT')
             return None
         place = Problem(self.name, line_of(self.text, "text", table=table), "")
+        heading = heading_in(f"## {dimension.name}: {read.text}")
+        if "\n" in read.text or heading is None or heading.dimension != dimension:
+            self._note(place.line, "text: this would not read as one heading")
+            return None
         return Question(
-            read.id,
-            dimension,
-            read.strand,
-            read.stage,
-            read.audience,
-            read.mode,
-            read.text,
-            tuple(read.formerly),
-            place,
+            id=read.id,
+            dimension=dimension,
+            strand=read.strand,
+            stage=read.stage,
+            audience=read.audience,
+            mode=read.mode,
+            text=read.text,
+            formerly=tuple(read.formerly),
+            needs=read.needs,
+            place=place,
         )
 
     def _retired(self, dimension: Dimension, row: object, table: int) -> tuple[str, Dimension, str] | None:

@@ -1,25 +1,28 @@
 """The brief as markdown, to be printed, sent or pasted. The writer's words stay words: nothing in them is markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mentorlog.period import bare
 from mentorlog.render.words import (
-    MOST_STEPS,
     asked_heading,
     brief_title,
     facts,
     invitation,
+    latest,
     moment,
     nothing_yet,
     question_line,
     speaker,
+    talk_heading,
     tension_line,
     where,
     words_heading,
 )
-from mentorlog.summary import NOTICE, Brief
+from mentorlog.summary import NOTICE, Brief, Said, Theory
 from mentorlog.text import safe_line
+
+_ACTIVE = re.compile(r"[\\`*_<\[\]#|~&]|(?<=^)[-+>=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 
 
 def brief_markdown(brief: Brief) -> str:
@@ -29,55 +32,72 @@ def brief_markdown(brief: Brief) -> str:
 
 def _words(text: str) -> str:
     """Somebody's words on one line, with a backslash before whatever markdown would act on."""
-    return re.sub(r"([\\`*_<\[\]#|~])", r"\\\1", safe_line(text))
+    return _ACTIVE.sub(lambda match: "\\" + match[0], safe_line(text))
 
 
 def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"# {_words(brief_title(brief))}", "", NOTICE, "")
+    for name, items in _parts(brief):
+        yield from (f"## {_words(name)}", "", *items, "")
     if brief.is_empty:
         yield nothing_yet(brief)
-        return
-    for heading, items in _parts(brief):
-        yield from (f"## {_words(heading)}", "", *items, "")
     if brief.tension:
         yield f"*{tension_line(brief.tension)}*"
 
 
 def _parts(brief: Brief) -> Iterator[tuple[str, list[str]]]:
     if brief.since_last_time:
-        steps = brief.since_last_time[-MOST_STEPS:]
-        yield (
-            "Since last time",
-            [
-                f"- {_words(speaker(brief, said.entry))}: {_words(said.text)} ({bare(said.entry.date)})"
-                for said in steps
-            ],
-        )
+        yield "Since last time", _said(brief.since_last_time, brief)
+    if brief.is_empty:
+        return
     if brief.talk_about:
+        entries, others = latest(brief.talk_about[::-1])
         yield (
-            "Would like to talk about",
-            [f"- {_words(moment(entry))} ({_words(entry.short_id)})" for entry in brief.talk_about],
+            talk_heading(brief),
+            [*(f"- {_words(moment(each))} ({_words(each.short_id)})" for each in entries), *_others(others)],
         )
     yield words_heading(brief), list(_dimensions(brief))
     if brief.quiet:
         yield "Not written about lately", [invitation(brief.quiet)]
     if brief.asked:
-        yield asked_heading(brief), [f"- {_words(said.text)} ({bare(said.entry.date)})" for said in brief.asked]
+        yield asked_heading(brief), _said(brief.asked[::-1])
     if brief.theories:
-        yield "Theories in motion", list(_theories(brief))
+        yield "Theories in motion", _theories(brief.theories)
     if brief.questions:
-        yield "Three questions, if useful", [f"- {_words(question_line(brief, each))}" for each in brief.questions]
+        yield "Questions, if useful", [f"- {_words(question_line(brief, each))}" for each in brief.questions]
+
+
+def _said(said: Sequence[Said], brief: Brief | None = None) -> list[str]:
+    """A line for each, with who said it where `brief` is given."""
+    shown, others = latest(said)
+    return [
+        *(f"- {_who(each, brief)}{_words(each.text)} ({_words(where(each.entry))})" for each in shown),
+        *_others(others),
+    ]
+
+
+def _who(said: Said, brief: Brief | None) -> str:
+    return f"{_words(speaker(brief, said))}: " if brief else ""
+
+
+def _others(words: str) -> list[str]:
+    return [f"- {words}"] if words else []
 
 
 def _dimensions(brief: Brief) -> Iterator[str]:
     for each in brief.dimensions:
         yield from (f"### {each.dimension.name}", "", facts(each), "")
         for extract in each.extracts:
-            yield from (f"> “{_words(extract.text)}”", f"> {_words(where(extract))}", "")
+            yield from (f"> “{_words(extract.text)}”", ">", f"> {_words(where(extract.entry))}", "")
 
 
-def _theories(brief: Brief) -> Iterator[str]:
-    for theory in brief.theories:
-        if theory.earlier:
-            yield f"- {bare(theory.earlier.entry.date)}: {_words(theory.earlier.text)}"
-        yield f"- {bare(theory.entry.date)}: {_words(theory.text)}"
+def _theories(theories: Sequence[Theory]) -> list[str]:
+    """Each theory under the earlier one it grew from, unless that stands there already."""
+    shown, others = latest(theories)
+    own = {each.entry.id for each in shown}
+    lines = []
+    for theory in shown:
+        if theory.earlier and theory.earlier.entry.id not in own:
+            lines.append(f"- {bare(theory.earlier.entry.date)}: {_words(theory.earlier.text)}")
+        lines.append(f"- {bare(theory.entry.date)}: {_words(theory.text)}")
+    return [*lines, *_others(others)]

@@ -5,6 +5,7 @@ Every text goes through `safe` first: Rich itself lets escape sequences through 
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -13,6 +14,7 @@ from rich.text import Text
 from mentorlog.text import safe, safe_line
 
 WIDEST = 100  # columns: longer lines are hard to read
+_WIDEST_BESIDE = 24  # columns of what may stand at the right edge
 _NARROW = 60  # below this, what stands beside goes beneath
 
 
@@ -37,10 +39,16 @@ class Screen:
 
     def line(self, text: str = "", style: str = "") -> None:
         """Text as it is, wrapped between words."""
-        self.console.print(body(text, style))
+        self.show(body(text, style))
 
     def show(self, *parts: RenderableType) -> None:
-        self.console.print(Group(*parts))
+        """Draw `parts`; in a pipe, without the spaces that fill a terminal's lines."""
+        if self.console.is_terminal:
+            self.console.print(Group(*parts))
+            return
+        with self.console.capture() as capture:
+            self.console.print(Group(*parts))
+        self.console.file.write("\n".join(row.rstrip() for row in capture.get().split("\n")))
 
 
 def body(text: str, style: str = "") -> Text:
@@ -51,16 +59,14 @@ def line(text: str, style: str = "") -> Text:
     return Text(safe_line(text), style=style, overflow="fold")
 
 
-def beside(rows: Iterable[Sequence[Text]], *, indent: int = 2) -> RenderableType:
-    """Rows that end in something short at the right edge; the column before it takes what is left."""
-    rows = list(rows)
+def beside(screen: Screen, words: Text, small: str, *, indent: int = 2) -> RenderableType:
+    """Words, and something short at the right edge; where it is not short enough, it goes beneath them."""
+    if screen.is_narrow or cell_len(small) > _WIDEST_BESIDE:
+        return Padding(Group(words, line(small, "cyan")), (0, 0, 0, indent))
     grid = Table.grid(padding=(0, 2), expand=True)
-    for _ in rows[0][:-2]:
-        grid.add_column(no_wrap=True)
     grid.add_column(ratio=1)
     grid.add_column(no_wrap=True, justify="right")
-    for row in rows:
-        grid.add_row(*row)
+    grid.add_row(words, line(small, "cyan"))
     return Padding(grid, (0, 0, 0, indent))
 
 

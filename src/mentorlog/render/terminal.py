@@ -113,12 +113,8 @@ def dimension_page(screen: Screen, dimension: Dimension) -> None:
 
 def step_rows(screen: Screen, entries: Sequence[Entry]) -> None:
     """Open next steps, the oldest first, each with what to type for it."""
-    screen.show(
-        beside(
-            [[line(entry.head.next), line(f"{bare(entry.date)}  {entry.short_id}", "cyan")] for entry in entries],
-            indent=0,
-        )
-    )
+    for entry in entries:
+        screen.show(beside(screen, line(entry.head.next), f"{bare(entry.date)} · {entry.short_id}", indent=0))
 
 
 def questions_page(screen: Screen, shown: Sequence[tuple[Dimension, Sequence[tuple[str, Sequence[Question]]]]]) -> None:

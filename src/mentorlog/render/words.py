@@ -1,20 +1,22 @@
 """The words of a brief that every way of showing it shares."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from mentorlog.entry import Entry
 from mentorlog.model import Dimension
 from mentorlog.period import bare, short, span
 from mentorlog.questions.bank import Question
-from mentorlog.summary import Brief, DimensionBrief, Extract
+from mentorlog.summary import Brief, DimensionBrief, Said
 from mentorlog.text import count, safe_line
 
-MOST_STEPS = 6  # open next steps in a brief; `mentorlog next` has them all
+_Item = TypeVar("_Item")
+MOST = 5  # of anything in a brief, which is to fit on a page; the JSON has them all
 
 
 def brief_title(brief: Brief) -> str:
     """Who and when, on one line."""
-    parts = [brief.writer or ("Your journal" if brief.is_own else "An ECT's journal")]
+    parts = [safe_line(brief.writer) or ("Your journal" if brief.is_own else "An ECT's journal")]
     if brief.days:
         parts.append(span(*brief.days))
     if brief.since_meeting and brief.period.first:
@@ -35,22 +37,34 @@ def words_heading(brief: Brief) -> str:
     return f"In {brief.writer}'s words" if brief.writer else "In their words"
 
 
+def talk_heading(brief: Brief) -> str:
+    """The most recent entry is only that, where the writer marked none."""
+    return "Would like to talk about" if any(entry.head.talk for entry in brief.talk_about) else "Most recently"
+
+
+def latest(items: Sequence[_Item]) -> tuple[Sequence[_Item], str]:
+    """The last few of `items`, which stand oldest first, and a line about the others ("" if there are none)."""
+    left_out = len(items) - MOST
+    return items[-MOST:], f"and {count(left_out, 'earlier one')}" if left_out > 0 else ""
+
+
 def asked_heading(brief: Brief) -> str:
     return "Asked of others" if brief.is_own else "Asked of you"
 
 
-def speaker(brief: Brief, entry: Entry) -> str:
+def speaker(brief: Brief, said: Said) -> str:
     """Whose step this is, as the reader would say it."""
-    if entry.role == "mentor":
-        return "Mentor" if brief.is_own else "You"
-    return brief.writer or ("You" if brief.is_own else "ECT")
+    if said.is_readers:
+        return "You"
+    return brief.writer or ("You" if brief.is_own else "The writer")
 
 
 def invitation(quiet: Sequence[Dimension]) -> str:
     """The quiet dimensions as one invitation to both people, from the setting's side."""
     names = [dimension.name for dimension in quiet]
-    listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-    return f"{listed}. {quiet[0].invitation}"
+    if len(names) == 1:
+        return f"{names[0]}. {quiet[0].invitation}"
+    return f"{', '.join(names[:-1])} and {names[-1]}. What could make room for one of these, for either of you?"
 
 
 def question_line(brief: Brief, question: Question) -> str:
@@ -61,8 +75,8 @@ def question_line(brief: Brief, question: Question) -> str:
     return f"{whom}: {question.text[0].lower()}{question.text[1:]}"
 
 
-def where(extract: Extract) -> str:
-    entry = extract.entry
+def where(entry: Entry) -> str:
+    """Where words come from: day, class and id."""
     return safe_line(" · ".join(part for part in (bare(entry.date), entry.head.class_, entry.short_id) if part))
 
 

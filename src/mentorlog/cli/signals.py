@@ -1,0 +1,23 @@
+"""Ends that come from outside: a closed terminal, a polite kill."""
+
+import contextlib
+import signal
+from collections.abc import Iterator
+from types import FrameType
+from typing import NoReturn
+
+
+@contextlib.contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """A closed terminal or a polite kill ends the conversation as Ctrl-C does: what is typed goes into the draft."""
+
+    def end(number: int, _frame: FrameType | None) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), end) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)

@@ -1,0 +1,132 @@
+"""Entries, questions and briefs for tests, made the way mentorlog makes them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from hypothesis import strategies as st
+
+from mentorlog.composition import Answer, new_text
+from mentorlog.entry import Entry, read_entry
+from mentorlog.errors import ContentError
+from mentorlog.journal.prompts import shipped_bank
+from mentorlog.model import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY, Dimension
+from mentorlog.period import EVER
+from mentorlog.questions.bank import Bank, Mode, Question
+from mentorlog.summary import Brief, Sources, brief
+from mentorlog.text import typed
+
+PRIVATE = "ZZPRIVATEZZ"  # stands under `Just for me` in every entry of `journals`
+
+
+def an_entry(
+    day: str,
+    *answers: Answer,
+    letters: str = "k3f9",
+    about: Sequence[Dimension] = (),
+    private: str = "",
+    **head: object,
+) -> Entry:
+    """The entry of that day, as if saved and read again. `about` are dimensions the writer only tagged.
+
+    `class_` is the key `class`; `private` is what stands under `## Just for me`.
+    """
+    values = {
+        "id": f"{day.replace('-', '')}-{letters}",
+        "date": date.fromisoformat(day),
+        "role": "ect",
+        "dimensions": [dimension.id for dimension in about],
+        **{key.rstrip("_"): value for key, value in head.items()},
+    }
+    text = new_text(values, answers)
+    return read_again(f"{day[:4]}/{day}-{letters}.md", text + (f"\n## Just for me\n\n{private}\n" if private else ""))
+
+
+def read_again(path: str, text: str) -> Entry:
+    entry = read_entry(path, text.encode("utf-8"))
+    assert isinstance(entry, Entry)
+    return entry
+
+
+def a_question(
+    name: str,
+    text: str = "What was there in this lesson?",
+    dimension: Dimension = CREATIVITY,
+    *,
+    mode: Mode | None = None,
+) -> Question:
+    """An ECT's opening question, or with a mode a mentor's."""
+    strand = dimension.strands[0].id
+    return Question(name, dimension, strand, "opening", "mentor" if mode else "ect", mode, text)
+
+
+@cache
+def the_shipped_bank() -> Bank:
+    return shipped_bank()
+
+
+def sources(*entries: Entry, writer: str = "Sam", is_own: bool = False) -> Sources:
+    return Sources(writer=writer, entries=entries, bank=the_shipped_bank(), period=EVER, seed="sam 1", is_own=is_own)
+
+
+def a_brief(*entries: Entry, readers: Sequence[Entry] = (), writer: str = "Sam", is_own: bool = False) -> Brief:
+    """What Sam's mentor reads; or Sam, with `is_own`."""
+    return brief(replace(sources(*entries, writer=writer, is_own=is_own), readers=readers))
+
+
+def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) -> Brief:
+    """A brief in which each of the nine parts is there. `words` stand in the middle of whatever can be written."""
+    said = f" {words}" if words else ""
+    entries = (
+        an_entry(
+            "2026-10-07",
+            Answer(f"And so I waited. ==I could feel{said} the room waiting to be told.==", CREATIVITY),
+            class_=f"8Q{said}",
+            title=f"Thirty faces{said}",
+            next=f"Ask one pair{said} to predict",
+            theory=f"When the counters stay out{said}, then they exchange sooner",
+        ),
+        an_entry(
+            "2026-10-16",
+            Answer(f"The tick told me{said} that they had finished.", CRITIQUE),
+            Answer(f"She had seen{said} something from the side.", SOLIDARITY),
+            class_="9B",
+            title="Nineteen ticks",
+            ask=f"Could I watch someone teach{said} the same lesson?",
+        ),
+        an_entry(
+            "2026-11-11",
+            Answer(f"I taught it{said} as the scheme has it.", AUTHENTICITY),
+            title=f"The question asked{said} to the window",
+            talk=True,
+            theory=f"When one adult only listens{said}, then we hear more",
+            follows="20261007-k3f9",
+        ),
+    )
+    mentors = an_entry("2026-10-14", role="mentor", title="Reading list", next=f"Find out{said} who decides")
+    return a_brief(*entries, readers=(mentors,), writer=writer, is_own=is_own)
+
+
+# Letters that structure is made of.
+_WORDS = st.text(st.sampled_from("aB .?!=\n\n#>-*`\\~+é\u2028"), max_size=60).map(lambda text: typed(text)[0])
+_ANSWERS = st.lists(st.tuples(st.sampled_from(DIMENSIONS), _WORDS), max_size=4)
+_LINES = st.text(st.sampled_from("aB .=\n`>-~"), max_size=40)
+
+
+@st.composite
+def journals(draw: st.DrawFn) -> Sequence[Entry]:
+    """Journals as mentorlog itself writes them, each entry with a private section before or after the others."""
+    entries = []
+    for number in range(draw(st.integers(0, 5))):
+        day = date(2026, 9, 1) + timedelta(days=draw(st.integers(0, 3)))
+        answers = [Answer(text, dimension) for dimension, text in draw(_ANSWERS) if text.strip()]
+        tags = [each.id for each in draw(st.sets(st.sampled_from(DIMENSIONS), max_size=2))]
+        try:
+            text = new_text({"id": f"{day:%Y%m%d}-{number:04}", "date": day, "dimensions": tags}, answers)
+        except ContentError:  # mentorlog would have refused to save it
+            continue
+        private = f"\n\n## Just for me\n\n=={PRIVATE}==\n\n{draw(_LINES)}\n\n{PRIVATE}. {PRIVATE}\n"
+        at = draw(st.sampled_from([len(text), text.index("+++\n", 4) + 4]))
+        entries.append(read_again(f"2026/{day}-{number}.md", text[:at] + private + "\n" + text[at:]))
+    return entries

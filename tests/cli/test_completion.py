@@ -1,0 +1,86 @@
+"""What the Tab key offers, asked for as a shell asks: ids, classes and dimensions, and no word of any entry."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Write
+
+Complete = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def complete() -> Complete:
+    """What Tab offers after `line`, by Typer's protocol for bash (typer/_completion_classes.py)."""
+
+    def completed(line: str) -> list[str]:
+        asked = {"_MENTORLOG_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+        ended = subprocess.run(
+            [sys.executable, "-m", "mentorlog"], env={**os.environ, **asked}, capture_output=True, text=True, check=False
+        )
+        assert (ended.returncode, ended.stderr) == (0, "")
+        return ended.stdout.splitlines()
+
+    return completed
+
+
+@pytest.fixture
+def two(write: Write) -> None:
+    write("a.md", '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\nclass = "8Q"\ntags = ["trip"]\n+++\n\nSecret words.\n')
+    write("b.md", '+++\nid = "20261121-bbbb"\ndate = 2026-11-21\nclass = "9B"\ntitle = "Secret title"\n+++\n')
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("mentorlog show ", ["last", "bbbb", "aaaa"]),
+        ("mentorlog show a", ["aaaa"]),
+        ("mentorlog delete aaaa ", ["last", "bbbb", "aaaa"]),
+        ("mentorlog edit l", ["last"]),
+        ("mentorlog next done ", ["last", "bbbb", "aaaa"]),
+        ("mentorlog new --follows b", ["bbbb"]),
+        ("mentorlog list --class ", ["8Q", "9B"]),
+        ("mentorlog new --class 9", ["9B"]),
+        ("mentorlog list --tag ", ["trip"]),
+        ("mentorlog list -d c", ["creativity", "critique"]),
+        ("mentorlog model ex", ["expansion"]),
+        ("mentorlog next ", ["done", "drop", "reopen"]),
+        ("mentorlog summary --since m", ["meeting"]),
+        ("mentorlog su", ["summary"]),
+    ],
+)
+def test_tab_offers_what_can_be_meant(two: None, complete: Complete, line: str, offered: list[str]) -> None:
+    assert complete(line) == offered
+
+
+@pytest.mark.parametrize("line", ["mentorlog show S", "mentorlog search S", "mentorlog new ", "mentorlog new --title "])
+def test_no_word_of_an_entry_is_offered(two: None, complete: Complete, line: str) -> None:
+    assert "secret" not in " ".join(complete(line)).casefold()
+
+
+def test_an_escape_in_a_class_does_not_reach_the_shell(write: Write, complete: Complete) -> None:
+    write("2026-11-20-a.md", '+++\nclass = "8\\u001b[2JQ"\n+++\n')
+
+    assert "\x1b" not in "".join(complete("mentorlog list --class "))
+
+
+def test_another_journal_on_the_line_is_the_one_that_is_asked(two: None, tmp_path: Path, complete: Complete) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "a.md").write_text('+++\nid = "20261122-cccc"\ndate = 2026-11-22\n+++\n', "utf-8")
+
+    assert complete(f"mentorlog --journal {other} show ") == ["last", "cccc"]
+
+
+def test_without_a_journal_tab_is_quiet(complete: Complete) -> None:
+    assert complete("mentorlog show ") == ["last"]
+
+
+def test_with_broken_settings_tab_is_quiet(two: None, write: Write, complete: Complete) -> None:
+    write("mentorlog.toml", "role = “ect”\n")
+
+    assert complete("mentorlog show ") == ["last", "bbbb", "aaaa"]

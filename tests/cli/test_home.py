@@ -1,0 +1,109 @@
+"""`mentorlog` alone: where things stand and what can be done next. Never an error."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import Run, Start, Write
+from mentorlog.errors import ExitCode
+
+USAGE = [
+    "",
+    "mentorlog new        after a lesson",
+    "mentorlog summary    before a meeting",
+    "mentorlog --help     everything else",
+]
+
+
+def test_before_there_is_a_journal_it_says_where_to_begin(run: Run) -> None:
+    result = run("")
+
+    assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
+    assert "Begin with:  mentorlog new     or see a sample:  mentorlog demo\n" in result.stdout
+
+
+def test_an_empty_journal_is_fine(journal: Path, run: Run) -> None:
+    result = run("")
+
+    assert result.exit_code == ExitCode.DONE
+    assert result.stdout.splitlines() == [f"Sam · {journal}", "Nothing is written yet, and that is fine.", *USAGE]
+
+
+def test_it_says_what_is_there_and_what_is_open(write: Write, journal: Path, run: Run) -> None:
+    write("2026-09-01-first.md", '+++\nid = "20260901-aaaa"\nnext = "Ask one pair"\n+++\n')
+    write("2026-11-20-last.md", '+++\nid = "20261120-bbbb"\ntitle = "No funnels"\nnext = "Wait"\n+++\n')
+
+    result = run("")
+
+    assert result.stdout.splitlines() == [
+        f"Sam · {journal}",
+        '2 entries, the latest on Fri 20 Nov: "No funnels"',
+        "To try next:",
+        "  Ask one pair  (1 Sep, aaaa)",
+        "  Wait  (20 Nov, bbbb)",
+        *USAGE,
+    ]
+
+
+def test_of_many_open_steps_it_shows_five_and_where_the_others_are(write: Write, run: Run) -> None:
+    for day in range(1, 8):
+        write(f"2026-11-{day:02}-a.md", f'+++\nnext = "Step {day}"\n+++\n')
+
+    shown = run("").stdout
+
+    assert [day for day in range(1, 8) if f"Step {day} " in shown] == [3, 4, 5, 6, 7]
+    assert "  and 2 earlier ones: mentorlog next\n" in shown
+
+
+def test_a_draft_is_offered(journal: Path, run: Run, state: Path) -> None:
+    journal.rename(journal.with_name("away"))
+    run("new 'thirty faces' --class 8Q")
+    journal.with_name("away").rename(journal)
+
+    shown = run("").stdout
+
+    assert 'Left open: Mon 23 Nov, 8Q: "thirty faces". Go on with: mentorlog new --resume\n' in shown
+
+
+def test_a_draft_that_cannot_be_read_is_named_by_its_file(journal: Path, run: Run, state: Path) -> None:
+    (state / "drafts").mkdir()
+    (state / "drafts" / "20261120-aaaa-edit.md").write_bytes(b"words \xff")
+
+    shown = run("").stdout
+
+    assert f"Also in a draft: a text that cannot be read as an entry, in {state}/drafts/20261120-aaaa-edit.md" in shown
+
+
+def test_a_broken_file_is_one_line_that_leads_to_check(write: Write, run: Run) -> None:
+    write("2026-11-19-broken.md", "+++\ntitle = “Poetry”\n+++\n")
+
+    result = run("")
+
+    assert result.exit_code == ExitCode.DONE
+    assert "1 file would like a look: mentorlog check\n" in result.stdout
+
+
+def test_a_journal_that_is_away_is_no_error_here(journal: Path, run: Run) -> None:
+    journal.rename(journal.with_name("away"))
+
+    result = run("")
+
+    assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
+    assert f"your journal is not at {journal}; is the drive connected?" in result.stdout
+
+
+def test_no_count_of_days_and_no_remark_about_a_long_gap(write: Write, journal: Path, run: Run) -> None:
+    write("2025-01-10-first.md", "The first.\n")
+
+    shown = run("").stdout.replace(str(journal), "").casefold()
+
+    assert not any(word in shown for word in (" ago", "days", "weeks", "streak", "overdue", "late "))
+
+
+@pytest.mark.terminal
+def test_it_fits_a_narrow_terminal(journal: Path, start: Start) -> None:
+    terminal = start("", columns=40)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "Nothing is written yet, and that is fine." in terminal.text()
+    assert "mentorlog new after a lesson" in terminal.text()

@@ -1,0 +1,162 @@
+"""`mentorlog list`: newest first, chosen by the same selectors as everywhere."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Run, Start, Write
+from mentorlog.errors import ExitCode
+
+ENTRIES = {
+    "2025-11-11-last-year.md": '+++\nid = "20251111-aaaa"\nclass = "8Q"\n+++\n\n## Solidarity\n\nLong ago.\n',
+    "2026-04-20-summer.md": '+++\nid = "20260420-bbbb"\ntags = ["trip"]\n+++\n\nBy the sea.\n',
+    "2026-11-06-meeting.md": '+++\nid = "20261106-cccc"\nkind = "meeting"\n+++\n\nWith Priya.\n',
+    "2026-11-17-tuesday.md": '+++\nid = "20261117-dddd"\nclass = "9 B"\n+++\n\n## Critique\n\nNineteen ticks.\n',
+    "2026-11-22-yesterday.md": (
+        '+++\nid = "20261122-eeee"\nclass = "8Q"\nshare = "mentor"\ntags = ["trip", "rain"]\n+++\n\n'
+        "## Creativity\n\nNo funnels.\n\n## Critique\n\nTicks.\n"
+    ),
+}
+
+
+@pytest.fixture
+def five(write: Write) -> None:
+    for name, text in ENTRIES.items():
+        write(name, text)
+
+
+def ids(stdout: str) -> list[str]:
+    return [line.split("\t")[0][-4:] for line in stdout.splitlines()]
+
+
+def test_a_pipe_gets_a_line_each_with_tabs_between_the_fields(five: None, run: Run) -> None:
+    result = run("list")
+
+    newest, *_ = result.stdout.splitlines()
+    assert newest.split("\t") == [
+        "20261122-eeee", "2026-11-22", "yesterday", "creativity,critique", "8Q", "mentor", "2026-11-22-yesterday.md",
+    ]  # fmt: skip
+    assert ids(result.stdout) == ["eeee", "dddd", "cccc", "bbbb", "aaaa"]
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("selectors", "expected"),
+    [
+        ("--since '6 nov'", "eeee dddd cccc"),
+        ("--until '6 nov'", "cccc bbbb aaaa"),
+        ("--since meeting", "eeee dddd cccc"),
+        ("--on yesterday", "eeee"),
+        ("--on tue", "dddd"),
+        ("--on 'last week'", "eeee dddd"),
+        ("--on nov", "eeee dddd cccc"),
+        ("--on '3 days ago'", ""),
+        ("--term autumn", "eeee dddd cccc"),
+        ("--term term", "eeee dddd cccc"),
+        ("--term 'autumn 2025'", "aaaa"),
+        ("--term summer", "bbbb"),
+        ("-d critique", "eeee dddd"),
+        ("--dimension CRITIQUE --class 8q", "eeee"),
+        ("--class 9b", "dddd"),
+        ("--tag Trip", "eeee bbbb"),
+        ("--kind meeting", "cccc"),
+        ("--kind reflection --limit 2", "eeee dddd"),
+        ("--since 2026-11-07 --until 2026-11-20", "dddd"),
+    ],
+)
+def test_selectors_choose(five: None, run: Run, selectors: str, expected: str) -> None:
+    result = run(f"list {selectors}")
+
+    assert result.exit_code == ExitCode.DONE
+    assert ids(result.stdout) == expected.split()
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("selectors", "sentence"),
+    [
+        ("--since tomorrow --until yesterday", "no day is both after 2026-11-24 and before 2026-11-22"),
+        ("--term november", "'november' is not a term"),
+        ("--on '31 feb'", "there is no day '31 feb'"),
+        ("--on whenever", "'whenever' is not a date"),
+    ],
+)
+def test_a_time_that_cannot_be_is_refused(five: None, run: Run, selectors: str, sentence: str) -> None:
+    result = run(f"list {selectors}")
+
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stderr.splitlines()[0] == f"mentorlog: {sentence}"
+
+
+def test_since_meeting_without_a_meeting_says_so(journal: Path, run: Run) -> None:
+    result = run("list --since meeting")
+
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stderr.startswith("mentorlog: there is no meeting in this journal yet\n")
+
+
+def test_json_is_a_named_schema(five: None, run: Run) -> None:
+    listed = json.loads(run("list --limit 1 --json").stdout)
+
+    assert listed == {
+        "schema": "mentorlog/list",
+        "version": 1,
+        "entries": [
+            {
+                "id": "20261122-eeee",
+                "date": "2026-11-22",
+                "title": "yesterday",
+                "role": "ect",
+                "kind": "reflection",
+                "dimensions": ["creativity", "critique"],
+                "class": "8Q",
+                "subject": "",
+                "share": "mentor",
+                "path": "2026-11-22-yesterday.md",
+            }
+        ],
+        "problems": [],
+    }
+
+
+def test_an_empty_journal_is_no_line_and_no_error(journal: Path, run: Run) -> None:
+    result = run("list")
+
+    assert (result.exit_code, result.stdout, result.stderr) == (ExitCode.DONE, "", "")
+
+
+def test_a_file_that_cannot_be_read_hides_nothing_and_is_told_of_in_a_line(five: None, write: Write, run: Run) -> None:
+    write("2026-11-19-broken.md", '+++\ntitle = "never closed\n')
+
+    result = run("list --on nov")
+
+    assert ids(result.stdout) == ["eeee", "dddd", "cccc"]
+    assert result.stderr == "mentorlog: 1 file could not be read; see mentorlog check\n"
+
+
+def test_an_escape_or_a_tab_in_a_title_stays_inert(write: Write, run: Run) -> None:
+    write("2026-11-19-x.md", '+++\ntitle = "a\\u001b[31mred\\ttitle"\n+++\n\nText.\n')
+
+    line = run("list").stdout
+
+    assert "\x1b" not in line
+    assert line.split("\t")[2] == "a␛[31mred title"
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_terminal_gets_rows_that_fit(five: None, start: Start, columns: int) -> None:
+    terminal = start("list --until 2026-11-22", columns=columns)
+
+    assert terminal.end() == ExitCode.DONE
+    for words in ("yesterday", "creativity", "critique", "8Q", "eeee", "shared", "17 Nov"):
+        assert words in terminal.text()
+
+
+@pytest.mark.terminal
+def test_an_empty_journal_is_met_kindly_at_a_terminal(journal: Path, start: Start) -> None:
+    terminal = start("list")
+
+    assert terminal.end() == ExitCode.DONE
+    assert "Nothing is written yet. When a moment stays with you: mentorlog new" in terminal.text()

@@ -1,0 +1,382 @@
+"""The calls that read and write words: never over another file, never half, never left lying about."""
+
+import errno
+import os
+import socket
+import stat
+from collections.abc import Callable, Collection, Iterator
+from itertools import count
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from mentorlog.journal import disk
+
+OLD, NEW, OTHER = b"what was there\n", b"what is to be there\n", b"what a sync service wrote\n"
+WRITING = ("write", "mkdir", "link")  # what a full disk refuses
+_CAN_FAIL = {
+    *("open", "read", "write", "fsync", "close", "lstat", "fstat"),
+    *("link", "unlink", "replace", "rename", "chmod", "mkdir"),
+}
+
+
+class Faults:
+    """The `os` that `mentorlog.journal.disk` sees. Notes each call and fails the n-th, or all from then on."""
+
+    def __init__(
+        self, fail_at: int = 0, error: int = errno.EIO, *, of: Collection[str] = _CAN_FAIL, stays: bool = False
+    ) -> None:
+        self.calls: list[str] = []
+        self.fired = ""
+        self._fail_at, self._error, self._of, self._stays = fail_at, error, of, stays
+        self._counted = 0
+
+    def __getattr__(self, name: str) -> object:
+        real = getattr(os, name)
+        return self._noting(name, real) if name in _CAN_FAIL else real
+
+    def _noting(self, name: str, real: Callable[..., object]) -> Callable[..., object]:
+        def call(*args: object, **kwargs: object) -> object:
+            self.calls.append(name)
+            self._counted += name in self._of
+            if name in self._of and self._is_turn():
+                self.fired = f"call {len(self.calls)}, os.{name}"
+                if name == "close":
+                    real(*args, **kwargs)  # a close that fails has closed all the same
+                raise OSError(self._error, os.strerror(self._error))
+            return real(*args, **kwargs)
+
+        return call
+
+    def _is_turn(self) -> bool:
+        return 0 < self._fail_at <= self._counted if self._stays else self._fail_at == self._counted
+
+
+@pytest.fixture
+def open_umask() -> Iterator[None]:
+    """An account on which every new file is open to all, unless the program says otherwise."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def make_link(path: Path) -> None:
+    target = path.with_name("target.txt")
+    target.write_bytes(OLD)
+    path.symlink_to(target)
+
+
+def make_socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(os.path.relpath(path))  # the name of a socket may have 107 characters
+
+
+def make_large(path: Path) -> None:
+    path.touch()
+    os.truncate(path, disk.LARGEST + 1)
+
+
+UNUSUAL: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a link": (make_link, "it is a link, and links are not followed"),
+    "a link to itself": (lambda path: path.symlink_to(path), "it is a link, and links are not followed"),
+    "a pipe": (os.mkfifo, "it is not an ordinary file"),
+    "a socket": (make_socket, "it is not an ordinary file"),
+    "a folder": (lambda path: path.mkdir(), "it is not an ordinary file"),
+    "a large file": (make_large, "it is over 5 MB, so it was not opened"),
+    "nothing": (lambda _: None, "it is not there"),
+}
+
+
+@pytest.mark.parametrize("kind", UNUSUAL)
+def test_what_is_not_an_ordinary_file_is_not_opened(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make, reason = UNUSUAL[kind]
+    make(tmp_path / "entry.md")
+    monkeypatch.setattr(disk, "os", faults := Faults())
+
+    with pytest.raises(OSError) as caught:  # noqa: PT011 -- the reason is what counts
+        disk.read(tmp_path / "entry.md")
+
+    assert disk.reason(caught.value) == reason
+    assert "open" not in faults.calls
+
+
+@pytest.mark.parametrize("kind", ["a link", "a pipe", "a folder", "a large file"])
+def test_what_takes_the_place_of_a_file_between_two_calls_is_not_read(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make, reason = UNUSUAL[kind]
+    make(tmp_path / "entry.md")
+    (tmp_path / "ordinary.md").write_bytes(OLD)
+    ordinary = os.lstat(tmp_path / "ordinary.md")
+    monkeypatch.setattr(disk, "os", faults := Faults())
+    monkeypatch.setattr(faults, "lstat", lambda _: ordinary, raising=False)
+
+    with pytest.raises(OSError) as caught:  # noqa: PT011
+        disk.read(tmp_path / "entry.md")
+
+    assert disk.reason(caught.value) == reason
+    assert "read" not in faults.calls
+
+
+@pytest.mark.parametrize(("key", "flag"), [("st_flags", 0x40000000), ("st_file_attributes", 0x400000)])
+def test_a_file_that_is_still_in_the_cloud_is_not_fetched(
+    key: str, flag: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "entry.md").write_bytes(OLD)
+    monkeypatch.setattr(disk, "os", faults := Faults())
+    found = SimpleNamespace(st_mode=stat.S_IFREG | 0o600, st_size=10, **{key: flag})
+    monkeypatch.setattr(faults, "lstat", lambda _: found, raising=False)
+
+    with pytest.raises(disk.UnreadableError, match="has not been downloaded"):
+        disk.read(tmp_path / "entry.md")
+
+    assert faults.calls == []
+
+
+TAKEN: dict[str, Callable[[Path], object]] = {
+    "a file": lambda path: path.write_bytes(OLD),
+    "an empty file": lambda path: path.touch(),
+    "a folder": lambda path: path.mkdir(),
+    "a link": make_link,
+    "a link to nowhere": lambda path: path.symlink_to("nowhere"),
+}
+
+
+@pytest.mark.parametrize("no_links", [0, errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK])
+@pytest.mark.parametrize("kind", TAKEN)
+def test_a_taken_name_is_never_overwritten(
+    kind: str, no_links: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    TAKEN[kind](tmp_path / "entry.md")
+    before, names = contents(tmp_path), sorted(os.listdir(tmp_path))
+    monkeypatch.setattr(disk, "os", Faults(1 if no_links else 0, no_links, of=["link"], stays=True))
+
+    with pytest.raises(FileExistsError):
+        disk.create(tmp_path / "entry.md", NEW)
+
+    assert contents(tmp_path) == before
+    assert sorted(os.listdir(tmp_path)) == names
+
+
+@pytest.mark.parametrize("no_links", [0, errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EINVAL])
+@pytest.mark.usefixtures("open_umask")
+def test_a_new_file_is_whole_private_and_alone(no_links: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "os", Faults(1 if no_links else 0, no_links, of=["link"], stays=True))
+
+    disk.create(tmp_path / "entry.md", NEW)
+
+    assert contents(tmp_path) == {"entry.md": NEW}
+    assert mode_of(tmp_path / "entry.md") == 0o600
+    assert (tmp_path / "entry.md").stat().st_nlink == 1
+
+
+def test_what_the_system_writes_in_small_parts_is_written_to_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "os", faults := Faults())
+    monkeypatch.setattr(faults, "write", lambda where, data: os.write(where, bytes(data[:3])), raising=False)
+
+    disk.create(tmp_path / "entry.md", NEW)
+
+    assert contents(tmp_path) == {"entry.md": NEW}
+
+
+ORDER = {
+    "create": "open write fsync close link unlink open fsync close",
+    "replace": "lstat open write fsync close lstat open fstat read read close replace open fsync close",
+    "overwrite": "open write fsync close replace open fsync close",
+    "remove": "rename lstat open fstat read read close unlink open fsync close",
+}
+CHANGES: dict[str, tuple[bytes | None, bytes | None, Callable[[Path], None]]] = {
+    "create": (None, NEW, lambda path: disk.create(path, NEW)),
+    "replace": (OLD, NEW, lambda path: disk.replace(path, OLD, NEW)),
+    "overwrite": (OLD, NEW, lambda path: disk.overwrite(path, NEW)),
+    "remove": (OLD, None, lambda path: disk.remove(path, OLD)),
+}
+
+
+def files(data: bytes | None) -> dict[str, bytes]:
+    return {} if data is None else {"entry.md": data}
+
+
+def put(folder: Path, data: bytes | None) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, each in files(data).items():
+        (folder / name).write_bytes(each)
+        (folder / name).chmod(0o600)
+    return folder / "entry.md"
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_words_are_on_the_disk_before_they_get_their_name_and_the_folder_after(
+    change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, after, make = CHANGES[change]
+    path = put(tmp_path / "there", before)
+    monkeypatch.setattr(disk, "os", faults := Faults())
+
+    make(path)
+
+    assert " ".join(faults.calls) == ORDER[change]
+    assert contents(path.parent) == files(after)
+
+
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EACCES, errno.EIO], ids=errno.errorcode.get)
+@pytest.mark.parametrize("change", CHANGES)
+def test_whichever_call_fails_the_file_is_old_or_new_and_nothing_lies_about(
+    change: str, error: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, after, make = CHANGES[change]
+
+    for number in count(1):
+        path = put(tmp_path / str(number), before)
+        monkeypatch.setattr(disk, "os", faults := Faults(number, error))
+        failed = False
+        try:
+            make(path)
+        except OSError:
+            failed = True
+
+        assert contents(path.parent) in ([files(before), files(after)] if failed else [files(after)]), faults.fired
+        if not faults.fired:
+            break
+
+    assert number > len(ORDER[change].split())
+
+
+@pytest.mark.parametrize("change", ["replace", "remove"])
+@pytest.mark.parametrize("found", [OTHER, b"", OLD + b" "])
+def test_a_file_that_is_not_what_was_read_stays_as_it_is(change: str, found: bytes, tmp_path: Path) -> None:
+    path = put(tmp_path / "there", found)
+
+    with pytest.raises(disk.ChangedError):
+        CHANGES[change][2](path)
+
+    assert contents(path.parent) == files(found)
+
+
+def test_what_a_sync_service_writes_just_before_a_file_is_taken_away_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(tmp_path / "there", OLD)
+    monkeypatch.setattr(disk, "os", faults := Faults())
+
+    def rename_late(source: Path, target: Path) -> None:
+        path.write_bytes(OTHER)
+        os.rename(source, target)
+
+    monkeypatch.setattr(faults, "rename", rename_late, raising=False)
+    with pytest.raises(disk.ChangedError):
+        disk.remove(path, OLD)
+
+    assert contents(path.parent) == files(OTHER)
+
+
+@pytest.mark.parametrize("change", ["replace", "remove"])
+def test_a_link_is_neither_written_through_nor_taken_away(change: str, tmp_path: Path) -> None:
+    make_link(tmp_path / "entry.md")
+
+    with pytest.raises(OSError, match="link"):
+        CHANGES[change][2](tmp_path / "entry.md")
+
+    assert (tmp_path / "entry.md").is_symlink()
+    assert (tmp_path / "target.txt").read_bytes() == OLD
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
+@pytest.mark.usefixtures("open_umask")
+def test_a_changed_file_keeps_the_mode_that_its_owner_gave_it(mode: int, tmp_path: Path) -> None:
+    path = put(tmp_path / "there", OLD)
+    path.chmod(mode)
+
+    disk.replace(path, OLD, NEW)
+
+    assert mode_of(path) == mode
+
+
+@pytest.mark.usefixtures("open_umask")
+def test_a_file_of_our_own_is_private_whatever_stood_there(tmp_path: Path) -> None:
+    path = put(tmp_path / "there", OLD)
+    path.chmod(0o644)
+
+    disk.overwrite(path, NEW)
+
+    assert mode_of(path) == 0o600
+
+
+@pytest.mark.usefixtures("open_umask")
+def test_new_folders_are_private_and_those_that_are_there_stay_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "open").mkdir(mode=0o755)
+
+    disk.make_folder(tmp_path / "open" / "one" / "two")
+    disk.make_folder(tmp_path / "open" / "one" / "two")
+
+    assert [mode_of(tmp_path / name) for name in ("open", "open/one", "open/one/two")] == [0o755, 0o700, 0o700]
+
+
+def test_what_is_gone_already_can_be_discarded(tmp_path: Path) -> None:
+    path = put(tmp_path / "there", OLD)
+
+    disk.discard(path)
+    disk.discard(path)
+
+    assert contents(path.parent) == {}
+
+
+def test_a_folder_that_cannot_be_listed_has_no_names(tmp_path: Path) -> None:
+    path = put(tmp_path / "there", OLD)
+
+    assert disk.names_in(path) == []
+    assert disk.names_in(tmp_path / "missing") == []
+    assert disk.names_in(path.parent) == ["entry.md"]
+
+
+@pytest.mark.usefixtures("open_umask")
+def test_a_lock_is_held_once_and_given_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "_LOCK_WAIT", 0.0)
+    lock = tmp_path / "lock"
+
+    assert not disk.is_locked(lock)
+    with disk.locked(lock):
+        assert disk.is_locked(lock)
+        assert mode_of(lock) == 0o600
+        with pytest.raises(TimeoutError), disk.locked(lock):
+            pytest.fail("two hold one lock")
+
+    assert not disk.is_locked(lock)
+    with disk.locked(lock):
+        assert disk.is_locked(lock)
+
+
+def test_a_lock_is_no_way_to_write_through_a_link(tmp_path: Path) -> None:
+    make_link(tmp_path / "lock")
+
+    with pytest.raises(OSError, match="symbolic"), disk.locked(tmp_path / "lock"):
+        pytest.fail("the link was followed")
+
+    assert (tmp_path / "target.txt").read_bytes() == OLD
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EDQUOT, "your space on this disk is used up"),
+        (errno.EACCES, "this account may not open it"),
+        (errno.EROFS, "the disk cannot be written to"),
+        (errno.ENAMETOOLONG, "its name is too long"),
+        (errno.EIO, "the disk reports a fault"),
+        (errno.EBUSY, "device or resource busy"),
+    ],
+)
+def test_a_fault_is_told_in_plain_words(error: int, words: str) -> None:
+    assert disk.reason(OSError(error, os.strerror(error))) == words

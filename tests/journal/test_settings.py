@@ -1,0 +1,113 @@
+"""`mentorlog.toml`: a slip in it is named with file, line and key, and nothing is ever written over it."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mentorlog.errors import ContentError, MentorlogError
+from mentorlog.journal.settings import Settings, found_journal, key_of, read_settings
+
+NAME = "mentorlog.toml"
+
+
+def test_a_folder_without_settings_has_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) == Settings(schema=1, id="", name="", role="ect")
+
+
+@pytest.mark.parametrize("text", ['name = "Sam"\nrole = "mentor"\n', '\ufeffname = "Sam"\r\nrole = "mentor"\r\n'])
+def test_settings_written_by_hand_are_read(text: str, tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text(text, "utf-8", newline="")
+
+    settings = read_settings(tmp_path)
+
+    assert (settings.name, settings.role) == ("Sam", "mentor")
+
+
+SLIPS = [
+    ('nmae = "Sam"\n', "mentorlog.toml, line 1: nmae: this key is not known here"),
+    ('name = "Sam"\nrole = "Mentor"\n', "mentorlog.toml, line 2: role: input should be 'ect' or 'mentor'"),
+    ('name = "Sam"\nname = "Ann"\n', "mentorlog.toml, line 2: TOML cannot read this line"),
+    ("name = “Sam”\n", "mentorlog.toml, line 1: the name is in curly quotes; TOML needs straight ones"),
+    ("schema = 2\n", "mentorlog.toml, line 1: schema: input should be less than or equal to 1"),
+    ("name = 7\n", "mentorlog.toml, line 1: name: input should be a valid string"),
+    ("[people]\n", "mentorlog.toml, line 1: people: this key is not known here"),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), SLIPS)
+def test_a_slip_is_named_with_file_line_and_key(text: str, sentence: str, tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text(text, "utf-8")
+
+    with pytest.raises(ContentError) as caught:
+        read_settings(tmp_path)
+
+    assert str(caught.value).startswith(sentence)
+    assert "\n" not in str(caught.value)
+
+
+UNREADABLE: list[tuple[Callable[[Path], object], str]] = [
+    (lambda path: path.symlink_to("elsewhere.toml"), "cannot be read: it is a link, and links are not followed"),
+    (lambda path: path.mkdir(), "cannot be read: it is not an ordinary file"),
+    (os.mkfifo, "cannot be read: it is not an ordinary file"),
+    (lambda path: path.write_bytes(b'name = "Zo\xeb"'), ", line 1: it is not UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("make", "reason"), UNREADABLE)
+def test_settings_that_cannot_be_read_are_one_line(make: Callable[[Path], object], reason: str, tmp_path: Path) -> None:
+    make(tmp_path / NAME)
+
+    with pytest.raises(ContentError) as caught:
+        read_settings(tmp_path)
+
+    assert str(caught.value).startswith(NAME)
+    assert str(caught.value).endswith(reason)
+
+
+@pytest.mark.parametrize("name", ["Sam", "", 'Zoë "Zo" O\'Neil', "a\\b", "one\ntwo", "# not a comment"])
+def test_a_new_journal_reads_back_as_it_was_founded(name: str, tmp_path: Path) -> None:
+    founded = found_journal(tmp_path / "new" / "journal", name, "mentor")
+
+    assert read_settings(tmp_path / "new" / "journal") == founded
+    assert (founded.name, founded.role, len(founded.id)) == (name, "mentor", 12)
+
+
+def test_a_new_journal_is_open_to_this_account_only(tmp_path: Path) -> None:
+    before = os.umask(0)
+    found_journal(tmp_path / "journal", "Sam", "ect")
+    os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "journal").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "journal" / NAME).stat().st_mode) == 0o600
+
+
+def test_settings_that_are_there_are_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("mine", "utf-8")
+
+    with pytest.raises(MentorlogError, match=r"has a mentorlog\.toml already$"):
+        found_journal(tmp_path, "Sam", "ect")
+
+    assert (tmp_path / NAME).read_text("utf-8") == "mine"
+
+
+def test_a_folder_that_cannot_be_a_journal_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(MentorlogError, match=r"cannot be a journal: its folder is not a folder$"):
+        found_journal(tmp_path / "file", "Sam", "ect")
+
+
+def test_a_journal_keeps_its_history_when_its_folder_moves() -> None:
+    with_id, without = Settings(id="abc"), Settings()
+
+    assert key_of(Path("/one"), with_id) == key_of(Path("/two"), with_id)
+    assert key_of(Path("/one"), without) != key_of(Path("/two"), without)
+    assert key_of(Path("/one"), with_id) != key_of(Path("/one"), Settings(id="abd"))
+
+
+@pytest.mark.parametrize("journal_id", ["../../x", "/etc", "C:\\x", "a\nb"])
+def test_an_id_from_a_shared_folder_is_never_a_path(journal_id: str) -> None:
+    assert key_of(Path("/one"), Settings(id=journal_id)).isalnum()

@@ -1,0 +1,68 @@
+"""Where this account's journal is, remembered outside of it."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from conftest import Run
+from mentorlog.journal.state import default_journal, default_state, remember_journal, remembered_journal
+
+FOLDERS = ["/home/sam/journal", '/home/sam/On "Drive" – Schule\'s', "C:\\Users\\sam", "/a\nb\tc", "/émoji 🙂", "# x"]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_folder_is_remembered_whatever_its_name(folder: str, state: Path) -> None:
+    remember_journal(state, Path(folder))
+
+    assert remembered_journal(state) == Path(folder)
+
+
+def test_a_folder_whose_name_is_not_utf_8_is_no_traceback(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+
+    result = run(["init", str(folder), "--name", "Sam", "--role", "ect"])
+
+    assert result.exit_code in (0, 1)
+    assert len(result.stderr.splitlines()) == (0 if result.exit_code == 0 else 1)
+
+
+def test_the_last_journal_is_the_one_that_is_remembered(state: Path) -> None:
+    remember_journal(state, Path("/one"))
+    remember_journal(state, Path("/two"))
+
+    assert remembered_journal(state) == Path("/two")
+    assert [path.name for path in state.iterdir()] == ["journal.toml"]
+
+
+def test_where_the_journal_is_concerns_this_account_only(state: Path) -> None:
+    remember_journal(state, Path("/one"))
+
+    assert stat.S_IMODE(state.stat().st_mode) == 0o700
+    assert stat.S_IMODE((state / "journal.toml").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"folder = 7", b'folder = ""', b"folder", b"\xff", b'other = "x"', b"folder = []"]
+)
+def test_a_note_that_cannot_be_read_is_no_journal(data: bytes, state: Path) -> None:
+    state.mkdir()
+    (state / "journal.toml").write_bytes(data)
+
+    assert remembered_journal(state) is None
+
+
+def test_before_the_first_journal_none_is_remembered_and_nothing_is_made(state: Path) -> None:
+    assert remembered_journal(state) is None
+    assert not state.exists()
+
+
+def test_state_is_never_kept_in_the_folder_of_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_STATE_HOME", "XDG_DOCUMENTS_DIR", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert default_state().is_relative_to(tmp_path / "home")
+    assert default_journal().is_relative_to(tmp_path / "home")
+    assert not default_state().is_relative_to(default_journal().parent)
+    assert not (tmp_path / "home" / "Documents").exists()

@@ -1,0 +1,233 @@
+"""The brief at a terminal: nine parts in order, within the screen, and nobody's words act on it."""
+
+import io
+import re
+from datetime import date, timedelta
+
+import pytest
+from rich.cells import cell_len
+
+from builders import a_brief, a_full_brief, an_entry
+from mentorlog.composition import Answer
+from mentorlog.model import CREATIVITY, CRITIQUE, DIMENSIONS
+from mentorlog.render.briefing import brief_page
+from mentorlog.render.screen import Screen
+from mentorlog.summary import Brief
+
+PAGE = 66  # lines of a sheet of A4 in a plain typeface
+PARTS = [
+    "Sam · 7 Oct to 11 Nov 2026",
+    "Shared for this conversation. Not evidence for progress review or assessment.",
+    "SINCE LAST TIME",
+    "WOULD LIKE TO TALK ABOUT",
+    "IN SAM'S WORDS",
+    "NOT WRITTEN ABOUT LATELY",
+    "ASKED OF YOU",
+    "THEORIES IN MOTION",
+    "THREE QUESTIONS, IF USEFUL",
+    "Authenticity: what this place asks for, and what I think is right.",
+]
+LONG_URL = "https://example.org/" + "lesson-study/" * 10
+each_width = pytest.mark.parametrize("columns", [80, 40])
+
+
+def drawn(brief: Brief, columns: int = 80, *, plain: bool = True) -> str:
+    screen = Screen(plain=plain)
+    screen.console.file = io.StringIO()
+    screen.console.width = columns
+    brief_page(screen, brief)
+    return screen.console.file.getvalue()
+
+
+def running(text: str) -> str:
+    """The screen as running text: lines joined, white space folded."""
+    return " ".join(text.split())
+
+
+def part(text: str, heading: str) -> str:
+    """What stands under one heading, as running text."""
+    return running(text.split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0])
+
+
+@each_width
+def test_the_nine_parts_stand_in_their_order(columns: int) -> None:
+    shown = running(drawn(a_full_brief(), columns))
+
+    places = [shown.find(each) for each in PARTS]
+
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@each_width
+def test_all_six_dimensions_stand_in_their_order(columns: int) -> None:
+    shown = drawn(a_full_brief(), columns)
+
+    assert re.findall(r"(?m)^  ([A-Z]\w+)  +(?:–|\d)", shown) == [dimension.name for dimension in DIMENSIONS]
+
+
+@each_width
+@pytest.mark.parametrize(
+    "words", ["", "a few plain words", "w" * 150, LONG_URL, "漢字" * 60, "🙂" * 60, "a\u0301" * 90]
+)
+def test_no_line_is_wider_than_the_screen(words: str, columns: int) -> None:
+    lines = drawn(a_full_brief(words, writer=f"Sam {words}"), columns).split("\n")
+
+    assert [line for line in lines if cell_len(line) > columns] == []
+
+
+@each_width
+def test_a_long_word_in_a_quotation_is_shown_whole(columns: int) -> None:
+    made = a_brief(an_entry("2026-11-20", Answer(f"I read {LONG_URL} and thought of them.", CRITIQUE)))
+
+    shown = part(drawn(made, columns), "IN SAM'S WORDS")
+
+    assert LONG_URL in shown.replace(" ", "").replace("20Nov·k3f9", "")
+
+
+@each_width
+def test_a_long_class_name_leaves_room_for_the_words(columns: int) -> None:
+    made = a_brief(
+        an_entry(
+            "2026-11-20",
+            Answer("The tick told me no more.", CRITIQUE),
+            class_="Year 9 Combined Science, set 4 of 5 (Thursdays, period 5, Lab 2), with 9B",
+        )
+    )
+
+    assert "“The tick told me no more.”" in running(drawn(made, columns))
+
+
+@each_width
+def test_a_long_name_leaves_room_for_the_step_and_its_day(columns: int) -> None:
+    name = (
+        "Alexandrina Wolfeschlegelsteinhausen-Featherstonehaugh" if columns > 40 else "Alexandrina Featherstone-Haugh"
+    )
+    made = a_brief(an_entry("2026-10-07", next="Ask one pair to predict"), writer=name)
+
+    shown = part(drawn(made, columns), "SINCE LAST TIME")
+
+    assert "7 Oct" in shown
+    assert {"Ask", "one", "pair", "to", "predict"} <= set(shown.split())
+
+
+@each_width
+@pytest.mark.parametrize(
+    ("words", "shown_as"),
+    [
+        ("[red]", "[red]"),
+        ("[/]", "[/]"),
+        (":smile:", ":smile:"),
+        ("\x1b[2J", "␛[2J"),
+        ("\x1b]8;;http://x\x07", "␛]8;;http://x␇"),
+        ("\x9b31m", "\\u{9b}31m"),
+        ("\u202egnp", "\\u{202e}gnp"),
+    ],
+)
+def test_hostile_words_are_shown_and_do_nothing(words: str, shown_as: str, columns: int) -> None:
+    shown = drawn(a_full_brief(words, writer=f"Sam {words}"), columns)
+
+    assert shown_as in running(shown)
+    assert not set(shown) & set("\x1b\x07\x9b\u202e")
+
+
+def test_in_colour_too_only_our_own_colours_reach_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+    shown = drawn(a_full_brief("\x1b[2J [red]"), plain=False)
+
+    assert "\x1b[1m" in shown
+    assert "\x1b" not in re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert "␛[2J [red]" in shown
+
+
+def test_both_peoples_steps_stand_side_by_side_in_the_readers_words() -> None:
+    assert part(drawn(a_full_brief()), "SINCE LAST TIME") == (
+        "Sam Ask one pair to predict 7 Oct You Find out who decides 14 Oct"
+    )
+
+
+def test_a_writer_without_a_name_is_an_ect() -> None:
+    shown = drawn(a_full_brief(writer=""))
+
+    assert shown.startswith("An ECT's journal · 7 Oct to 11 Nov 2026\n")
+    assert "\nIN THEIR WORDS\n" in shown
+    assert "  ECT  Ask one pair" in shown
+
+
+def test_the_writer_reads_the_same_page_as_the_writer() -> None:
+    shown = drawn(a_full_brief(is_own=True))
+
+    assert "Mentor  Find out who decides" in shown
+    assert "ASKED OF OTHERS" in shown
+    assert "For the mentor: " in shown
+
+
+def test_many_open_steps_are_the_newest_six_and_how_many_there_are_before_them() -> None:
+    made = a_brief(*(an_entry(f"2026-11-{day}", next=f"Step {day}") for day in range(10, 18)))
+
+    shown = part(drawn(made), "SINCE LAST TIME")
+
+    assert "2 earlier ones" in shown
+    assert "Step 11" not in shown
+    assert "Step 12" in shown
+
+
+def test_a_dimension_shows_plain_facts_the_words_and_where_they_stand() -> None:
+    shown = part(drawn(a_full_brief()), "IN SAM'S WORDS")
+
+    assert "Creativity 1 entry, Wed 7 Oct “I could feel the room waiting to be told.” 7 Oct · 8Q · k3f9" in shown
+    assert "Articulation – Critique" in shown
+
+
+def test_several_entries_are_a_number_and_the_last_day() -> None:
+    made = a_brief(*(an_entry(f"2026-11-{day}", about=[CREATIVITY]) for day in (10, 11)))
+
+    assert "Creativity 2 entries, last Wed 11 Nov" in running(drawn(made))
+
+
+def test_who_is_quiet_is_an_invitation_to_both_people() -> None:
+    assert part(drawn(a_full_brief()), "NOT WRITTEN ABOUT LATELY") == (
+        "Articulation and Expansion. What has given either of you a reason to explain your thinking to someone else?"
+    )
+
+
+def test_a_theory_stands_under_the_one_it_grew_from_and_each_only_once() -> None:
+    assert part(drawn(a_full_brief()), "THEORIES IN MOTION") == (
+        "7 Oct When the counters stay out, then they exchange sooner "
+        "11 Nov When one adult only listens, then we hear more"
+    )
+
+
+def test_a_brief_of_a_full_term_is_still_one_page() -> None:
+    days = [date(2026, 9, 7) + timedelta(days=2 * number) for number in range(36)]
+    entries = [
+        an_entry(
+            day.isoformat(),
+            Answer("The tick told me that they had finished, and it did not tell me anything else.", dimension),
+            title="Nineteen ticks on a sheet",
+            talk=number % 12 == 0,
+            next="Ask one pair to predict before the method is shown",
+            ask="Could I watch someone teach the same lesson?" if number % 3 == 0 else "",
+            theory=f"When number {number} stays out, then they exchange sooner" if number % 3 == 1 else "",
+        )
+        for number, day in enumerate(days)
+        for dimension in [DIMENSIONS[number % 6]]
+    ]
+
+    assert len(drawn(a_brief(*entries)).splitlines()) <= PAGE
+
+
+@pytest.mark.parametrize(
+    ("is_own", "words"),
+    [
+        (False, "Nothing has been shared for this time. That is fine; you could begin with a question."),
+        (True, "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"),
+    ],
+)
+def test_an_empty_brief_is_one_kind_sentence(is_own: bool, words: str) -> None:
+    shown = running(drawn(a_brief(is_own=is_own)))
+
+    assert shown.endswith(words)
+    assert "IN SAM'S WORDS" not in shown

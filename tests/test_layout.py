@@ -1,0 +1,207 @@
+"""Imports run downward only, what is pure stays pure, and only one module writes."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "mentorlog"
+MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py"))
+
+# A module may import from its own layer and from those above it in this list. A folder stands for all it holds.
+LAYERS = (
+    "__init__ errors text toml model period frontmatter sections head extracts",
+    "entry composition selection search mending",
+    "questions session summary sample",
+    "journal",
+    "render",
+    "ask",
+    "cli __main__",
+)
+PURE = 3  # layers: those before journal/
+LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names.split()}
+UNKNOWN_TO_THE_PURE = {
+    "os",
+    "io",
+    "time",
+    "random",
+    "secrets",
+    "tempfile",
+    "shutil",
+    "subprocess",
+    "rich",
+    "prompt_toolkit",
+}
+NEVER = {"click", "tomllib", "socket", "urllib", "http", "requests"}
+NOT_CALLED_BY_THE_PURE = {"print", "input", "open", "today", "now", "utcnow", "monotonic"}
+
+WRITERS = {
+    *(
+        "os.open",
+        "os.write",
+        "os.replace",
+        "os.rename",
+        "os.renames",
+        "os.link",
+        "os.symlink",
+        "os.unlink",
+        "os.remove",
+    ),
+    *("os.mkdir", "os.makedirs", "os.rmdir", "os.removedirs", "os.truncate", "os.chmod", "os.utime", "os.mkfifo"),
+    *("shutil.copy", "shutil.copy2", "shutil.copyfile", "shutil.copytree", "shutil.move", "shutil.rmtree"),
+    *("tempfile.mkdtemp", "tempfile.mkstemp", "tempfile.NamedTemporaryFile", "tempfile.TemporaryDirectory"),
+}
+WRITING_METHODS = {
+    "write_text",
+    "write_bytes",
+    "unlink",
+    "mkdir",
+    "rmdir",
+    "touch",
+    "symlink_to",
+    "hardlink_to",
+    "chmod",
+}
+DISK = "journal/disk.py"
+WRITES_ELSEWHERE = {
+    ("cli/demo.py", "tempfile.mkdtemp"): "the sample journal's own new folder; what goes in it goes through disk.py",
+}
+
+
+@cache
+def tree_of(module: str) -> ast.Module:
+    return ast.parse((SOURCE / module).read_text("utf-8"))
+
+
+def layer_of(dotted: str) -> int:
+    """The layer of `mentorlog.journal.disk` and the like."""
+    first = dotted.split(".")[1] if "." in dotted else "__init__"
+    return LAYER_OF.get(first, len(LAYERS))
+
+
+def dotted_name(module: str) -> str:
+    parts = ("mentorlog", *Path(module).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports_of(module: str) -> Iterator[tuple[int, str, str]]:
+    """Every import, inside functions too: its line, the module, and the name taken from it ("" for none)."""
+    for node in ast.walk(tree_of(module)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, each.name, "") for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}:{node.lineno} imports by dots"
+            yield from ((node.lineno, node.module or "", each.name) for each in node.names)
+
+
+def own_imports(module: str) -> Iterator[tuple[int, str]]:
+    """The modules of mentorlog that a module imports, each with its line."""
+    for line, name, taken in imports_of(module):
+        inside = SOURCE / taken
+        if name == "mentorlog" and (inside.is_dir() or inside.with_suffix(".py").is_file()):
+            yield line, f"mentorlog.{taken}"
+        elif name.partition(".")[0] == "mentorlog":
+            yield line, name
+
+
+@cache
+def calls_of(module: str) -> tuple[tuple[int, str, ast.Call], ...]:
+    """Every call, as it is spelt: `print`, `os.open`, `date.today`."""
+    calls = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.Call)]
+    return tuple((node.lineno, ast.unparse(node.func), node) for node in calls)
+
+
+def test_every_module_has_a_layer() -> None:
+    assert [module for module in MODULES if layer_of(dotted_name(module)) == len(LAYERS)] == []
+
+
+def test_imports_run_downward_only() -> None:
+    upward = [
+        f"{module}, line {line}: {name}"
+        for module in MODULES
+        for line, name in own_imports(module)
+        if layer_of(name) > layer_of(dotted_name(module))
+    ]
+
+    assert upward == []
+
+
+def test_what_shows_things_does_not_know_the_disk() -> None:
+    shown = [module for module in MODULES if module.startswith("render/")]
+
+    assert len(shown) > 1
+    assert [
+        f"{module}, line {line}"
+        for module in shown
+        for line, name in own_imports(module)
+        if name.startswith("mentorlog.journal")
+    ] == []
+
+
+def test_nobody_imports_what_is_not_ours_to_use() -> None:
+    assert [
+        f"{module}, line {line}: {name}"
+        for module in MODULES
+        for line, name, _ in imports_of(module)
+        if name.partition(".")[0] in NEVER
+    ] == []
+
+
+def test_the_middle_knows_no_clock_no_chance_no_files_and_no_terminal() -> None:
+    middle = [module for module in MODULES if layer_of(dotted_name(module)) < PURE]
+    imported = [
+        f"{module}, line {line}: {name} {taken}"
+        for module in middle
+        for line, name, taken in imports_of(module)
+        if name.partition(".")[0] in UNKNOWN_TO_THE_PURE or (name == "pathlib" and not taken.startswith("Pure"))
+    ]
+    called = [
+        f"{module}, line {line}: {name}"
+        for module in middle
+        for line, name, _ in calls_of(module)
+        if name.rpartition(".")[2] in NOT_CALLED_BY_THE_PURE
+    ]
+
+    assert len(middle) > 15
+    assert imported == []
+    assert called == []
+
+
+def test_no_file_is_longer_than_a_person_reads_at_a_sitting() -> None:
+    lengths = {module: len((SOURCE / module).read_text("utf-8").split("\n")) - 1 for module in MODULES}
+
+    assert {module: lines for module, lines in lengths.items() if lines >= 300} == {}
+
+
+def is_opened_to_write(name: str, call: ast.Call) -> bool:
+    """`open` or `path.open` with a mode that writes, or one that is not plain to see."""
+    place = 0 if name.endswith(".open") else 1
+    modes = [*call.args[place : place + 1], *(each.value for each in call.keywords if each.arg == "mode")]
+    return any(not isinstance(mode, ast.Constant) or bool(set(str(mode.value)) & set("wax+")) for mode in modes)
+
+
+def writes_in(module: str) -> set[str]:
+    """The calls in a module that change something on the disk."""
+    found = set()
+    for _, name, call in calls_of(module):
+        owner, _, method = name.rpartition(".")
+        opened = method == "open" and owner != "os" and is_opened_to_write(name, call)
+        if name in WRITERS or (owner and method in WRITING_METHODS) or opened:
+            found.add(name)
+    return found
+
+
+def test_only_the_disk_module_writes() -> None:
+    elsewhere = {(module, call) for module in MODULES if module != DISK for call in writes_in(module)}
+
+    assert elsewhere == WRITES_ELSEWHERE.keys()
+
+
+def test_the_disk_module_is_seen_to_write() -> None:
+    assert {"os.open", "os.write", "os.link", "os.replace", "os.unlink", "os.mkdir"} <= writes_in(DISK)
+
+
+def test_no_module_takes_a_writing_function_by_its_bare_name() -> None:
+    taken = {(module, f"{name}.{each}") for module in MODULES for _, name, each in imports_of(module)}
+
+    assert {(module, call) for module, call in taken if call in WRITERS} == set()

@@ -1,0 +1,194 @@
+"""Sections: joined again they are the body; what is typed is never structure; private is private in any disguise."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentorlog.sections import escaped, heading_in, sections_of, unescaped
+from mentorlog.text import typed
+
+PIECES = [
+    "\n", "\r\n", "\r", "\u2028", "\x0c", "\u00a0", "\ufeff", " ", "\t", "\\", "+++", "---", "===", "```", "~~~", "> ",
+    "- ", "**", "#", "## ", "## Critique: ", "Critique", "Just for me", "just_for_me", "## JUST for me", "<h2>", ":",
+    "expansive", "x",
+]  # fmt: skip
+ANYTHING = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
+HIDDEN = "zzhidden"
+
+
+def open_text(body: str) -> str:
+    return "".join(section.heading + section.raw for section in sections_of(body) if not section.private)
+
+
+def named(body: str) -> list[str]:
+    """Which sections there are: a dimension's id, `private`, or "" for the text above the first heading."""
+    return ["private" if each.private else each.dimension.id if each.dimension else "" for each in sections_of(body)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANYTHING)
+def test_sections_joined_again_are_the_body(body: str) -> None:
+    assert "".join(section.heading + section.raw for section in sections_of(body)) == body
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANYTHING)
+def test_unescaped_takes_back_what_escaped_did(answer: str) -> None:
+    assert unescaped(escaped(answer)) == answer
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANYTHING)
+def test_what_is_typed_is_never_structure(answer: str) -> None:
+    plain, _ = typed(answer)
+
+    body = f"## Critique\n\n{escaped(plain)}\n"
+
+    assert named(body) == ["critique"]
+    assert sections_of(body)[0].text == plain
+    assert "+++" not in [line.rstrip(" \t") for line in escaped(plain).split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "written"),
+    [
+        ("+++", "\\+++"),
+        ("+++ \t", "\\+++ \t"),
+        (" +++", " +++"),
+        ("a +++", "a +++"),
+        ("## Critique: What?", "\\## Critique: What?"),
+        ("   # critique", "   \\# critique"),
+        ("\\## Critique", "\\\\## Critique"),
+        ("\\\\+++", "\\\\\\+++"),
+        ("## Another heading", "## Another heading"),
+        ("\\ plain", "\\ plain"),
+        ("> ## Just for me", "\\> ## Just for me"),
+        ("Just for me\n---", "\\Just for me\n---"),
+        ("Just for me\n\n---", "Just for me\n\n---"),
+        ("**Just for me**", "\\**Just for me**"),
+        ("I did this just for me.", "I did this just for me."),
+        ("---", "---"),
+    ],
+)
+def test_only_a_line_that_would_be_structure_gets_a_backslash(answer: str, written: str) -> None:
+    assert escaped(answer) == written
+    assert unescaped(written) == answer
+
+
+@pytest.mark.parametrize(
+    ("line", "dimension", "question"),
+    [
+        ("## Critique: What did you see?", "critique", "What did you see?"),
+        ("## Critique", "critique", ""),
+        ("## critique?", "critique", ""),
+        ("###### CRITIQUE ######", "critique", ""),
+        ("##Critique:What?", "critique", "What?"),
+        ("   # Critique:", "critique", ""),
+        ("### **Critique** - what …?", "critique", "what …?"),
+        ("## **Critique: what?**", "critique", "what?"),
+        ("## _Critique_ – what?", "critique", "what?"),
+        ("## Articulate: how?", "articulation", "how?"),
+        ("## Expansive", "expansion", ""),
+        ("##\tSolidarity\t", "solidarity", ""),
+        ("## 3. Authenticity", None, ""),
+        ("## Critique of the lesson", None, ""),
+        ("## Critique-like", None, ""),
+        ("## A critique", None, ""),
+        ("#critique", None, ""),
+        ("####### Critique", None, ""),
+        ("    ## Critique", None, ""),
+        ("\\## Critique", None, ""),
+        ("Critique", None, ""),
+    ],
+)
+def test_a_heading_names_a_dimension_in_any_case_and_punctuation(
+    line: str, dimension: str | None, question: str
+) -> None:
+    heading = heading_in(line)
+
+    assert (heading.dimension.id if heading and heading.dimension else None) == dimension
+    assert (heading.question if heading else "") == question
+
+
+def test_text_other_headings_duplicates_and_empty_headings_stay_where_they_stand() -> None:
+    body = "# My lesson\nIntro\n## Critique\nOne\n### Notes\nTwo\n## Critique\n## Creativity: What?"
+
+    assert named(body) == ["", "critique", "critique", "creativity"]
+    assert [section.text for section in sections_of(body)] == ["# My lesson\nIntro", "One\n### Notes\nTwo", "", ""]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Just for me", "# JUST FOR ME", "###### just for me", "## just for me:", "##   Just  for\tme   ",
+        "##Just for me", "#Just for me", "   ## Just for me ##", "    ## Just for me", "> ## Just for me",
+        "> > ### Just for me", "- ## Just for me", "1. ## Just for me", "## **Just for me**", "## _Just_ for me",
+        "## just-for-me", "## Just\u00a0for me", "## Just\u200bfor me", "## 🔒 Just for me",
+        "## Notes, just for me (not Sam)", "## Critique: just for me", "####### Just for me", "Just for me\n===",
+        "Just for me:\n-", "> Just for me\n> ---", "- Just for me\n  ---", "**Just for me**", "> **Just for me:**",
+        "__just for me__", "***Just for me***", "<h2>Just for me</h2>", "<h3 class='x'>Just for me</h3>",
+        "Notes, just for me\n---", "Just for me (not for Sam)\n===", "# x\n## Just for me\nmore\n## just for me",
+        "```\ncode\n## Just for me", "```\n~~~\n> ## Just for me", "## Just for me\n### Critique: lower",
+        "## Just for me\n```\n## Critique: in code\n```", "## Just for me\n~~~~\n~~~\n## Critique: in code",
+        "## Just for me\n```\n    ```\n## Critique: in code", "## Just for me\n```\n> ```\n## Critique: in code",
+        "## Just for me\n- ```\n  ## Critique: in code", "## Just for me\n1. ~~~\n   ## Critique: in code",
+    ],
+)  # fmt: skip
+def test_just_for_me_is_private_in_every_disguise(heading: str, end: str) -> None:
+    body = f"Open.\n\n{heading}\n\n{HIDDEN}\n\n{HIDDEN}\n".replace("\n", end)
+
+    assert open_text(body).startswith("Open.")
+    assert HIDDEN not in open_text(body)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("private", "after"),
+    [
+        ("## Just for me", "## Critique"),
+        ("## Just for me", "# Critique: higher"),
+        ("### Just for me", "## Critique"),
+        ("> ## Just for me", "## Critique"),
+        ("Just for me\n---", "## Critique"),
+        ("## Just for me\n```\ncode\n```", "## Critique"),
+    ],
+)
+def test_a_dimension_as_high_as_just_for_me_is_open_again(private: str, after: str, end: str) -> None:
+    body = f"{private}\n{HIDDEN}\n{after}\nOpen.\n{private}\n{HIDDEN}\n".replace("\n", end)
+
+    assert open_text(body) == f"{after}\nOpen.\n".replace("\n", end)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["I wrote this just for me.", "Just for me", "Adjust for me\n---", "## Just for meeting", "\\## Just for me"],
+)
+def test_plain_words_are_not_a_private_heading(line: str) -> None:
+    assert named(f"{line}\nmore") == [""]
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANYTHING, ANYTHING)
+def test_nothing_between_the_private_heading_and_the_end_is_open_without_another_heading(
+    before: str, after: str
+) -> None:
+    private = after.replace("#", "")
+    body = f"{before}\n\n## Just for me\n{private}{HIDDEN}"
+
+    assert HIDDEN not in open_text(body)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "#", " ", "=", "\\", "*", "_", ">", "\n", "\r\n", "just ", "just for me ", "## just for me ", "just for me\n",
+        "## Critique", "## Critique\n", "Critique ", "# ", "- ", "> \n", "```\n", "~~~", "+++\n", "<h2", "\\\n",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("before", ["", "## Critique", "## Just for me\n"])
+def test_very_much_of_one_thing_is_read_and_escaped_without_loss(before: str, piece: str) -> None:
+    body = before + piece * (40_000 // len(piece)) + "x"
+
+    assert "".join(section.heading + section.raw for section in sections_of(body)) == body
+    assert unescaped(escaped(body)) == body

@@ -1,0 +1,59 @@
+"""A command that prints one line must not pay for libraries that it does not use."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from mentorlog.cli.app import COMMANDS
+
+HEAVY = {"rich", "prompt_toolkit", "jinja2", "markdown_it", "tomli_w", "asyncio"}
+LOADED_BY = """
+import sys
+from mentorlog.cli.app import main
+sys.argv = ["mentorlog", *sys.argv[1:]]
+try:
+    main()
+except SystemExit as end:
+    print(end.code or 0, *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+HEAVY_AFTER_EACH_IMPORT = """
+import importlib, sys
+for name in sys.argv[2:]:
+    importlib.import_module(f"mentorlog.cli.{name}")
+    print(name, *sorted(set(sys.argv[1].split()) & sys.modules.keys()))
+"""
+
+
+def loaded(code: str, *words: str) -> tuple[str, set[str]]:
+    """What a fresh interpreter prints, in a pipe, and the top-level modules that it has loaded by the end."""
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+    return done.stdout, set(done.stderr.splitlines()[-1].split())
+
+
+def test_a_list_in_a_pipe_loads_nothing_heavy(journal: Path) -> None:
+    (journal / "2026-11-23-thirty-faces.md").write_text("The funnels had gone.\n", "utf-8")
+
+    printed, modules = loaded(LOADED_BY, "list")
+
+    assert "thirty faces" in printed
+    assert {"0", "mentorlog", "pydantic"} <= modules
+    assert modules & HEAVY == set()
+
+
+def test_the_version_is_told_without_pydantic() -> None:
+    printed, modules = loaded(LOADED_BY, "--version")
+
+    assert printed.startswith("mentorlog ")
+    assert {"0", "mentorlog"} <= modules
+    assert modules & (HEAVY | {"pydantic", "pydantic_core", "tomli", "platformdirs"}) == set()
+
+
+def test_importing_a_command_loads_nothing_heavy() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HEAVY_AFTER_EACH_IMPORT, " ".join(HEAVY), *COMMANDS],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.splitlines() == list(COMMANDS)
