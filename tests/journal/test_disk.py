@@ -340,32 +340,6 @@ def test_a_folder_that_cannot_be_listed_has_no_names(tmp_path: Path) -> None:
     assert disk.names_in(path.parent) == ["entry.md"]
 
 
-@pytest.mark.usefixtures("open_umask")
-def test_a_lock_is_held_once_and_given_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk, "_LOCK_WAIT", 0.0)
-    lock = tmp_path / "lock"
-
-    assert not disk.is_locked(lock)
-    with disk.locked(lock):
-        assert disk.is_locked(lock)
-        assert mode_of(lock) == 0o600
-        with pytest.raises(TimeoutError), disk.locked(lock):
-            pytest.fail("two hold one lock")
-
-    assert not disk.is_locked(lock)
-    with disk.locked(lock):
-        assert disk.is_locked(lock)
-
-
-def test_a_lock_is_no_way_to_write_through_a_link(tmp_path: Path) -> None:
-    make_link(tmp_path / "lock")
-
-    with pytest.raises(OSError, match="symbolic"), disk.locked(tmp_path / "lock"):
-        pytest.fail("the link was followed")
-
-    assert (tmp_path / "target.txt").read_bytes() == OLD
-
-
 @pytest.mark.parametrize(
     ("error", "words"),
     [

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mentorlog.errors import MentorlogError
-from mentorlog.journal import disk
+from mentorlog.journal import disk, locks
 from mentorlog.journal.drafts import JOURNAL_KEY, STEP_KEY, Drafts
 
 HOLD = """
@@ -151,7 +151,7 @@ def test_where_no_draft_can_be_kept_it_is_said_before_anybody_types(state: Path)
 def test_a_draft_that_is_open_in_another_window_is_said_in_a_line(
     drafts: Drafts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk, "_LOCK_WAIT", 0.0)
+    monkeypatch.setattr(locks, "_WAIT", 0.0)
 
     with (
         drafts.held("20261123-k3f9"),

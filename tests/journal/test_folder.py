@@ -170,7 +170,6 @@ IGNORED = [
     "prompts/2026-11-24-mine.md",
     "2026/.2026-11-24-hidden.md",
     "2026/.mentorlog-0123456789ab.tmp",
-    "1/2/3/4/5/6/7/8/9/2026-11-24-deep.md",
 ]
 
 
@@ -182,6 +181,17 @@ def test_hidden_and_temporary_files_and_those_of_others_are_ignored(name: str, r
 
     assert paths(contents) == [GOOD]
     assert contents.problems == ()
+
+
+def test_folders_too_deep_to_look_into_are_named(root: Path) -> None:
+    put(root, "1/2/3/4/5/6/7/8/9/2026-11-24-deep.md")
+
+    contents = read_folder(root)
+
+    assert paths(contents) == [GOOD]
+    assert [str(each) for each in contents.problems] == [
+        "1/2/3/4/5/6/7/8/9, line 1: folders more than 8 deep are not looked into."
+    ]
 
 
 @pytest.mark.parametrize(

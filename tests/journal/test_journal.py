@@ -15,7 +15,7 @@ from test_disk import Faults, contents
 
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, MentorlogError
-from mentorlog.journal import disk
+from mentorlog.journal import disk, locks
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings
 
@@ -127,11 +127,11 @@ def test_ten_programs_at_once_with_one_title_are_ten_entries(journal: Path, stat
 def test_while_another_program_writes_it_is_said_and_nothing_is_new(
     own: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk, "_LOCK_WAIT", 0.0)
+    monkeypatch.setattr(locks, "_WAIT", 0.0)
     disk.make_folder(tmp_path / "state")
 
     with (
-        disk.locked(tmp_path / "state" / "lock"),
+        locks.locked(tmp_path / "state" / "lock"),
         pytest.raises(MentorlogError, match=r"^the entry could not be saved: another mentorlog is writing$"),
     ):
         own.add(DAY, "Thirty faces", TEXT)

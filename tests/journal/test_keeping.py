@@ -219,7 +219,7 @@ def test_each_of_several_deleted_entries_is_there_or_can_be_brought_back(
 
     for copy, failure, where in failed:
         left = copy.files()
-        assert failure, where
+        assert failure or not left, where
         assert left.items() <= old.items(), where
         if left != old:
             copy.journal.undo()
@@ -264,6 +264,9 @@ def test_on_a_full_disk_the_words_are_in_the_error_or_in_the_draft_that_it_names
             failure = str(failure_of(saving(copy)))
         if not faults.fired:
             break
+        if failure == "None":  # only the note that the change was made could not be written
+            assert WORDS in copy.entry("funnels").text
+            continue
         is_kept = any(WORDS in text for text in copy.draft_texts())
         assert "the disk is full" in failure
         assert copy.files() == desk.files()

@@ -24,8 +24,9 @@ def test_a_folder_whose_name_is_not_utf_8_is_no_traceback(run: Run, tmp_path: Pa
 
     result = run(["init", str(folder), "--name", "Sam", "--role", "ect"])
 
-    assert result.exit_code in (0, 1)
-    assert len(result.stderr.splitlines()) == (0 if result.exit_code == 0 else 1)
+    assert result.exit_code == 2
+    assert "is not UTF-8; choose another name" in result.stderr
+    assert not folder.exists()
 
 
 def test_the_last_journal_is_the_one_that_is_remembered(state: Path) -> None:

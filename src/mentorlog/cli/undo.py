@@ -37,7 +37,7 @@ def command(
 ) -> None:
     """Take back the last change. A new entry, an edit, a delete, a next step, and an undo too."""
     world = world_of(context)
-    journal = world.journal(to_write=not is_list)
+    journal = world.journal(to_write=True)
     if is_list:
         _list(journal.history.records())
         return

@@ -95,8 +95,8 @@ def _markdown_files(root: Path, folder: Path, depth: int) -> Iterator[Path | Pro
             continue
         if each.is_dir(follow_symlinks=False):
             yield from _inside(root, folder / each.name, depth + 1)
-        elif each.is_dir():
-            yield Problem(inside(root, folder / each.name), 1, "this folder is a link, and links are not followed")
+        elif os.path.isdir(folder / each.name):
+            yield Problem(inside(root, folder / each.name), 1, "it is a link, and links are not followed")
         elif each.name.casefold().endswith(".md"):
             yield folder / each.name
 

@@ -39,7 +39,7 @@ class Journal:
         self.root = root
         self.settings = settings
         self._state = state
-        self.history = History(state, key_of(root))
+        self.history = History(state, key_of(root, settings))
 
     def read(self) -> Contents:
         return read_folder(self.root, self.settings.role)

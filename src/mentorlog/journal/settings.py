@@ -62,6 +62,7 @@ def found_journal(root: Path, name: str, role: Role) -> Settings:
     return settings
 
 
-def key_of(root: Path) -> str:
-    """What the history of the journal at `root` is kept under. A copy of a journal has a history of its own."""
-    return hashlib.blake2b(str(root).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+def key_of(root: Path, settings: Settings) -> str:
+    """What a journal's history is kept under, wherever its folder moves: a mark made of its id, or else of its path."""
+    mark = settings.id or str(root)
+    return hashlib.blake2b(mark.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
