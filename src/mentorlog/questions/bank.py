@@ -203,8 +203,9 @@ class _FileReader:
         return (read.id, dimension, read.text)
 
     def _note_slip(self, error: ValidationError, table: int) -> None:
-        line, _, reason = slip(self.text, error.errors()[0], table=table).partition(": ")
-        self._note(int(line.removeprefix("line ")), reason)
+        for each in error.errors():
+            line, _, reason = slip(self.text, each, table=table).partition(": ")
+            self._note(int(line.removeprefix("line ")), reason)
 
     def _note(self, line: int, text: str) -> None:
         self.problems.append(Problem(self.name, line, text))

@@ -72,7 +72,9 @@ def found_rows(screen: Screen, found: Sequence[Found]) -> None:
     for hit in found:
         source = hit.source
         if isinstance(source, Entry):
-            screen.show(Text.assemble(safe_line(f"{short(source.date)} · {source.title}  "), (_mark(source), "cyan")))
+            screen.show(
+                Text.assemble(safe_line(f"{short(source.date)} · {source.title}"), "  ", (_mark(source), "cyan"))
+            )
         else:
             screen.show(line(source.path, "bold"))
         screen.show(Padding(line(hit.line, "dim"), (0, 0, 0, 2)))
