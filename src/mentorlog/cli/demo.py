@@ -27,7 +27,7 @@ def command(context: typer.Context) -> None:
         folder / "journal",
         asked_from.plain_option,
         no_input=True,
-        environment={"MENTORLOG_STATE": str(folder / "state")},
+        environment={**asked_from.environment, "MENTORLOG_STATE": str(folder / "state")},
     )
     journal = Journal(folder / "journal", world.state, found_journal(folder / "journal", sample.NAME, "ect"))
     for entry in sample.ENTRIES:

@@ -23,10 +23,11 @@ from mentorlog.journal.prompts import journal_bank
 from mentorlog.period import spoken
 from mentorlog.questions.choice import asked, next_questions
 from mentorlog.session import ASK, MOMENT, NEXT, Session, Step, opened
-from mentorlog.text import typed
+from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
 
 _FLAGS = {"title": MOMENT, "next": NEXT, "ask": ASK}
+_WORDS = ("title", "next", "ask", "theory")  # what a flag can say in words
 _COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
 
 
@@ -41,10 +42,15 @@ class Conversation:
     def with_session(self, session: Session) -> "Conversation":
         return replace(self, session=session)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to save, neither answered nor said by a flag."""
+        return self.session.is_empty and not any(self.values.get(key) for key in _WORDS)
+
     def keep(self, journal: Journal) -> None:
         """Put every word so far into the draft, with what it takes to go on from here."""
         session = self.session
-        if session.is_empty and not self.keeper.text:
+        if self.is_empty and not self.keeper.text:
             return
         steps = [step.question.id for step in session.steps if step.question]
         ours = {
@@ -100,6 +106,7 @@ def _begun(world: World, journal: Journal, details: Details, number: int) -> Con
 
 def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
     """The conversation when everything has been asked. Raises StoppedError after /stop."""
+    conversation.keep(journal)
     if conversation.session.step:
         asker.say(_header(conversation.values))
     while step := conversation.session.step:
@@ -181,11 +188,13 @@ def _stop(keeper: Keeper, status: ExitCode) -> NoReturn:
 
 
 def _save(world: World, journal: Journal, conversation: Conversation, *, as_json: bool) -> None:
-    if conversation.session.is_empty:
+    if conversation.is_empty:
         conversation.keeper.let_go()
         say("Nothing was written, so nothing was saved.")
         return
     values = {"role": journal.settings.role, **conversation.session.values(), **conversation.values}
+    if "title" not in values:
+        values["title"] = shortened(next(str(values[key]) for key in _WORDS if values.get(key)))
     entry = conversation.keeper.save(journal, values, conversation.session.body())
     if not as_json:
         say()
