@@ -24,9 +24,8 @@ from mentorlog.errors import ExitCode
         ("list --since 05/11/2026", "'05/11/2026' can be read two ways", "2026-11-05"),
     ],
 )
-def test_what_cannot_be_meant_is_one_line_and_a_hint(
-    journal: Path, run: Run, command: str, sentence: str, hint: str
-) -> None:
+@pytest.mark.usefixtures("journal")
+def test_what_cannot_be_meant_is_one_line_and_a_hint(run: Run, command: str, sentence: str, hint: str) -> None:
     result = run(command)
 
     assert result.exit_code == ExitCode.USAGE
@@ -37,9 +36,8 @@ def test_what_cannot_be_meant_is_one_line_and_a_hint(
 
 
 @pytest.mark.parametrize("command", ["new one --resume", "new one --editor", "new --resume --answers a.toml"])
-def test_two_ways_of_writing_at_once_are_refused_before_anything_is_kept(
-    journal: Path, state: Path, run: Run, command: str
-) -> None:
+@pytest.mark.usefixtures("journal")
+def test_two_ways_of_writing_at_once_are_refused_before_anything_is_kept(state: Path, run: Run, command: str) -> None:
     result = run(command)
 
     assert result.exit_code == ExitCode.USAGE
@@ -112,7 +110,8 @@ def test_a_journal_in_the_environment_is_used_and_an_option_comes_before_it(
 
 
 @pytest.mark.parametrize("words", ["--plain", "--journal", "-d"])
-def test_after_two_dashes_everything_is_text(journal: Path, run: Run, words: str) -> None:
+@pytest.mark.usefixtures("journal")
+def test_after_two_dashes_everything_is_text(run: Run, words: str) -> None:
     result = run(["new", "--", words, "is what she typed"])
 
     assert result.exit_code == ExitCode.DONE
@@ -139,9 +138,8 @@ def test_a_remembered_journal_on_a_drive_that_is_away_is_asked_after(journal: Pa
     assert not journal.exists()
 
 
-def test_broken_settings_stop_a_command_that_writes_and_not_one_that_reads(
-    journal: Path, write: Write, run: Run
-) -> None:
+@pytest.mark.usefixtures("journal")
+def test_broken_settings_stop_a_command_that_writes_and_not_one_that_reads(write: Write, run: Run) -> None:
     write("2026-11-20-mine.md", "Mine.\n")
     write("mentorlog.toml", 'name = "Sam"\nrole = “ect”\n')
 

@@ -23,15 +23,24 @@ def test_a_journal_in_order_is_one_line(write: Write, run: Run) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("+++\ndate = 2026-11-20\ntitle = “Poetry”\n+++\n", "line 3: the title is in curly quotes; TOML needs straight"),
+        (
+            "+++\ndate = 2026-11-20\ntitle = “Poetry”\n+++\n",
+            "line 3: the title is in curly quotes; TOML needs straight",
+        ),
         ("+++\ndate = 07/12/2025\n+++\n", "line 2: write the date as 2025-12-07"),
         ('+++\ndate = "07/12/2025"\n+++\n', "line 2: date: write the date as 2025-12-07"),
         ("+++\ndate = 2026-11-20\n", "line 1: the front matter is opened by +++ and never closed"),
         ("Just words.\n", "line 1: it has no date, in its front matter or in its name"),
         ("", "line 1: the file is empty"),
-        ("+++\ndate = 2026-11-20\nshare = true\n+++\n", 'line 3: only share = "mentor" shares; this entry stays private'),
+        (
+            "+++\ndate = 2026-11-20\nshare = true\n+++\n",
+            'line 3: only share = "mentor" shares; this entry stays private',
+        ),
         ('+++\ndate = 2026-11-20\ndimensions = "critique"\n+++\n', "line 3: dimensions is a list"),
-        ('+++\ndate = 2026-11-20\ndimensions = ["critque"]\n+++\n', "line 3: 'critque' is not one of the six dimensions"),
+        (
+            '+++\ndate = 2026-11-20\ndimensions = ["critque"]\n+++\n',
+            "line 3: 'critque' is not one of the six dimensions",
+        ),
         ("+++\ndate = 2026-11-20\nschema = 2\n+++\n", "line 3: a newer mentorlog wrote this (schema 2)"),
         ("---\ndate: 2026-11-20\n---\n", "line 1: it has no date that mentorlog reads"),
     ],
@@ -45,7 +54,7 @@ def test_a_file_that_needs_a_look_is_listed_with_line_and_reason_and_left_alone(
     result = run("check")
 
     assert result.exit_code == ExitCode.CONTENT
-    summed, line = result.stdout.splitlines()
+    summed, line, *_ = result.stdout.splitlines()
     assert summed.endswith("1 file needs a look; nothing was changed.")
     assert line.startswith(f"  2026/look.md, {problem}")
     assert path.read_bytes() == text.encode()
@@ -64,7 +73,9 @@ def test_two_files_with_one_id_are_named_together(write: Write, run: Run) -> Non
     result = run("check")
 
     assert result.exit_code == ExitCode.CONTENT
-    assert "one.md, line 1: it has the same id as one (Sam's MacBook).md; 1 line differs; both were kept." in result.stdout
+    assert (
+        "one.md, line 1: it has the same id as one (Sam's MacBook).md; 1 line differs; both were kept." in result.stdout
+    )
 
 
 def test_a_link_out_of_the_journal_is_listed_and_not_followed(write: Write, tmp_path: Path, run: Run) -> None:

@@ -20,7 +20,11 @@ def complete() -> Complete:
     def completed(line: str) -> list[str]:
         asked = {"_MENTORLOG_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
         ended = subprocess.run(
-            [sys.executable, "-m", "mentorlog"], env={**os.environ, **asked}, capture_output=True, text=True, check=False
+            [sys.executable, "-m", "mentorlog"],
+            env={**os.environ, **asked},
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert (ended.returncode, ended.stderr) == (0, "")
         return ended.stdout.splitlines()
@@ -53,12 +57,14 @@ def two(write: Write) -> None:
         ("mentorlog su", ["summary"]),
     ],
 )
-def test_tab_offers_what_can_be_meant(two: None, complete: Complete, line: str, offered: list[str]) -> None:
+@pytest.mark.usefixtures("two")
+def test_tab_offers_what_can_be_meant(complete: Complete, line: str, offered: list[str]) -> None:
     assert complete(line) == offered
 
 
 @pytest.mark.parametrize("line", ["mentorlog show S", "mentorlog search S", "mentorlog new ", "mentorlog new --title "])
-def test_no_word_of_an_entry_is_offered(two: None, complete: Complete, line: str) -> None:
+@pytest.mark.usefixtures("two")
+def test_no_word_of_an_entry_is_offered(complete: Complete, line: str) -> None:
     assert "secret" not in " ".join(complete(line)).casefold()
 
 
@@ -68,7 +74,8 @@ def test_an_escape_in_a_class_does_not_reach_the_shell(write: Write, complete: C
     assert "\x1b" not in "".join(complete("mentorlog list --class "))
 
 
-def test_another_journal_on_the_line_is_the_one_that_is_asked(two: None, tmp_path: Path, complete: Complete) -> None:
+@pytest.mark.usefixtures("two")
+def test_another_journal_on_the_line_is_the_one_that_is_asked(tmp_path: Path, complete: Complete) -> None:
     other = tmp_path / "other"
     other.mkdir()
     (other / "a.md").write_text('+++\nid = "20261122-cccc"\ndate = 2026-11-22\n+++\n', "utf-8")
@@ -80,7 +87,8 @@ def test_without_a_journal_tab_is_quiet(complete: Complete) -> None:
     assert complete("mentorlog show ") == ["last"]
 
 
-def test_with_broken_settings_tab_is_quiet(two: None, write: Write, complete: Complete) -> None:
+@pytest.mark.usefixtures("two")
+def test_with_broken_settings_tab_is_quiet(write: Write, complete: Complete) -> None:
     write("mentorlog.toml", "role = “ect”\n")
 
     assert complete("mentorlog show ") == ["last", "bbbb", "aaaa"]

@@ -16,9 +16,7 @@ def own_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("TMPDIR", str(tmp_path))
 
 
-def test_it_shows_an_entry_being_written_and_the_brief_made_from_it(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_shows_an_entry_being_written_and_the_brief_made_from_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
 
     result = run("demo")

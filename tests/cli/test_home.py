@@ -55,7 +55,7 @@ def test_of_many_open_steps_it_shows_five_and_where_the_others_are(write: Write,
     assert "  and 2 earlier ones: mentorlog next\n" in shown
 
 
-def test_a_draft_is_offered(journal: Path, run: Run, state: Path) -> None:
+def test_a_draft_is_offered(journal: Path, run: Run) -> None:
     journal.rename(journal.with_name("away"))
     run("new 'thirty faces' --class 8Q")
     journal.with_name("away").rename(journal)
@@ -65,7 +65,8 @@ def test_a_draft_is_offered(journal: Path, run: Run, state: Path) -> None:
     assert 'Left open: Mon 23 Nov, 8Q: "thirty faces". Go on with: mentorlog new --resume\n' in shown
 
 
-def test_a_draft_that_cannot_be_read_is_named_by_its_file(journal: Path, run: Run, state: Path) -> None:
+@pytest.mark.usefixtures("journal")
+def test_a_draft_that_cannot_be_read_is_named_by_its_file(run: Run, state: Path) -> None:
     (state / "drafts").mkdir()
     (state / "drafts" / "20261120-aaaa-edit.md").write_bytes(b"words \xff")
 
@@ -101,7 +102,8 @@ def test_no_count_of_days_and_no_remark_about_a_long_gap(write: Write, journal: 
 
 
 @pytest.mark.terminal
-def test_it_fits_a_narrow_terminal(journal: Path, start: Start) -> None:
+@pytest.mark.usefixtures("journal")
+def test_it_fits_a_narrow_terminal(start: Start) -> None:
     terminal = start("", columns=40)
 
     assert terminal.end() == ExitCode.DONE

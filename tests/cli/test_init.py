@@ -1,12 +1,12 @@
 """`mentorlog init`: a folder becomes a journal, or one that is there is taken up; nothing in it is changed."""
 
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from conftest import Run
 from mentorlog.errors import ExitCode
+from mentorlog.toml import parse
 
 
 def test_a_journal_is_a_folder_that_only_this_account_can_open(tmp_path: Path, run: Run) -> None:
@@ -19,7 +19,7 @@ def test_a_journal_is_a_folder_that_only_this_account_can_open(tmp_path: Path, r
     assert folder.stat().st_mode & 0o777 == 0o700
     settings = folder / "mentorlog.toml"
     assert settings.stat().st_mode & 0o777 == 0o600
-    values = tomllib.loads(settings.read_text("utf-8"))
+    values = parse(settings.read_text("utf-8"))
     assert (values["schema"], values["name"], values["role"], len(values["id"])) == (1, "Sam", "ect", 12)
 
 

@@ -1,7 +1,6 @@
 """`mentorlog list`: newest first, chosen by the same selectors as everywhere."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -30,7 +29,8 @@ def ids(stdout: str) -> list[str]:
     return [line.split("\t")[0][-4:] for line in stdout.splitlines()]
 
 
-def test_a_pipe_gets_a_line_each_with_tabs_between_the_fields(five: None, run: Run) -> None:
+@pytest.mark.usefixtures("five")
+def test_a_pipe_gets_a_line_each_with_tabs_between_the_fields(run: Run) -> None:
     result = run("list")
 
     newest, *_ = result.stdout.splitlines()
@@ -65,7 +65,8 @@ def test_a_pipe_gets_a_line_each_with_tabs_between_the_fields(five: None, run: R
         ("--since 2026-11-07 --until 2026-11-20", "dddd"),
     ],
 )
-def test_selectors_choose(five: None, run: Run, selectors: str, expected: str) -> None:
+@pytest.mark.usefixtures("five")
+def test_selectors_choose(run: Run, selectors: str, expected: str) -> None:
     result = run(f"list {selectors}")
 
     assert result.exit_code == ExitCode.DONE
@@ -82,21 +83,24 @@ def test_selectors_choose(five: None, run: Run, selectors: str, expected: str) -
         ("--on whenever", "'whenever' is not a date"),
     ],
 )
-def test_a_time_that_cannot_be_is_refused(five: None, run: Run, selectors: str, sentence: str) -> None:
+@pytest.mark.usefixtures("five")
+def test_a_time_that_cannot_be_is_refused(run: Run, selectors: str, sentence: str) -> None:
     result = run(f"list {selectors}")
 
     assert result.exit_code == ExitCode.USAGE
     assert result.stderr.splitlines()[0] == f"mentorlog: {sentence}"
 
 
-def test_since_meeting_without_a_meeting_says_so(journal: Path, run: Run) -> None:
+@pytest.mark.usefixtures("journal")
+def test_since_meeting_without_a_meeting_says_so(run: Run) -> None:
     result = run("list --since meeting")
 
     assert result.exit_code == ExitCode.USAGE
     assert result.stderr.startswith("mentorlog: there is no meeting in this journal yet\n")
 
 
-def test_json_is_a_named_schema(five: None, run: Run) -> None:
+@pytest.mark.usefixtures("five")
+def test_json_is_a_named_schema(run: Run) -> None:
     listed = json.loads(run("list --limit 1 --json").stdout)
 
     assert listed == {
@@ -120,13 +124,15 @@ def test_json_is_a_named_schema(five: None, run: Run) -> None:
     }
 
 
-def test_an_empty_journal_is_no_line_and_no_error(journal: Path, run: Run) -> None:
+@pytest.mark.usefixtures("journal")
+def test_an_empty_journal_is_no_line_and_no_error(run: Run) -> None:
     result = run("list")
 
     assert (result.exit_code, result.stdout, result.stderr) == (ExitCode.DONE, "", "")
 
 
-def test_a_file_that_cannot_be_read_hides_nothing_and_is_told_of_in_a_line(five: None, write: Write, run: Run) -> None:
+@pytest.mark.usefixtures("five")
+def test_a_file_that_cannot_be_read_hides_nothing_and_is_told_of_in_a_line(write: Write, run: Run) -> None:
     write("2026-11-19-broken.md", '+++\ntitle = "never closed\n')
 
     result = run("list --on nov")
@@ -145,9 +151,9 @@ def test_an_escape_or_a_tab_in_a_title_stays_inert(write: Write, run: Run) -> No
 
 
 @pytest.mark.terminal
-@pytest.mark.parametrize("columns", [40, 80])
-def test_a_terminal_gets_rows_that_fit(five: None, start: Start, columns: int) -> None:
-    terminal = start("list --until 2026-11-22", columns=columns)
+@pytest.mark.usefixtures("five")
+def test_a_terminal_gets_rows_that_fit(start: Start) -> None:
+    terminal = start("list --until 2026-11-22", columns=40)
 
     assert terminal.end() == ExitCode.DONE
     for words in ("yesterday", "creativity", "critique", "8Q", "eeee", "shared", "17 Nov"):
@@ -155,7 +161,8 @@ def test_a_terminal_gets_rows_that_fit(five: None, start: Start, columns: int) -
 
 
 @pytest.mark.terminal
-def test_an_empty_journal_is_met_kindly_at_a_terminal(journal: Path, start: Start) -> None:
+@pytest.mark.usefixtures("journal")
+def test_an_empty_journal_is_met_kindly_at_a_terminal(start: Start) -> None:
     terminal = start("list")
 
     assert terminal.end() == ExitCode.DONE

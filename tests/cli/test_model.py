@@ -16,7 +16,8 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_all_six_come_in_their_fixed_order_with_their_strands(wide: None, run: Run) -> None:
+@pytest.mark.usefixtures("wide")
+def test_all_six_come_in_their_fixed_order_with_their_strands(run: Run) -> None:
     result = run("model")
 
     assert result.exit_code == ExitCode.DONE
@@ -26,7 +27,8 @@ def test_all_six_come_in_their_fixed_order_with_their_strands(wide: None, run: R
         assert f"Strands: {', '.join(strand.name.lower() for strand in dimension.strands)}." in flat(result.stdout)
 
 
-def test_it_says_whose_model_it_is_and_what_is_ours(wide: None, run: Run) -> None:
+@pytest.mark.usefixtures("wide")
+def test_it_says_whose_model_it_is_and_what_is_ours(run: Run) -> None:
     shown = flat(run("model").stdout)
 
     assert SOURCE in shown
@@ -35,11 +37,17 @@ def test_it_says_whose_model_it_is_and_what_is_ours(wide: None, run: Run) -> Non
 
 
 @pytest.mark.parametrize("dimension", DIMENSIONS, ids=lambda dimension: dimension.id)
-def test_one_dimension_shows_both_sides_and_its_place_in_the_source(wide: None, run: Run, dimension: Dimension) -> None:
+@pytest.mark.usefixtures("wide")
+def test_one_dimension_shows_both_sides_and_its_place_in_the_source(run: Run, dimension: Dimension) -> None:
     shown = flat(run(f"model {dimension.id}").stdout)
 
     assert shown.startswith(f"{dimension.name} {dimension.kind} {dimension.meaning}")
-    for words in (dimension.setting, dimension.tension, dimension.source, *(each.meaning for each in dimension.strands)):
+    for words in (
+        dimension.setting,
+        dimension.tension,
+        dimension.source,
+        *(each.meaning for each in dimension.strands),
+    ):
         assert words in shown
 
 

@@ -1,7 +1,5 @@
 """`mentorlog next`: what to try next, oldest first, and closing it without a word about time."""
 
-from pathlib import Path
-
 import pytest
 
 from conftest import Run, Start, Write
@@ -78,18 +76,18 @@ def test_an_entry_without_a_step_says_how_to_give_it_one(write: Write, run: Run)
 
 
 @pytest.mark.terminal
-@pytest.mark.parametrize("columns", [40, 80])
-def test_at_a_terminal_each_has_its_day_and_what_to_type(write: Write, start: Start, columns: int) -> None:
+def test_at_a_terminal_each_has_its_day_and_what_to_type(write: Write, start: Start) -> None:
     write("first.md", FIRST)
 
-    terminal = start("next", columns=columns)
+    terminal = start("next", columns=40)
 
     assert terminal.end() == ExitCode.DONE
-    assert terminal.text().strip() == "Ask one pair 1 Sep aaaa"
+    assert terminal.text().strip() == "Ask one pair 1 Sep · aaaa"
 
 
 @pytest.mark.terminal
-def test_nothing_open_is_fine(journal: Path, start: Start) -> None:
+@pytest.mark.usefixtures("journal")
+def test_nothing_open_is_fine(start: Start) -> None:
     terminal = start("next")
 
     assert terminal.end() == ExitCode.DONE

@@ -17,7 +17,9 @@ stage = "opening"
 audience = "ect"
 text = "What stood on the board at the end of this lesson, and who had put it there?"
 """
-RULES_BROKEN = OWN.replace("What stood on the board at the end of this lesson, and who had put it there?", "Why was it good?")
+RULES_BROKEN = OWN.replace(
+    "What stood on the board at the end of this lesson, and who had put it there?", "Why was it good?"
+)
 
 
 def test_a_pipe_gets_a_line_for_each_question(run: Run) -> None:

@@ -1,7 +1,6 @@
 """`mentorlog search`: plain words, in any case, all of them."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,9 @@ from mentorlog.errors import ExitCode
 
 @pytest.fixture
 def three(write: Write) -> None:
-    write("a.md", '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\nclass = "8Q"\n+++\n\nThe funnels had gone.\nI waited.\n')
+    write(
+        "a.md", '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\nclass = "8Q"\n+++\n\nThe funnels had gone.\nI waited.\n'
+    )
     write("b.md", '+++\nid = "20261121-bbbb"\ndate = 2026-11-21\n+++\n\n## Critique\n\nFUNNELS again, and a hinge.\n')
     write("c.md", '+++\nid = "20261122-cccc"\ndate = 2026-11-22\n+++\n\nThe café.\n')
 
@@ -30,27 +31,31 @@ def three(write: Write) -> None:
         ("funnels --limit 1", ["20261121-bbbb"]),
     ],
 )
-def test_every_word_must_be_there_in_any_case(three: None, run: Run, words: str, expected: list[str]) -> None:
+@pytest.mark.usefixtures("three")
+def test_every_word_must_be_there_in_any_case(run: Run, words: str, expected: list[str]) -> None:
     result = run(f"search {words}")
 
     assert result.exit_code == ExitCode.DONE
     assert [line.split("\t")[0] for line in result.stdout.splitlines()] == expected
 
 
-def test_a_pipe_gets_the_line_that_holds_the_words(three: None, run: Run) -> None:
+@pytest.mark.usefixtures("three")
+def test_a_pipe_gets_the_line_that_holds_the_words(run: Run) -> None:
     result = run("search funnels hinge")
 
     assert result.stdout == "20261121-bbbb\t2026-11-21\tb\tb.md\tFUNNELS again, and a hinge.\n"
 
 
 @pytest.mark.parametrize("words", ["volcano", "funnels volcano", "fun.*ls", "''"])
-def test_nothing_found_is_status_3_and_a_pattern_is_plain_words(three: None, run: Run, words: str) -> None:
+@pytest.mark.usefixtures("three")
+def test_nothing_found_is_status_3_and_a_pattern_is_plain_words(run: Run, words: str) -> None:
     result = run(f"search {words}")
 
     assert (result.exit_code, result.stdout, result.stderr) == (ExitCode.NOT_FOUND, "", "")
 
 
-def test_a_file_that_cannot_be_an_entry_is_searched_too(three: None, write: Write, run: Run) -> None:
+@pytest.mark.usefixtures("three")
+def test_a_file_that_cannot_be_an_entry_is_searched_too(write: Write, run: Run) -> None:
     write("lost.md", "+++\ndate = 2026-10-02\ntitle = “Poetry”\n+++\n\nA volcano of a poem.\n")
 
     result = run("search volcano")
@@ -60,7 +65,8 @@ def test_a_file_that_cannot_be_an_entry_is_searched_too(three: None, write: Writ
     assert result.stderr == "mentorlog: 1 file could not be read; see mentorlog check\n"
 
 
-def test_json_lists_the_entries_that_were_found(three: None, run: Run) -> None:
+@pytest.mark.usefixtures("three")
+def test_json_lists_the_entries_that_were_found(run: Run) -> None:
     found = json.loads(run("search hinge --json").stdout)
 
     assert found["schema"] == "mentorlog/list"
@@ -68,7 +74,8 @@ def test_json_lists_the_entries_that_were_found(three: None, run: Run) -> None:
 
 
 @pytest.mark.terminal
-def test_at_a_terminal_the_line_stands_beneath_its_entry(three: None, start: Start) -> None:
+@pytest.mark.usefixtures("three")
+def test_at_a_terminal_the_line_stands_beneath_its_entry(start: Start) -> None:
     terminal = start("search hinge", columns=40)
 
     assert terminal.end() == ExitCode.DONE
@@ -76,7 +83,8 @@ def test_at_a_terminal_the_line_stands_beneath_its_entry(three: None, start: Sta
 
 
 @pytest.mark.terminal
-def test_at_a_terminal_nothing_found_is_said(journal: Path, start: Start) -> None:
+@pytest.mark.usefixtures("journal")
+def test_at_a_terminal_nothing_found_is_said(start: Start) -> None:
     terminal = start("search volcano")
 
     assert terminal.end() == ExitCode.NOT_FOUND

@@ -1,7 +1,5 @@
 """`mentorlog show`: whole entries, for their writer, the private section too."""
 
-from pathlib import Path
-
 import pytest
 
 from conftest import Run, Start, Write
@@ -26,9 +24,7 @@ I was cross.
 """
 
 
-@pytest.mark.parametrize(
-    "name", ["k3f9", "20261120-k3f9", "20261120", "K3F9", "last", "funnels.md", "2026/funnels.md"]
-)
+@pytest.mark.parametrize("name", ["k3f9", "20261120-k3f9", "20261120", "K3F9", "last", "funnels.md", "2026/funnels.md"])
 def test_an_entry_is_found_by_id_or_the_end_of_one_or_last_or_its_path(write: Write, run: Run, name: str) -> None:
     write("2026/funnels.md", TEXT)
 
@@ -46,14 +42,16 @@ def test_several_entries_come_in_the_order_asked_for(write: Write, run: Run) -> 
     assert result.stdout == "Two.\n\nOne.\n"
 
 
-def test_an_unknown_entry_is_one_line_and_a_hint(journal: Path, run: Run) -> None:
+@pytest.mark.usefixtures("journal")
+def test_an_unknown_entry_is_one_line_and_a_hint(run: Run) -> None:
     result = run("show zzzz")
 
     assert result.exit_code == ExitCode.NOT_FOUND
     assert result.stderr == "mentorlog: no entry matches 'zzzz'\n  try: mentorlog list\n"
 
 
-def test_last_in_an_empty_journal_leads_to_new(journal: Path, run: Run) -> None:
+@pytest.mark.usefixtures("journal")
+def test_last_in_an_empty_journal_leads_to_new(run: Run) -> None:
     result = run("show last")
 
     assert result.exit_code == ExitCode.NOT_FOUND
@@ -92,14 +90,19 @@ def test_an_escape_sequence_in_a_file_stays_inert_in_a_pipe_too(write: Write, ru
 
 
 @pytest.mark.terminal
-@pytest.mark.parametrize("columns", [40, 80])
-def test_a_terminal_shows_words_instead_of_front_matter(write: Write, start: Start, columns: int) -> None:
+def test_a_terminal_shows_words_instead_of_front_matter(write: Write, start: Start) -> None:
     write("2026/funnels.md", TEXT)
 
-    terminal = start("show k3f9", columns=columns)
+    terminal = start("show k3f9", columns=40)
 
     assert terminal.end() == ExitCode.DONE
     assert terminal.text().startswith("No funnels, thirty faces Fri 20 Nov 2026 · 8Q")
-    for words in ("private", "Creativity: What did this", "The funnels had gone.", "I was cross.", "Next: Ask one pair"):
+    for words in (
+        "private",
+        "Creativity: What did this",
+        "The funnels had gone.",
+        "I was cross.",
+        "Next: Ask one pair",
+    ):
         assert words in terminal.text()
     assert "+++" not in terminal.text()

@@ -57,7 +57,14 @@ plum = "CANARY unknown key"
 
 CANARY body. ==CANARY highlight.==
 """
-NOT_QUITE_SHARED = ["", 'share = "Mentor"\n', "share = true\n", 'share = "mentors"\n', 'shared = "mentor"\n', "share = [\n"]
+NOT_QUITE_SHARED = [
+    "",
+    'share = "Mentor"\n',
+    "share = true\n",
+    'share = "mentors"\n',
+    'shared = "mentor"\n',
+    "share = [\n",
+]
 
 
 @pytest.fixture
@@ -100,9 +107,7 @@ def test_what_is_shared_in_another_folder_is_quoted_word_for_word(theirs: Path, 
     "options", ["", "--since 2026-01-01", "-d expansion", "--kind meeting", "--on '10 nov'", "--plain", "--limit 1"]
 )
 @pytest.mark.parametrize("form", FORMATS)
-def test_nothing_private_in_another_folder_is_told_or_counted(
-    theirs: Path, run: Run, form: str, options: str
-) -> None:
+def test_nothing_private_in_another_folder_is_told_or_counted(theirs: Path, run: Run, form: str, options: str) -> None:
     brief = said(run, f"summary {theirs} --format {form} {options}")
 
     assert "canary" not in brief.casefold()
@@ -201,7 +206,8 @@ def test_an_open_step_from_before_the_meeting_is_still_there_and_never_late(writ
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown"])
-def test_an_empty_journal_is_met_kindly(journal: Path, run: Run, form: str) -> None:
+@pytest.mark.usefixtures("journal")
+def test_an_empty_journal_is_met_kindly(run: Run, form: str) -> None:
     result = run(f"summary --format {form}")
 
     assert result.exit_code == ExitCode.DONE
@@ -239,7 +245,8 @@ def test_output_goes_to_a_new_file_and_never_over_one(write: Write, tmp_path: Pa
 @pytest.mark.parametrize("form", FORMATS)
 def test_hostile_words_stay_words(theirs: Path, run: Run, form: str) -> None:
     (theirs / "2026-11-19-x.md").write_text(
-        '+++\nshare = "mentor"\ntitle = "\\u001b[2J[link=x]<script>"\n+++\n\n## Critique\n\n==\x1b]52;c;x\x07 [red] :smile:==\n',
+        '+++\nshare = "mentor"\ntitle = "\\u001b[2J[link=x]<script>"\n+++\n\n'
+        "## Critique\n\n==\x1b]52;c;x\x07 [red] :smile:==\n",
         "utf-8",
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mentorlog.errors import MentorlogError
-from mentorlog.journal import disk, locks
+from mentorlog.journal import locks
 from mentorlog.journal.drafts import JOURNAL_KEY, STEP_KEY, Drafts
 
 HOLD = """

@@ -120,17 +120,16 @@ def test_stop_keeps_a_draft_and_is_no_failure(journal: Path, state: Path, start:
     assert list(journal.glob("2*")) == []
 
 
-@pytest.mark.parametrize("typed", ["/SKIP", " /skip ", "/Skip"])
-def test_commands_are_forgiven_their_case(journal: Path, start: Start, typed: str) -> None:
+def test_a_command_is_forgiven_its_case(journal: Path, start: Start) -> None:
     terminal = start("new")
     say(terminal, MOMENT, "thirty faces" + ENTER)
-    say(terminal, LONG, typed + ENTER)
+    say(terminal, LONG, " /SKIP " + ENTER)
     finish(terminal)
 
     assert answers(journal) == []
 
 
-@pytest.mark.parametrize("typed", ["/skipping stones", "/nosuch", "he said /skip"])
+@pytest.mark.parametrize("typed", ["/skipping stones", "he said /skip"])
 def test_what_is_no_command_is_text(journal: Path, start: Start, typed: str) -> None:
     terminal = start("new")
     say(terminal, MOMENT, ENTER)
@@ -198,7 +197,7 @@ def test_the_editor_takes_over_what_was_typed_and_its_text_is_the_answer(
     finish(terminal)
 
     assert answers(journal) == ["Typed.\n\nFrom the editor."]
-    assert list((state / "editing").iterdir()) == []
+    assert list(state.rglob("*answer*")) == []
 
 
 @pytest.mark.parametrize(
@@ -231,13 +230,12 @@ def test_a_second_try_in_the_editor_does_not_take_away_what_the_first_left(
     say(terminal, "(Enter twice to finish) > Typed.", ENTER + "/editor" + ENTER)
     finish(terminal)
 
-    left = [path.read_text("utf-8") for path in (state / "editing").iterdir()]
+    left = [path.read_text("utf-8") for path in state.rglob("*answer*")]
     assert "Before the crash." in " ".join([*answers(journal), *left])
 
 
-@pytest.mark.parametrize("columns", [40, 80])
-def test_two_questions_are_asked_from_two_dimensions(journal: Path, start: Start, columns: int) -> None:
-    terminal = start("new --questions 2", columns=columns)
+def test_two_questions_are_asked_from_two_dimensions(journal: Path, start: Start) -> None:
+    terminal = start("new --questions 2", columns=40)
     say(terminal, MOMENT, ENTER)
     say(terminal, "Creativity ·", "One." + ENTER + ENTER)
     say(terminal, "Solidarity ·", "Two." + ENTER + ENTER)

@@ -18,6 +18,7 @@ from mentorlog.errors import ExitCode
 pytestmark = pytest.mark.terminal
 
 PROMPTS = ("Which moment", "(Enter twice to finish)", "try next? (Enter for none)", "the school? (Enter for none)")
+ENTRY = '+++\nclass = "8Q"\nnext = "Ask"\n+++\n\n## Critique\n\nNo funnels, thirty faces.\n'
 SAID = ("thirty faces", "I put the beakers out.", "Ask one pair", "Could I watch?")
 # What readline itself writes around a line that is being typed: it switches bracketed paste on and off.
 TYPING = re.compile(r"\x1b\[\?2004[hl]")
@@ -89,7 +90,8 @@ def test_an_entry_is_written_line_by_line(journal: Path, start: Start, columns: 
     assert "\nI put the beakers out.\nAnd waited.\n" in text
 
 
-def test_accessible_in_the_environment_is_the_same_as_plain(accessible: None, journal: Path, start: Start) -> None:
+@pytest.mark.usefixtures("accessible")
+def test_accessible_in_the_environment_is_the_same_as_plain(journal: Path, start: Start) -> None:
     terminal = start("new")
     terminal.see(PROMPTS[0])
     terminal.type("thirty faces" + ENTER)
@@ -99,23 +101,37 @@ def test_accessible_in_the_environment_is_the_same_as_plain(accessible: None, jo
 
     assert terminal.end() == ExitCode.DONE
     assert len(list(journal.glob("2*/*.md"))) == 1
-    assert terminal.text().count(PROMPTS[0]) == 1
+    assert terminal.text().count("Which moment do you want to stay with?") == 1
 
 
-@pytest.mark.parametrize("command", ["", "list", "show last", "next", "search funnels", "summary", "model", "demo", "check"])
-@pytest.mark.parametrize("way", ["--plain", "ACCESSIBLE"])
-def test_no_escape_sequence_is_printed(
-    write: Write, printed: Printed, monkeypatch: pytest.MonkeyPatch, command: str, way: str
-) -> None:
-    write("2026-11-20-a.md", '+++\nclass = "8Q"\nnext = "Ask"\n+++\n\n## Critique\n\nNo funnels, thirty faces.\n')
-    if way == "ACCESSIBLE":
-        monkeypatch.setenv("ACCESSIBLE", "1")
+@pytest.mark.parametrize(
+    "command",
+    [
+        "--plain", "list --plain", "show last --plain", "next --plain", "search funnels --plain", "summary --plain",
+        "model --plain", "questions --plain", "demo --plain", "check --plain",
+    ],
+)  # fmt: skip
+def test_no_escape_sequence_and_no_box_is_printed(write: Write, printed: Printed, command: str) -> None:
+    write("2026-11-20-a.md", ENTRY)
 
-    shown = printed(command if way == "ACCESSIBLE" else f"{command} --plain")
+    shown = printed(command)
 
     assert shown.strip()
     assert b"\x1b" not in shown
-    assert not re.search(r"[─-╿]", shown.decode())
+    assert not re.search(r"[\u2500-\u257f]", shown.decode())
+
+
+@pytest.mark.usefixtures("accessible")
+@pytest.mark.parametrize("command", ["list", "summary", "demo"])
+def test_accessible_in_the_environment_prints_no_escape_sequence_either(
+    write: Write, printed: Printed, command: str
+) -> None:
+    write("2026-11-20-a.md", ENTRY)
+
+    shown = printed(command)
+
+    assert shown.strip()
+    assert b"\x1b" not in shown
 
 
 def test_without_plain_the_same_terminal_gets_colour(write: Write, printed: Printed) -> None:
@@ -131,7 +147,8 @@ def test_a_dumb_terminal_is_plain_by_itself(write: Write, printed: Printed, monk
     assert b"\x1b" not in printed("list")
 
 
-def test_no_escape_sequence_of_ours_is_printed_while_answers_are_typed(journal: Path) -> None:
+@pytest.mark.usefixtures("journal")
+def test_no_escape_sequence_of_ours_is_printed_while_answers_are_typed() -> None:
     child = pexpect.spawn(
         sys.executable,
         ["-m", "mentorlog", "new", "--plain"],
@@ -142,12 +159,12 @@ def test_no_escape_sequence_of_ours_is_printed_while_answers_are_typed(journal: 
     shown = ""
     for prompt in PROMPTS:
         child.expect_exact(prompt.split(" (")[-1])
-        shown += child.before + child.after
+        shown += f"{child.before}{child.after}"
         child.expect_exact("> ")
-        shown += child.before + child.after
+        shown += f"{child.before}{child.after}"
         child.sendline("thirty faces" if prompt == PROMPTS[0] else "")
     child.expect(pexpect.EOF)
-    shown += child.before
+    shown += str(child.before)
     child.close()
 
     assert "Saved" in shown
@@ -155,9 +172,8 @@ def test_no_escape_sequence_of_ours_is_printed_while_answers_are_typed(journal: 
 
 
 @pytest.mark.parametrize("prompt", range(4))
-def test_ctrl_c_keeps_the_lines_and_the_one_being_typed(
-    journal: Path, state: Path, start: Start, prompt: int
-) -> None:
+@pytest.mark.usefixtures("journal")
+def test_ctrl_c_keeps_the_lines_and_the_one_being_typed(state: Path, start: Start, prompt: int) -> None:
     terminal = start("new --plain")
     for number in range(prompt):
         terminal.see(PROMPTS[number])
@@ -180,7 +196,8 @@ def test_ctrl_c_keeps_the_lines_and_the_one_being_typed(
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_polite_end_keeps_the_line_being_typed(journal: Path, state: Path, start: Start, number: int) -> None:
+@pytest.mark.usefixtures("journal")
+def test_a_polite_end_keeps_the_line_being_typed(state: Path, start: Start, number: int) -> None:
     terminal = start("new --plain")
     terminal.see(PROMPTS[0])
     terminal.type("thirty faces" + ENTER)
@@ -195,7 +212,8 @@ def test_a_polite_end_keeps_the_line_being_typed(journal: Path, state: Path, sta
     assert "I put the beakers out." in drafted(state)
 
 
-def test_ctrl_d_keeps_the_lines(journal: Path, state: Path, start: Start) -> None:
+@pytest.mark.usefixtures("journal")
+def test_ctrl_d_keeps_the_lines(state: Path, start: Start) -> None:
     terminal = start("new --plain")
     terminal.see(PROMPTS[0])
     terminal.type("thirty faces" + ENTER)
@@ -274,4 +292,3 @@ def test_a_paste_with_blank_lines_arrives_whole(journal: Path, start: Start) -> 
     assert terminal.end() == ExitCode.DONE
     (path,) = journal.glob("2*/*.md")
     assert "\nOne.\n\nTwo.\n\n/stop\nThree.\n" in path.read_text("utf-8")
-
