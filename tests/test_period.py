@@ -118,7 +118,7 @@ def test_autumn_in_spring_is_last_years() -> None:
     ],
 )
 def test_a_date_that_reads_two_ways_is_refused_with_the_spelling_to_use(words: str, spelling: str) -> None:
-    with pytest.raises(PeriodError, match=f"^'{words}' can be read two ways$") as refused:
+    with pytest.raises(PeriodError, match=f"^'{words}': write the date year first$") as refused:
         read_period(words, TODAY)
 
     assert refused.value.hint == spelling

@@ -99,9 +99,9 @@ class Entry:
 
 def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
     """The entry in a file's bytes. `role` is the journal's, for entries that do not say."""
-    text, fault = decoded(data)
+    text, fault, line = decoded(data)
     if fault:
-        return Unread(path, text, Problem(path, 1, fault))
+        return Unread(path, text, Problem(path, line, fault))
     matter = split(text)
     if matter.fault:
         return Unread(path, text, Problem(path, matter.fault.line, matter.fault.reason), is_text=True)
@@ -119,18 +119,19 @@ def _no_date(text: str) -> str:
     return "it has no date, in its front matter or in its name"
 
 
-def decoded(data: bytes) -> tuple[str, str]:
-    """A file's text, and why it cannot be an entry ("" if it can). The text is readable either way."""
+def decoded(data: bytes) -> tuple[str, str, int]:
+    """A file's text, why it cannot be an entry ("" if it can), and on which line. The text is readable either way."""
     if not data.strip(b"\0 \t\r\n"):
-        return "", "the file is empty"
+        return "", "the file is empty", 1
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace"), "it is saved as UTF-16; save it as UTF-8"
+        return data.decode("utf-16", "replace"), "it is saved as UTF-16; save it as UTF-8", 1
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = 1 + data.count(b"\n", 0, error.start)
-        return data.decode("utf-8", "replace"), f"it is not UTF-8 (line {line} has a byte that is not)"
-    return text, "it holds a NUL character" if "\0" in text else ""
+        return data.decode("utf-8", "replace"), "it is not UTF-8 here", 1 + data.count(b"\n", 0, error.start)
+    if "\0" in text:
+        return text, "it holds a NUL character", 1 + text.count("\n", 0, text.index("\0"))
+    return text, "", 0
 
 
 def _day_in_name(path: str) -> date | None:

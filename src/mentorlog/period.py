@@ -84,7 +84,7 @@ def read_period(words: str, today: date, last_meeting: date | None = None) -> Pe
     """
     said = " ".join(words.casefold().split())
     if uk := uk_date(said):
-        raise PeriodError(f"'{words}' can be read two ways", hint=spelt_date(uk))
+        raise PeriodError(f"'{words}': write the date year first", hint=spelt_date(uk))
     if said == "meeting":
         if last_meeting is None:
             raise PeriodError("there is no meeting in this journal yet", hint="--since with a date")

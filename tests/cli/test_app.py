@@ -21,7 +21,7 @@ from mentorlog.errors import ExitCode
         ("list --colour", "no such option: --colour", "mentorlog list --help"),
         ("show", "missing argument 'ENTRY…'", "mentorlog show --help"),
         ("list -d critque", "'critque' is not one of the six dimensions", "creativity, solidarity, authenticity"),
-        ("list --since 05/11/2026", "'05/11/2026' can be read two ways", "2026-11-05"),
+        ("list --since 05/11/2026", "'05/11/2026': write the date year first", "2026-11-05"),
     ],
 )
 @pytest.mark.usefixtures("journal")

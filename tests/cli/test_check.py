@@ -63,7 +63,7 @@ def test_a_file_that_needs_a_look_is_listed_with_line_and_reason_and_left_alone(
 def test_bytes_that_are_not_utf_8_are_listed(write: Write, run: Run) -> None:
     write("2026-11-20-a.md", b"one\ncaf\xe9\n")
 
-    assert "2026-11-20-a.md, line 1: it is not UTF-8 (line 2 has a byte that is not)." in run("check").stdout
+    assert "2026-11-20-a.md, line 2: it is not UTF-8 here." in run("check").stdout
 
 
 def test_two_files_with_one_id_are_named_together(write: Write, run: Run) -> None:

@@ -88,10 +88,10 @@ def test_a_value_that_is_so_already_changes_nothing(write: Write, run: Run) -> N
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ("mood=fine", "'mood=fine' is not a change"),
-        ("id=20261120-zzzz", "'id=20261120-zzzz' is not a change"),
-        ("title", "'title' is not a change"),
-        ("date=05/11/2026", "'05/11/2026' can be read two ways"),
+        ("mood=fine", "'mood' cannot be set"),
+        ("id=20261120-zzzz", "'id' cannot be set"),
+        ("title", "say what title is to be"),
+        ("date=05/11/2026", "'05/11/2026': write the date year first"),
         ("date=last week", "'last week' is more than one day"),
         ("share=everybody", "share is mentor, or empty"),
         ("talk=perhaps", "talk is true or false, not 'perhaps'"),

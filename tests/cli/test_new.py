@@ -160,7 +160,7 @@ def test_a_british_date_is_refused_with_the_spelling_to_use(journal: Path, run: 
     result = run(f"new 'thirty faces' --date {written}")
 
     assert result.exit_code == ExitCode.USAGE
-    assert result.stderr == f"mentorlog: '{written}' can be read two ways\n  try: 2026-11-05\n"
+    assert result.stderr == f"mentorlog: '{written}': write the date year first\n  try: 2026-11-05\n"
     assert list(journal.glob("2*")) == []
 
 

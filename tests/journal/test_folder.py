@@ -56,7 +56,7 @@ LISTED: dict[str, tuple[Callable[[Path], object], str]] = {
     "an empty file": (Path.touch, "the file is empty"),
     "zeros": (lambda path: path.write_bytes(bytes(512)), "the file is empty"),
     "a large file": (large, "it is over 5 MB, so it was not opened"),
-    "no text": (lambda path: path.write_bytes(b"ok\nbad \xff"), "it is not UTF-8 (line 2 has a byte that is not)"),
+    "no text": (lambda path: path.write_bytes(b"bad \xff"), "it is not UTF-8 here"),
 }
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from mentorlog.entry import Entry
-from mentorlog.errors import ContentError, InputNeededError, MentorlogError, NotFoundError
+from mentorlog.errors import ContentError, InputNeededError, MentorlogError, NotFoundError, UsageError
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.journal import Journal
@@ -85,6 +85,8 @@ class World:
 
     def named_journal(self) -> Path | None:
         """The folder named by an option or the environment, whether it is there or not."""
+        if self.journal_option is not None and str(self.journal_option) in ("", "."):
+            raise UsageError("--journal needs a folder's name; for this one say its whole path")
         named = self.journal_option or self.environment.get("MENTORLOG_JOURNAL") or None
         return expanded(Path(named)) if named else None
 
@@ -106,6 +108,8 @@ class World:
 
     def entry(self, name: str, journal: Journal, entries: Sequence[Entry]) -> Entry:
         """The entry that `name` means. A path may begin here, or in the journal, or at the top of the disk."""
+        if name == "last" and entries:
+            return journal.latest([entry for entry in entries if entry.date == max(each.date for each in entries)])
         return entry_named(self.path_in(journal, name), entries)
 
     def path_in(self, journal: Journal, name: str) -> str:

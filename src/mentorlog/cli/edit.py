@@ -50,10 +50,10 @@ def values_of(changes: list[str], today: date) -> Values:
     values = {}
     for change in changes:
         key, equals, words = change.partition("=")
-        if not equals or key.strip() not in _SETTABLE:
-            raise UsageError(
-                f"'{safe_line(change)}' is not a change", hint="--set KEY=VALUE with one of " + ", ".join(_SETTABLE)
-            )
+        if key.strip() not in _SETTABLE:
+            raise UsageError(f"'{safe_line(key)}' cannot be set", hint="one of " + ", ".join(_SETTABLE))
+        if not equals:
+            raise UsageError(f"say what {key.strip()} is to be", hint=f"--set {key.strip()}=…")
         values[key.strip()] = _value(key.strip(), " ".join(typed(words)[0].split()), today)
     _validate({key: value for key, value in values.items() if value is not None})
     return values

@@ -1,5 +1,6 @@
 """The guided entry: a conversation at the terminal, every word of it in a draft."""
 
+import contextlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
@@ -83,6 +84,10 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
             _save(world, journal, conversation, as_json=as_json)
         except (KeyboardInterrupt, EOFError):
             _stop(conversation.keeper, ExitCode.INTERRUPTED)
+        except SystemExit:
+            with contextlib.suppress(OSError):  # after a hang-up there is nobody to tell
+                warn(_where_it_is(conversation.keeper))
+            raise
 
 
 def _begun(world: World, journal: Journal, details: Details, number: int) -> Conversation:
@@ -178,13 +183,16 @@ def _left_in(path: Path, otherwise: str) -> str:
 
 def _stop(keeper: Keeper, status: ExitCode) -> NoReturn:
     """End with a word about where everything is."""
+    is_lost = bool(keeper.text) and not keeper.is_kept
+    raise StoppedError(_where_it_is(keeper), ExitCode.FAILED if is_lost else status)
+
+
+def _where_it_is(keeper: Keeper) -> str:
     if keeper.is_kept:
-        raise StoppedError("Kept in a draft. Go on with: mentorlog new --resume", status)
+        return "Kept in a draft. Go on with: mentorlog new --resume"
     if keeper.text:
-        raise StoppedError(
-            f"No draft could be kept ({keeper.fault}). Here is your text to copy:\n\n{keeper.text}", ExitCode.FAILED
-        )
-    raise StoppedError("Nothing was written.", status)
+        return f"No draft could be kept ({keeper.fault}). Here is your text to copy:\n\n{keeper.text}"
+    return "Nothing was written."
 
 
 def _save(world: World, journal: Journal, conversation: Conversation, *, as_json: bool) -> None:

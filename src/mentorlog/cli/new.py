@@ -107,9 +107,11 @@ def command(
 
         write_in_editor(world, details, as_json=as_json)
     elif not world.can_ask:
-        raise InputNeededError(
-            "a guided entry needs a terminal", hint="mentorlog new -      to read the text from the pipe"
+        what = "going on with a draft" if resume else "a guided entry"
+        hint = (
+            "mentorlog new --resume in a terminal" if resume else "mentorlog new -      to read the text from the pipe"
         )
+        raise InputNeededError(f"{what} needs a terminal", hint=hint)
     else:
         from mentorlog.cli.guided import guide
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli.context import say, world_of
+from mentorlog.errors import NotFoundError
 from mentorlog.journal.history import Record
 from mentorlog.text import safe_line
 
@@ -41,6 +42,8 @@ def command(
     if is_list:
         _list(journal.history.records())
         return
+    if number is not None and number not in {record.number for record in journal.history.records()}:
+        raise NotFoundError(f"there is no change {number}", hint="mentorlog undo --list")
     undone = journal.undo(number)
     what = safe_line(undone.taken_back.what)
     say(_TAKEN_BACK.get(undone.taken_back.verb, "{what} is as it was.").format(what=what))

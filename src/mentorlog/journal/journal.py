@@ -44,6 +44,15 @@ class Journal:
     def read(self) -> Contents:
         return read_folder(self.root, self.settings.role)
 
+    def latest(self, same_day: Sequence[Entry]) -> Entry:
+        """Of entries of one day, the one that was written last, as far as the history knows; else the last by name."""
+        if len(same_day) > 1:
+            by_path = {entry.path: entry for entry in same_day}
+            for record in reversed(self.history.records()):
+                if record.verb == "new" and record.files[0].path in by_path:
+                    return by_path[record.files[0].path]
+        return max(same_day, key=lambda entry: entry.order)
+
     def add(self, day: date, title: str, text: str) -> Entry:
         """Write a new entry under a name of its own, and read it back. Raises MentorlogError; then nothing is new."""
         data = text.encode("utf-8")
@@ -142,7 +151,7 @@ class Journal:
                     return Undone(record, self._carry_out("undo", record.what, edits, record.number))
                 if record.is_finished:
                     raise ContentError(
-                        f"{record.what} is as it was before the last change already", hint="mentorlog undo --list"
+                        f"{record.what} is already as it was before the last change", hint="mentorlog undo --list"
                     )
         raise NotFoundError("there is nothing to undo", hint="mentorlog undo --list")
 
