@@ -1,0 +1,38 @@
+"""A pipe into `mentorlog new -` that breaks off half-way."""
+
+import array
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+WORDS = b"The first line.\nAnd half of the sec"
+
+
+def wait_until_read(end: int) -> None:
+    """Until the other process has taken everything out of the pipe, and so has it in hand."""
+    left = array.array("i", [1])
+    while left[0]:
+        fcntl.ioctl(end, termios.FIONREAD, left)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_what_had_come_is_in_a_draft_that_is_named(journal: Path, state: Path, number: signal.Signals) -> None:
+    ours, theirs = os.pipe()
+    with subprocess.Popen([sys.executable, "-m", "mentorlog", "new", "-"], stdin=ours, stderr=subprocess.PIPE) as child:
+        os.write(theirs, WORDS)
+        wait_until_read(ours)
+        child.send_signal(number)
+        _, said = child.communicate(timeout=20)
+    os.close(ours)
+    os.close(theirs)
+
+    (draft,) = (state / "drafts").glob("*.md")
+    assert f"What was read is kept in {draft}" in said.decode()
+    assert WORDS.decode() in draft.read_text("utf-8")
+    assert list(journal.glob("2*")) == []
