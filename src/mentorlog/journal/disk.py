@@ -75,9 +75,16 @@ def _closing(descriptor: int) -> Iterator[int]:
 
 def create(path: Path, data: bytes) -> None:
     """Write a new file. Raises FileExistsError where the name is taken, and leaves that file alone."""
+    with _finished_beside(path, data) as temporary:
+        _publish(temporary, path)
+
+
+@contextlib.contextmanager
+def _finished_beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A finished temporary file next to `path`, to be given that name; afterwards the folder is on the disk too."""
     temporary = _written_beside(path, data)
     try:
-        _publish(temporary, path)
+        yield temporary
     except BaseException:
         _forget(temporary)
         raise
@@ -101,16 +108,11 @@ def _publish(temporary: Path, path: Path) -> None:
 def replace(path: Path, before: bytes, data: bytes) -> None:
     """Write `data` over a file that still holds `before`. Raises ChangedError where it does not."""
     mode = stat.S_IMODE(os.lstat(path).st_mode)
-    temporary = _written_beside(path, data)
-    try:
+    with _finished_beside(path, data) as temporary:
         if mode != _PRIVATE:
             os.chmod(temporary, mode)
         _refuse_changed(path, before)
         _replace_patiently(temporary, path)
-    except BaseException:
-        _forget(temporary)
-        raise
-    _sync_folder(path.parent)
 
 
 def _refuse_changed(path: Path, before: bytes) -> None:
@@ -120,13 +122,8 @@ def _refuse_changed(path: Path, before: bytes) -> None:
 
 def overwrite(path: Path, data: bytes) -> None:
     """Write a file of our own in the state folder, whatever stood there. Never for a journal."""
-    temporary = _written_beside(path, data)
-    try:
+    with _finished_beside(path, data) as temporary:
         _replace_patiently(temporary, path)
-    except BaseException:
-        _forget(temporary)
-        raise
-    _sync_folder(path.parent)
 
 
 def _replace_patiently(temporary: Path, path: Path) -> None:
