@@ -12,7 +12,7 @@ from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ContentError
 from mentorlog.journal.prompts import shipped_bank
 from mentorlog.model import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY, Dimension
-from mentorlog.period import EVER
+from mentorlog.period import EVER, Period
 from mentorlog.questions.bank import Bank, Mode, Question
 from mentorlog.summary import Brief, Sources, brief
 from mentorlog.text import typed
@@ -76,7 +76,10 @@ def a_brief(*entries: Entry, readers: Sequence[Entry] = (), writer: str = "Sam",
 
 
 def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) -> Brief:
-    """A brief in which each of the nine parts is there. `words` stand in the middle of whatever can be written."""
+    """A brief in which each of the nine parts is there. `words` stand in the middle of whatever can be written.
+
+    As in the program, only somebody else's page has the reader's own steps on it.
+    """
     said = f" {words}" if words else ""
     entries = (
         an_entry(
@@ -105,7 +108,13 @@ def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) 
         ),
     )
     mentors = an_entry("2026-10-14", role="mentor", title="Reading list", next=f"Find out{said} who decides")
-    return a_brief(*entries, readers=(mentors,), writer=writer, is_own=is_own)
+    return a_brief(*entries, readers=() if is_own else (mentors,), writer=writer, is_own=is_own)
+
+
+def an_empty_brief(*entries: Entry, readers: Sequence[Entry] = (), is_own: bool = False) -> Brief:
+    """A brief for December 2026, from entries of the time before it."""
+    made = replace(sources(*entries, is_own=is_own), readers=readers, period=Period(date(2026, 12, 1)))
+    return brief(made)
 
 
 # Letters that structure is made of.

@@ -10,6 +10,7 @@ from mentorlog.text import typed
 PIECES = [
     "\n", "\r\n", "\r", "\u2028", "\x0c", "\u00a0", "\ufeff", " ", "\t", "\\", "+++", "---", "===", "```", "~~~", "> ",
     "- ", "**", "#", "## ", "## Critique: ", "Critique", "Just for me", "just_for_me", "## JUST for me", "<h2>", ":",
+    "<b>", "&nbsp;", "\u200d", "\u0301", "12. ", "just ", "for ", "me", "\v", "\x85", "&#10;",
     "expansive", "x",
 ]  # fmt: skip
 ANYTHING = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
@@ -64,7 +65,13 @@ def test_what_is_typed_is_never_structure(answer: str) -> None:
         ("\\ plain", "\\ plain"),
         ("> ## Just for me", "\\> ## Just for me"),
         ("Just for me\n---", "\\Just for me\n---"),
-        ("Just for me\n\n---", "Just for me\n\n---"),
+        ("Just for me\n\n---", "\\Just for me\n\n---"),
+        ("Notes, just for me\n---", "\\Notes, just for me\n---"),
+        ("Notes, just for me\n\n---", "Notes, just for me\n\n---"),
+        ("Just for me: a list", "\\Just for me: a list"),
+        ("  <b>Just</b> for me", "  \\<b>Just</b> for me"),
+        ("\\Just for me", "\\\\Just for me"),
+        ("Just for me it was hard", "Just for me it was hard"),
         ("**Just for me**", "\\**Just for me**"),
         ("I did this just for me.", "I did this just for me."),
         ("---", "---"),
@@ -129,6 +136,30 @@ def test_text_other_headings_duplicates_and_empty_headings_stay_where_they_stand
         "Just for me:\n-", "> Just for me\n> ---", "- Just for me\n  ---", "**Just for me**", "> **Just for me:**",
         "__just for me__", "***Just for me***", "<h2>Just for me</h2>", "<h3 class='x'>Just for me</h3>",
         "Notes, just for me\n---", "Just for me (not for Sam)\n===", "# x\n## Just for me\nmore\n## just for me",
+        "Just for me", "just for me", "  JUST FOR ME  ", "Just for me.", "Just for me!", "Just for me?", "Just for me:",
+        "(Just for me)", "“Just for me”", '"Just for me"', "[Just for me]", "`Just for me`", "~~Just for me~~",
+        "Just for me: what I did not say", "Just for me - notes", "Just for me – notes", "Just for me, mostly",
+        "Just for me (not for Sam)", "**Just for me** - notes", "**Just for me:** notes", "**Just for me** my notes",
+        "*Just* *for* *me*",
+        "Just for myself", "just for myself.", "justforme", "JustForMe:", "Just-for-me", "just_for_me", "JUST  FOR\tME",
+        f"Just{' ' * 30}for{' ' * 30}me", "Just for me 🔒", "🔒 Just for me", "Just\u00a0for\u00a0me",
+        "Ju\u200bst for me", "Just\u200dfor\u200dme", "Just\ufefffor me", "Just\u2060 for me", "Ju\u00adst for me",
+        "Ju\u034fst for me", "Just for me\ufe0f", "J\u0336u\u0336st for me", "\u200eJust for me",
+        "Ｊｕｓｔ\u3000ｆｏｒ\u3000ｍｅ", "𝐉𝐮𝐬𝐭 𝐟𝐨𝐫 𝐦𝐞", "Ⓙust for me", "Just&nbsp;for&nbsp;me", "Just&#32;for&#x20;me",
+        "&#74;ust for me", "Ju&shy;st for me", "Just&zwj;for me", "&lt;b&gt;Just for me", "<b>Just for me</b>",
+        "<p align='center'>Just for me</p>", "Just <b>for</b> me", "<i>Just</i> <i>for</i> <i>me</i>",
+        "Just<br>for<br/>me", "Just <!-- not yet --> for me", f"<span style='{'x' * 500}'>Just for me</span>",
+        "* Just for me", "+ Just for me", "- [x] Just for me", "- [ ] Just for me", "1. Just for me", "12. Just for me",
+        "10) Just for me", "a) Just for me", "> Just for me", "> - 12. Just for me", "| Just for me | x |",
+        "| Just for me |\n|---|", "== Just for me ==", "= Just for me", "<!-- Just for me -->", "%% Just for me %%",
+        "{{Just for me}}", "[[Just for me]]", "[Just for me](https://example.org)", "> [!note] Just for me",
+        "> [!NOTE]- Just for me", "<div><h2>Just for me</h2>", "<h2>Just <em>for</em> me</h2>",
+        "<details><summary>Just for me</summary>", "<details><summary>Notes, just for me</summary>",
+        "<div>\n<h2>\nJust for me\n</h2>", "- [x] ## Just for me", "- [x] ## Just for me and Sam",
+        "a) [x] ## Just for me and Sam", "a) ## Just for me", "a) ## Just for me and Sam", "10) ## Just for me",
+        "## Just <b>for</b> me", "## Just for&nbsp;me", "## Just&#8203;for me", "## Ｊｕｓｔ　ｆｏｒ　ｍｅ",
+        "&#35;&#35; Just for me", "## Just for myself", "## JustForMe", "## justformyself", "## Just\u200dfor me",
+        "## Ju\u200dst for me", "## Just \u200d for me", "## Just for m\u200de", "## Notes, just for myself, please",
         "```\ncode\n## Just for me", "```\n~~~\n> ## Just for me", "## Just for me\n### Critique: lower",
         "## Just for me\n```\n## Critique: in code\n```", "## Just for me\n~~~~\n~~~\n## Critique: in code",
         "## Just for me\n```\n    ```\n## Critique: in code", "## Just for me\n```\n> ```\n## Critique: in code",
@@ -151,6 +182,9 @@ def test_just_for_me_is_private_in_every_disguise(heading: str, end: str) -> Non
         ("### Just for me", "## Critique"),
         ("> ## Just for me", "## Critique"),
         ("Just for me\n---", "## Critique"),
+        ("Just for me", "## Critique"),
+        ("**Just for me** - notes", "# Critique"),
+        ("- [x] ### Just for me", "### Critique"),
         ("## Just for me\n```\ncode\n```", "## Critique"),
     ],
 )
@@ -162,10 +196,28 @@ def test_a_dimension_as_high_as_just_for_me_is_open_again(private: str, after: s
 
 @pytest.mark.parametrize(
     "line",
-    ["I wrote this just for me.", "Just for me", "Adjust for me\n---", "## Just for meeting", "\\## Just for me"],
-)
+    [
+        "I wrote this just for me.", "Just for me it was hard", "Just for me\u00a0it was hard", "just for me and Sam",
+        "Just for myself I would", "- Just for me it was hard", "12. Just for me it was hard", "Just for me 3 of them",
+        "It is <b>just for me</b>", "I did <i>just</i> that for me", "Note: just for me",
+        "Adjust for me\n---", "Adjust for me", "Just for meeting", "Justice for me", "Just form", "Just for mé",
+        "Just for me\u0301", "just a word for me", "Just\nfor me", "## Just for meeting", "## Adjust for me",
+        "\\## Just for me", "\\Just for me", "  \\Just for me",
+    ],
+)  # fmt: skip
 def test_plain_words_are_not_a_private_heading(line: str) -> None:
     assert named(f"{line}\nmore") == [""]
+
+
+@pytest.mark.parametrize("begin", ["", "- ", "12. ", "**", "<b>", "## ", "\u200d"])
+@pytest.mark.parametrize(
+    "words", ["Just for me", "just for myself", "justforme", "Just&nbsp;for me", "Just <b>for</b> me"]
+)
+def test_what_stands_on_the_private_line_itself_is_private_too(begin: str, words: str) -> None:
+    body = f"Open.\n{begin}{words}: {HIDDEN}\n## Critique\nOpen too.\n"
+
+    assert named(body) == ["", "private", "critique"]
+    assert HIDDEN not in open_text(body)
 
 
 @settings(max_examples=150, deadline=None)
@@ -184,6 +236,8 @@ def test_nothing_between_the_private_heading_and_the_end_is_open_without_another
     [
         "#", " ", "=", "\\", "*", "_", ">", "\n", "\r\n", "just ", "just for me ", "## just for me ", "just for me\n",
         "## Critique", "## Critique\n", "Critique ", "# ", "- ", "> \n", "```\n", "~~~", "+++\n", "<h2", "\\\n",
+        "<", "<b>", "just <b>", "just <", "just <b>for</b> me\n", "just for <i>", "&nbsp;", "1. ", "1", "12.",
+        "j\u0301",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("before", ["", "## Critique", "## Just for me\n"])

@@ -10,11 +10,12 @@ from builders import a_question
 from mentorlog.composition import Answer
 from mentorlog.model import CREATIVITY, CRITIQUE
 from mentorlog.questions.bank import read_questions
-from mentorlog.session import ASK, MOMENT, NEXT, Session, opened
+from mentorlog.session import ASK, MOMENT, NEXT, Session, key_of, opened
 from mentorlog.text import trimmed
 
 FIRST = a_question("cre-e1", "What did this lesson hand you?", CREATIVITY)
 SECOND = a_question("cri-e1", "What did you see in the pupils' work?", CRITIQUE)
+FIRST_KEY = key_of("cre-e1")
 
 
 def talk(session: Session, *replies: str) -> Session:
@@ -43,7 +44,13 @@ def test_a_mentor_is_asked_what_they_would_like_from_their_ect() -> None:
 def test_what_a_flag_has_answered_is_not_asked_again() -> None:
     session = opened((FIRST,), "ect", given={MOMENT, ASK})
 
-    assert [step.key for step in session.steps] == ["cre-e1", NEXT]
+    assert [step.key for step in session.steps] == [FIRST_KEY, NEXT]
+
+
+@pytest.mark.parametrize("name", ["cre-e1", MOMENT, NEXT, ASK, "question"])
+def test_the_key_of_a_question_is_never_that_of_what_every_entry_has(name: str) -> None:
+    assert key_of(name) == f"question {name}"
+    assert [step.key for step in opened((a_question(name),), "ect").steps] == [MOMENT, key_of(name), NEXT, ASK]
 
 
 def test_only_the_banks_questions_take_several_lines() -> None:
@@ -87,7 +94,7 @@ def test_going_back_shows_what_was_said_and_keeps_the_rest() -> None:
     session = talk(opened((FIRST,), "ect"), "no funnels", "Beakers.").back().back()
 
     assert session.step is not None
-    assert (session.step.key, session.answer(MOMENT), session.answer("cre-e1")) == (MOMENT, "no funnels", "Beakers.")
+    assert (session.step.key, session.answer(MOMENT), session.answer(FIRST_KEY)) == (MOMENT, "no funnels", "Beakers.")
 
 
 def test_going_back_from_the_first_step_stays_there() -> None:
@@ -104,7 +111,16 @@ def test_words_that_are_only_half_typed_count_already() -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "step"), [(MOMENT, MOMENT), ("cre-e1", "cre-e1"), (ASK, ASK), ("gone-e9", MOMENT), ("", None)]
+    ("at", "step"),
+    [
+        (MOMENT, MOMENT),
+        (FIRST_KEY, FIRST_KEY),
+        (ASK, ASK),
+        (key_of("gone-e9"), MOMENT),
+        (key_of(ASK), MOMENT),
+        ("cre-e1", MOMENT),
+        ("", None),
+    ],
 )
 def test_a_resumed_conversation_goes_on_at_its_step(at: str, step: str | None) -> None:
     session = opened((FIRST,), "ect", answers={MOMENT: "no funnels"}, at=at)
@@ -169,7 +185,7 @@ _WORDS = st.text(st.sampled_from("ab \n.#="), max_size=200)
 
 
 @settings(max_examples=150)
-@given(answers=st.fixed_dictionaries(dict.fromkeys((MOMENT, "cre-e1", NEXT, ASK), _WORDS)))
+@given(answers=st.fixed_dictionaries(dict.fromkeys((MOMENT, FIRST_KEY, NEXT, ASK), _WORDS)))
 def test_every_word_that_was_said_is_in_what_is_saved(answers: Mapping[str, str]) -> None:
     session = opened((FIRST,), "ect", answers=answers, at="")
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from builders import PRIVATE, a_brief, an_entry, journals, sources
+from builders import PRIVATE, a_brief, an_empty_brief, an_entry, journals, sources
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
 from mentorlog.extracts import LONGEST
@@ -16,7 +16,8 @@ from mentorlog.period import Period
 from mentorlog.questions.bank import Bank
 from mentorlog.render.markdown import brief_markdown
 from mentorlog.render.plain import as_json, brief_json
-from mentorlog.summary import Brief, brief
+from mentorlog.render.words import speaker
+from mentorlog.summary import Brief, Said, brief
 
 
 def quoted(made: Brief, dimension: Dimension) -> list[str]:
@@ -53,6 +54,33 @@ def test_open_next_steps_of_both_people_stand_together_by_day() -> None:
     )
 
     assert steps(made) == ["Wait longer", "Find the reading list", "Ask one pair"]
+    assert [said.is_readers for said in made.since_last_time] == [False, True, False]
+
+
+def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -> None:
+    made = a_brief(
+        an_entry("2026-10-07", role="mentor", next="Theirs"), readers=[an_entry("2026-10-14", role="ect", next="Mine")]
+    )
+
+    assert [(said.text, said.is_readers) for said in made.since_last_time] == [("Theirs", False), ("Mine", True)]
+
+
+@pytest.mark.parametrize(
+    ("writer", "is_own", "is_readers", "words"),
+    [
+        ("Sam", False, False, "Sam"),
+        ("Sam", True, False, "Sam"),
+        ("", True, False, "You"),
+        ("", False, False, "The writer"),
+        ("Sam", False, True, "You"),
+        ("", False, True, "You"),
+        ("Sam", True, True, "You"),
+    ],
+)
+def test_who_said_so_is_named_as_the_reader_would(writer: str, is_own: bool, is_readers: bool, words: str) -> None:
+    said = Said("Ask one pair", an_entry("2026-11-20"), is_readers)
+
+    assert speaker(a_brief(writer=writer, is_own=is_own), said) == words
 
 
 @pytest.mark.parametrize("state", ["done", "dropped"])
@@ -101,6 +129,15 @@ def test_without_a_flag_it_is_the_most_recent_entry() -> None:
     latest = an_entry("2026-11-20")
 
     assert a_brief(an_entry("2026-10-07"), latest).talk_about == (latest,)
+
+
+def test_a_meeting_is_what_to_talk_about_only_where_it_is_flagged() -> None:
+    entry, meeting = an_entry("2026-10-07"), an_entry("2026-11-20", kind="meeting")
+    flagged = an_entry("2026-11-21", kind="meeting", talk=True)
+
+    assert a_brief(entry, meeting).talk_about == (entry,)
+    assert a_brief(meeting).talk_about == ()
+    assert a_brief(entry, meeting, flagged).talk_about == (flagged,)
 
 
 @pytest.mark.parametrize(
@@ -237,6 +274,14 @@ def test_nothing_at_all_is_an_empty_brief_and_no_fault() -> None:
 
     assert made.is_empty
     assert (made.talk_about, made.questions, made.tension) == ((), (), None)
+
+
+def test_a_time_without_entries_is_empty_though_there_are_open_steps() -> None:
+    made = an_empty_brief(an_entry("2026-10-07", next="Ask one pair", talk=True, ask="A visit?", theory="When"))
+
+    assert made.is_empty
+    assert steps(made) == ["Ask one pair"]
+    assert (made.talk_about, made.asked, made.theories, made.tension) == ((), (), (), None)
 
 
 @settings(max_examples=100, deadline=None)

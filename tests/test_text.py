@@ -84,6 +84,9 @@ def test_a_safe_line_is_one_line_without_tabs(text: str) -> None:
     [
         ("one\r\ntwo\rthree", "one\ntwo\nthree"),
         ("one\u2028two\u2029three", "one\ntwo\nthree"),
+        ("one\x0ctwo\vthree\x85four", "one\ntwo\nthree\nfour"),
+        ("one\r\x0ctwo", "one\n\ntwo"),
+        ("\x0c\v\x85\u2028words\u2029\x0c", "words"),
         ("\ufeffwords", "words"),
         ("\n  \n\t\nwords\n\n", "words"),
         ("  indented\n\tcode  \n", "  indented\n\tcode"),
@@ -95,9 +98,13 @@ def test_typed_text_becomes_plain_lines_without_a_remark(raw: str, plain: str) -
     assert typed(raw) == (plain, "")
 
 
-@pytest.mark.parametrize("control", ["\0", "\x08", "\x0c", "\x1b", "\x7f", "\x85", "\x9b"])
+@pytest.mark.parametrize("control", ["\0", "\x08", "\x0e", "\x1b", "\x1f", "\x7f", "\x84", "\x86", "\x9b"])
 def test_control_characters_go_from_typed_text_with_a_word(control: str) -> None:
     assert typed(f"8{control}Q") == ("8Q", "Control characters were left out.")
+
+
+def test_a_line_end_beside_a_control_character_stays_one() -> None:
+    assert typed("8\x0c\x1bQ") == ("8\nQ", "Control characters were left out.")
 
 
 def test_bytes_that_are_not_utf8_are_read_as_windows_text_with_a_word() -> None:
@@ -176,7 +183,9 @@ def test_a_number_agrees_with_its_noun(number: int, words: str) -> None:
     assert count(number, "entry", "entries") == words
 
 
-@pytest.mark.parametrize("piece", [" ", "\n", "\r", "\r\n", " \n", "-", "a ", "\ufeff", "\udc9b", "\u2028"])
+@pytest.mark.parametrize(
+    "piece", [" ", "\n", "\r", "\r\n", " \n", "-", "a ", "\ufeff", "\udc9b", "\u2028", "\x0c", "\v", "\x85"]
+)
 def test_very_much_of_one_character_comes_through(piece: str) -> None:
     text = piece * (200_000 // len(piece))
 

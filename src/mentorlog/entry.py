@@ -70,12 +70,12 @@ class Entry:
             self.head.title
             or self._first_heading()
             or _words_of_name(self.path)
-            or shortened(trimmed("\n".join(section.text for section in self.open_sections)))
+            or shortened(trimmed("\n".join(section.open_raw for section in self.open_sections)))
             or "(no title)"
         )
 
     def _first_heading(self) -> str:
-        written = "".join(section.heading + section.raw for section in self.open_sections)
+        written = "".join(section.heading + section.open_raw for section in self.open_sections)
         heading = _TITLE_LINE.search(written)
         return heading[1].rstrip(" #") if heading else ""
 

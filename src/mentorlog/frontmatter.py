@@ -39,11 +39,6 @@ class Matter:
     def text(self) -> str:
         return self.opening + self.toml + self.closing + self.body
 
-    @property
-    def body_line(self) -> int:
-        """The line of the file, from 1, on which the body begins."""
-        return 1 + len(lines_of(self.opening + self.toml + self.closing))
-
 
 def split(text: str) -> Matter:
     """`text` in its parts. A fault's line counts in the file; a file with a fault has no values."""

@@ -16,6 +16,7 @@ SCHEMA = 1
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 Role = Literal["ect", "mentor"]
 
+_YAML = re.compile(r"\ufeff?\s*---[ \t]*[\r\n]+[A-Za-z_-]+[ \t]*:")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
@@ -123,6 +124,10 @@ def _notes(path: str, matter: Matter, head: Head) -> list[Problem]:
     notes = [
         Problem(path, line, f"'{safe_line(name)}' is not one of the six dimensions; it was kept") for name in unknown
     ]
+    if not matter.opening and _YAML.match(matter.body):
+        notes.append(
+            Problem(path, 1, "its front matter is YAML, which is read as text; mentorlog reads TOML between +++")
+        )
     if head.schema_ > SCHEMA:
         newer = f"a newer mentorlog wrote this (schema {head.schema_}); it is read as far as it goes and never changed"
         notes.append(Problem(path, _line(matter, "schema"), newer))

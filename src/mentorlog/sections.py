@@ -16,9 +16,11 @@ from mentorlog.text import trimmed
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?!#)([^\r\n]*)")
 _NAMED = re.compile(r"[\W_]*([^\W\d_]+)[*_]*(?:[ \t]*[:?.!·|][ \t.?!]*[*_]*|[ \t]*[–—][ \t]*|[ \t]+-[ \t]+|\Z)(.*)\Z")
-_JUST_FOR_ME = re.compile(r"(?<![^\W_])just[\W_]{0,8}for[\W_]{0,8}(?:me|myself)(?![^\W_])")
-_TAG = re.compile(r"<[^<>]{0,200}>|<!--")
-_TITLED = re.compile(r"[^a-z#]*(?:[a-z][.)][ \t]*)?(?P<hashes>#{1,6})|.*(?:<h[1-6]\b|<summary\b|\[!)")
+_JUST_FOR_ME = re.compile(r"(?<![^\W_])just[\W_]*+for[\W_]*+(?:me|myself)(?![^\W_])")
+_TAG = re.compile(r"<[^<>\n]*+>|<!--")
+_OTHER_WORDS = re.compile(r"(?!\d{1,9}[.)]\s)[^\W_]{2}")  # the number of a list's item is no word
+_INVISIBLE = ("Cf", "Mn", "Me")  # categories: what is left of marks, once composed, takes no room of its own
+_TITLED = re.compile(r"[^a-z#]*(?:[a-z][.)\]][^a-z#]*)*(?P<hashes>#{1,6})|.*(?:<h[1-6]\b|<summary\b|\[!)")
 _UNDERLINE = re.compile(r"[\s>]*(?:-+|=+)\s*\Z")
 _FENCE_LINE = re.compile(r"\+\+\+[ \t]*\Z")
 _INDENTED = 4  # spaces that make a line code itself, so that it closes none
@@ -45,9 +47,33 @@ class Section:
     raw: str
 
     @property
+    def open_raw(self) -> str:
+        """`raw` up to a line that says `Just for me` although it is only text: a brief goes no further than that."""
+        return self.raw[: _typed_private(self.raw)] if not self.private else ""
+
+    @property
     def text(self) -> str:
         """What was written here, as the person typed it."""
         return unescaped(trimmed(self.raw.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def _typed_private(raw: str) -> int:
+    """Where in `raw` a line begins that would be the private heading but for its backslash; the end if nowhere."""
+    if "\\" not in raw:
+        return len(raw)
+    at = 0
+    lines = [*raw.split("\n"), ""]
+    for line, following in pairwise(lines):
+        _, backslashes, rest = _bare(line)
+        if backslashes and _private_level(rest, following):
+            return at
+        at += len(line) + 1
+    return len(raw)
+
+
+def says_just_for_me(answer: str) -> bool:
+    """Whether somebody typed a line that would begin the private section if it were a heading."""
+    return any(_private_level(line, following) for line, following in pairwise([*answer.split("\n"), ""]))
 
 
 def heading_in(line: str, following: str = "") -> Heading | None:
@@ -70,15 +96,21 @@ def _private_level(line: str, following: str) -> int:
     if line.lstrip().startswith("\\"):
         return 0
     plain = _undressed(line)
+    titled = _TITLED.match(plain)
+    plain = _with_words(plain)
     words = _JUST_FOR_ME.search(plain)
     if not words:
         return 0
-    titled = _TITLED.match(plain)
     if titled and titled["hashes"]:
         return len(titled["hashes"])
-    begins = not re.search(r"[^\W_]{2}", _TAG.sub(" ", plain[: words.start()]))
+    begins = not _OTHER_WORDS.search(_TAG.sub(" ", plain[: words.start()]))
     runs_on = re.match(r"[ \t]+[^\W_]", _TAG.sub("|", plain[words.end() :]))
     return 2 if titled or _UNDERLINE.match(following) or (begins and not runs_on) else 0
+
+
+def _with_words(plain: str) -> str:
+    """`plain` as it is where the words stand in it; else without tags, which may stand between the words."""
+    return plain if _JUST_FOR_ME.search(plain) else _TAG.sub("|", plain)
 
 
 def _undressed(text: str) -> str:
@@ -87,7 +119,7 @@ def _undressed(text: str) -> str:
         text = html.unescape(text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+        text = "".join(char for char in text if unicodedata.category(char) not in _INVISIBLE)
     return text.casefold()
 
 
@@ -106,7 +138,7 @@ def sections_of(body: str) -> tuple[Section, ...]:
 def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:
     """Where each section begins, where its heading's line ends, and what it is."""
     flat = re.sub(r"\r(?!\n)", "\n", body)  # the same length, so places stay
-    mentions = _JUST_FOR_ME.search(_undressed(flat)) is not None
+    mentions = _JUST_FOR_ME.search(_with_words(_undressed(flat))) is not None
     private: Heading | None = None
     code, at = "", 0
     for line, following in pairwise([*flat.split("\n"), ""]):

@@ -15,6 +15,7 @@ from mentorlog.toml import Values
 
 MOMENT, NEXT, ASK = "moment", "next", "ask"
 LONGEST_TITLE = 120  # characters
+LONGEST_IN_HEAD = 2000  # characters of one value in the front matter, which holds 64 KB in all; the rest is body
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,6 @@ class Session:
     def step(self) -> Step | None:
         return self.steps[self.at] if self.at < len(self.steps) else None
 
-    @property
-    def is_first(self) -> bool:
-        return self.at == 0
-
     def typed(self, text: str) -> "Session":
         """The same step, with what has been typed so far."""
         return replace(self, answers={**self.answers, self.steps[self.at].key: text})
@@ -72,7 +69,7 @@ class Session:
         """What goes into the front matter; a moment too long for a title stands in the body as well."""
         answers = self.body()
         title = self.answer(MOMENT) or (answers[0].text if answers else self.answer(NEXT) or self.answer(ASK))
-        asked = {"title": _as_title(title), "next": _one_line(self.answer(NEXT)), "ask": _one_line(self.answer(ASK))}
+        asked = {"title": _as_title(title), "next": _in_head(self.answer(NEXT)), "ask": _in_head(self.answer(ASK))}
         return {key: value for key, value in asked.items() if value}
 
     def body(self, *, with_moment: bool = True) -> list[Answer]:
@@ -82,13 +79,19 @@ class Session:
         answers = [Answer(text, question.dimension, question.text) for question, text in asked if text]
         loose = [answer for answer in self.earlier if answer.dimension is None]
         kept = [answer for answer in self.earlier if answer.dimension is not None]
-        return [*([Answer(moment)] if _as_title(moment) != moment else []), *loose, *kept, *answers]
+        long = [Answer(text) for key in (NEXT, ASK) if len(text := self.answer(key)) > LONGEST_IN_HEAD]
+        return [*([Answer(moment)] if _as_title(moment) != moment else []), *long, *loose, *kept, *answers]
 
 
 def _as_title(moment: str) -> str:
     """`moment` on one line; shortened only where it is far too long for one."""
     line = _one_line(moment)
     return line if len(line) <= LONGEST_TITLE and "\n" not in moment else shortened(moment)
+
+
+def _in_head(text: str) -> str:
+    """`text` on one line; only its beginning where it is so long that it stands in the body."""
+    return _one_line(text) if len(text) <= LONGEST_IN_HEAD else shortened(text, LONGEST_TITLE)
 
 
 def _one_line(text: str) -> str:

@@ -168,8 +168,8 @@ def _one_each(extracts: Sequence[Extract]) -> list[Extract]:
 
 def _raws(dimension: Dimension, entry: Entry) -> list[str]:
     """What the entry says about a dimension: its sections, or the text above them where the writer only tagged it."""
-    own = [section.raw for section in entry.open_sections if section.dimension == dimension]
-    return own or [section.raw for section in entry.open_sections if section.dimension is None]
+    own = [section.open_raw for section in entry.open_sections if section.dimension == dimension]
+    return own or [section.open_raw for section in entry.open_sections if section.dimension is None]
 
 
 def _theories(recent: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Theory]:

@@ -30,10 +30,10 @@ class TomlError(ValueError):
         self.reason = reason
 
 
-def parse(text: str) -> Values:
-    """The values in `text`. Raises TomlError, and nothing else, on anything that is not wholesome TOML."""
-    if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
-        raise TomlError(1, f"the front matter is over {LARGEST // 1024} KB, so it was not read")
+def parse(text: str, largest: int = LARGEST) -> Values:
+    """The values in `text`, of at most `largest` bytes. Raises TomlError, and nothing else, where it is not sound."""
+    if len(text.encode("utf-8", "surrogatepass")) > largest:
+        raise TomlError(1, f"this is over {largest // 1024} KB of TOML, so it was not read")
     try:
         values = tomli.loads(re.sub(r"\r\n?", "\n", text))
     except tomli.TOMLDecodeError as error:

@@ -110,7 +110,7 @@ BYTES = {
     "UTF-16, little end first": File(dated().decode().encode("utf-16"), "it is saved as UTF-16; save it as UTF-8", ""),
     "UTF-16, big end first": File(b"\xfe\xff" + dated().decode().encode("utf-16-be"), "it is saved as UTF-16", ""),
     "UTF-16 without a mark": File(dated().decode().encode("utf-16-le"), "it holds a NUL character", "", is_text=False),
-    "Latin-1": File(dated(body="\ncaf\xe9, kestrel\n").replace(b"\xc3\xa9", b"\xe9"), "it is not UTF-8 (line 5", ""),
+    "Latin-1": File(dated(body="\ncaf\xe9, kestrel\n").replace(b"\xc3\xa9", b"\xe9"), "it is not UTF-8 here", ""),
     "a NUL in the body": File(dated(body="\nkestrel \0\n"), "it holds a NUL character", ""),
     "a letter broken in two": File(dated(body="\nkestrel ").rstrip(b"\n") + b"\xe2\x82", "it is not UTF-8", ""),
     "an empty file": File(b"", "line 1: the file is empty", "", is_text=False),

@@ -3,15 +3,17 @@
 import io
 import re
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
-from builders import a_brief, a_full_brief, an_entry
+from builders import a_brief, a_full_brief, an_empty_brief, an_entry
 from mentorlog.composition import Answer
-from mentorlog.model import CREATIVITY, CRITIQUE, DIMENSIONS
+from mentorlog.model import ARTICULATION, CREATIVITY, CRITIQUE, DIMENSIONS
 from mentorlog.render.briefing import brief_page
 from mentorlog.render.screen import Screen
+from mentorlog.render.words import MOST
 from mentorlog.summary import Brief
 
 PAGE = 66  # lines of a sheet of A4 in a plain typeface
@@ -24,7 +26,7 @@ PARTS = [
     "NOT WRITTEN ABOUT LATELY",
     "ASKED OF YOU",
     "THEORIES IN MOTION",
-    "THREE QUESTIONS, IF USEFUL",
+    "QUESTIONS, IF USEFUL",
     "Authenticity: what this place asks for, and what I think is right.",
 ]
 LONG_URL = "https://example.org/" + "lesson-study/" * 10
@@ -144,34 +146,153 @@ def test_in_colour_too_only_our_own_colours_reach_the_terminal(monkeypatch: pyte
 
 def test_both_peoples_steps_stand_side_by_side_in_the_readers_words() -> None:
     assert part(drawn(a_full_brief()), "SINCE LAST TIME") == (
-        "Sam Ask one pair to predict 7 Oct You Find out who decides 14 Oct"
+        "Sam Ask one pair to predict 7 Oct · 8Q · k3f9 You Find out who decides 14 Oct · k3f9"
     )
 
 
-def test_a_writer_without_a_name_is_an_ect() -> None:
+CITED = {
+    "SINCE LAST TIME": ("  Sam  Ask one pair to predict", "  "),
+    "ASKED OF YOU": ("  Could I watch someone?", "  "),
+    "IN SAM'S WORDS": ("    “The tick told me no more.”", "    "),
+}
+
+
+def the_rows(heading: str, class_: str, columns: int) -> list[str]:
+    """The lines under a heading, of one entry with all of `CITED`; a dimension's own line is left out."""
+    entry = an_entry(
+        "2026-10-07",
+        Answer("The tick told me no more.", CRITIQUE),
+        class_=class_,
+        next="Ask one pair to predict",
+        ask="Could I watch someone?",
+    )
+    rows = drawn(a_brief(entry), columns).split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0].split("\n")
+    return [row for row in rows if not re.match(r"  [A-Z]\w+  +(?:–|\d)", row)]
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+@pytest.mark.parametrize("heading", CITED)
+def test_where_words_come_from_stands_beside_them_at_the_right_edge(heading: str, columns: int) -> None:
+    words, _ = CITED[heading]
+
+    for class_ in ("", "8Q", "Maths set"):
+        where = " · ".join(part for part in ("7 Oct", class_, "k3f9") if part)
+        assert cell_len(where) <= 24
+        assert the_rows(heading, class_, columns) == [words + where.rjust(columns - len(words))]
+
+
+@pytest.mark.parametrize(("class_", "columns"), [("8Q", 59), ("8Q", 40), ("Maths sets", 80), ("漢字漢字漢字", 80)])
+@pytest.mark.parametrize("heading", CITED)
+def test_where_words_come_from_stands_beneath_them_where_there_is_no_room(
+    heading: str, class_: str, columns: int
+) -> None:
+    words, indent = CITED[heading]
+
+    assert the_rows(heading, class_, columns) == [words, f"{indent}7 Oct · {class_} · k3f9"]
+
+
+def test_a_writer_without_a_name_is_an_ect_and_the_writer() -> None:
     shown = drawn(a_full_brief(writer=""))
 
     assert shown.startswith("An ECT's journal · 7 Oct to 11 Nov 2026\n")
     assert "\nIN THEIR WORDS\n" in shown
-    assert "  ECT  Ask one pair" in shown
+    assert "\n  The writer  Ask one pair to predict  " in shown
+    assert "\n  You  Find out who decides  " in shown
 
 
 def test_the_writer_reads_the_same_page_as_the_writer() -> None:
     shown = drawn(a_full_brief(is_own=True))
 
-    assert "Mentor  Find out who decides" in shown
-    assert "ASKED OF OTHERS" in shown
-    assert "For the mentor: " in shown
+    assert shown.startswith("Sam · 7 Oct to 11 Nov 2026\n")
+    assert part(shown, "SINCE LAST TIME") == "Sam Ask one pair to predict 7 Oct · 8Q · k3f9"
+    assert "\nASKED OF OTHERS\n" in shown
+    assert "ASKED OF YOU" not in shown
+    assert "\n  For the mentor: " in shown
+    assert "For you: " not in shown
 
 
-def test_many_open_steps_are_the_newest_six_and_how_many_there_are_before_them() -> None:
-    made = a_brief(*(an_entry(f"2026-11-{day}", next=f"Step {day}") for day in range(10, 18)))
+def test_a_writer_without_a_name_is_you_on_their_own_page() -> None:
+    shown = drawn(a_full_brief(writer="", is_own=True))
 
-    shown = part(drawn(made), "SINCE LAST TIME")
+    assert shown.startswith("Your journal · 7 Oct to 11 Nov 2026\n")
+    assert part(shown, "SINCE LAST TIME") == "You Ask one pair to predict 7 Oct · 8Q · k3f9"
 
-    assert "2 earlier ones" in shown
-    assert "Step 11" not in shown
-    assert "Step 12" in shown
+
+@each_width
+@pytest.mark.parametrize(
+    ("heading", "head"),
+    [
+        ("SINCE LAST TIME", {"next": "Number {}."}),
+        ("WOULD LIKE TO TALK ABOUT", {"title": "Number {}.", "talk": True}),
+        ("ASKED OF YOU", {"ask": "Number {}."}),
+        ("THEORIES IN MOTION", {"theory": "Number {}."}),
+    ],
+)
+@pytest.mark.parametrize(
+    ("more", "others"), [(0, ""), (1, "and 1 earlier one"), (3, "and 3 earlier ones"), (9, "and 9 earlier ones")]
+)
+def test_of_many_things_the_latest_stand_there_and_how_many_there_are_before_them(
+    heading: str, head: dict[str, Any], more: int, others: str, columns: int
+) -> None:
+    days = range(10, 10 + MOST + more)
+    values: list[dict[str, Any]] = [
+        {key: text.format(day) if isinstance(text, str) else text for key, text in head.items()} for day in days
+    ]
+    made = a_brief(*(an_entry(f"2026-11-{day}", **each) for day, each in zip(days, values, strict=True)))
+
+    shown = part(drawn(made, columns), heading)
+
+    assert re.findall(r"Number (\d+)\.", shown) == [str(day) for day in days[-MOST:]]
+    assert shown.endswith(others)
+    assert ("earlier" in shown) == bool(others)
+
+
+def test_a_few_of_each_thing_are_at_least_three_and_at_most_five() -> None:
+    made = a_brief(*(an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 30)))
+
+    shown = re.findall(r"Number (\d+)\.", part(drawn(made), "SINCE LAST TIME"))
+
+    assert 3 <= len(shown) <= 5
+    assert len(shown) == MOST
+
+
+@each_width
+def test_both_peoples_steps_share_the_few_places_by_day(columns: int) -> None:
+    writers = [an_entry(f"2026-11-{10 + 2 * number}", next=f"Number {number}.") for number in range(MOST)]
+    readers = [an_entry(f"2026-11-{11 + 2 * number}", next=f"Mine {number}.") for number in range(MOST)]
+
+    shown = part(drawn(a_brief(*writers, readers=readers), columns), "SINCE LAST TIME")
+
+    both = [step for number in range(MOST) for step in (f"Sam Number {number}.", f"You Mine {number}.")]
+    assert re.findall(r"(?:Sam|You) \w+ \d+\.", shown) == both[-MOST:]
+    assert shown.endswith(f"and {MOST} earlier ones")
+
+
+def test_what_the_writer_flagged_stands_under_what_they_would_like_to_talk_about() -> None:
+    flagged = an_entry("2026-10-07", title="Thirty faces", class_="8Q", talk=True)
+
+    shown = drawn(a_brief(flagged, an_entry("2026-11-20", title="Nineteen ticks")))
+
+    assert part(shown, "WOULD LIKE TO TALK ABOUT") == "7 Oct · 8Q · Thirty faces k3f9"
+    assert "MOST RECENTLY" not in shown
+
+
+def test_where_nothing_is_flagged_the_latest_entry_that_is_no_meeting_is_the_most_recent() -> None:
+    entries = (an_entry("2026-10-07", title="Before"), an_entry("2026-11-20", title="Nineteen ticks"))
+
+    shown = drawn(a_brief(*entries, an_entry("2026-11-21", title="Our meeting", kind="meeting")))
+
+    assert part(shown, "MOST RECENTLY") == "20 Nov · Nineteen ticks k3f9"
+    assert "WOULD LIKE TO TALK ABOUT" not in shown
+
+
+def test_a_meeting_alone_is_nothing_to_talk_about() -> None:
+    shown = drawn(a_brief(an_entry("2026-11-21", title="Our meeting", kind="meeting")))
+
+    assert "MOST RECENTLY" not in shown
+    assert "WOULD LIKE TO TALK ABOUT" not in shown
+    assert "Our meeting" not in shown
+    assert "\nIN SAM'S WORDS\n" in shown
 
 
 def test_a_dimension_shows_plain_facts_the_words_and_where_they_stand() -> None:
@@ -189,8 +310,28 @@ def test_several_entries_are_a_number_and_the_last_day() -> None:
 
 def test_who_is_quiet_is_an_invitation_to_both_people() -> None:
     assert part(drawn(a_full_brief()), "NOT WRITTEN ABOUT LATELY") == (
-        "Articulation and Expansion. What has given either of you a reason to explain your thinking to someone else?"
+        "Articulation and Expansion. What could make room for one of these, for either of you?"
     )
+
+
+@each_width
+@pytest.mark.parametrize(
+    ("quiet", "words"),
+    [
+        (1, ARTICULATION.invitation),
+        (2, "What could make room for one of these, for either of you?"),
+        (3, "What could make room for one of these, for either of you?"),
+        (6, "What could make room for one of these, for either of you?"),
+    ],
+)
+def test_one_quiet_dimension_has_its_own_invitation_and_several_share_one(quiet: int, words: str, columns: int) -> None:
+    others = [each for each in DIMENSIONS if each != ARTICULATION]
+    unwritten = [each for each in DIMENSIONS if each not in others[quiet - 1 :]]
+    *names, last = [each.name for each in unwritten]
+
+    shown = part(drawn(a_brief(an_entry("2026-11-20", about=others[quiet - 1 :])), columns), "NOT WRITTEN ABOUT LATELY")
+
+    assert shown == f"{', '.join(names)}{' and ' if names else ''}{last}. {words}"
 
 
 def test_a_theory_stands_under_the_one_it_grew_from_and_each_only_once() -> None:
@@ -227,7 +368,32 @@ def test_a_brief_of_a_full_term_is_still_one_page() -> None:
     ],
 )
 def test_an_empty_brief_is_one_kind_sentence(is_own: bool, words: str) -> None:
-    shown = running(drawn(a_brief(is_own=is_own)))
+    assert drawn(a_brief(is_own=is_own), 100) == (
+        "Sam\nShared for this conversation. Not evidence for progress review or assessment.\n\n" + words + "\n"
+    )
 
-    assert shown.endswith(words)
-    assert "IN SAM'S WORDS" not in shown
+
+@pytest.mark.parametrize(
+    ("is_own", "words"),
+    [
+        (False, "Nothing has been shared for this time. That is fine; you could begin with a question."),
+        (True, "Nothing was written in this time, and that is fine."),
+    ],
+)
+def test_an_empty_period_shows_open_steps_and_one_kind_sentence_and_nothing_else(is_own: bool, words: str) -> None:
+    before = an_entry(
+        "2026-10-07",
+        Answer("The tick told me no more.", CRITIQUE),
+        talk=True,
+        next="Ask one pair",
+        ask="Could I watch someone?",
+        theory="When the counters stay out",
+    )
+    mentors = [] if is_own else [an_entry("2026-10-14", role="mentor", next="Find out who decides")]
+
+    shown = drawn(an_empty_brief(before, readers=mentors, is_own=is_own), 100)
+
+    assert running(shown) == running(
+        "Sam Shared for this conversation. Not evidence for progress review or assessment. SINCE LAST TIME "
+        f"Sam Ask one pair 7 Oct · k3f9 {'' if is_own else 'You Find out who decides 14 Oct · k3f9'} {words}"
+    )

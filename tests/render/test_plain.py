@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from builders import a_full_brief, a_question, an_entry, sources
+from builders import a_brief, a_full_brief, a_question, an_entry, sources
 from mentorlog.composition import Answer
 from mentorlog.head import Problem
 from mentorlog.model import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS
@@ -20,6 +20,7 @@ from mentorlog.render.briefing import brief_page
 from mentorlog.render.markdown import brief_markdown
 from mentorlog.render.plain import as_json, brief_json, entry_json, entry_row, list_json, tab_lines
 from mentorlog.render.screen import Screen
+from mentorlog.render.words import MOST
 from mentorlog.summary import Brief, brief
 
 ENTRY = an_entry(
@@ -146,6 +147,16 @@ def test_a_summary_of_nothing_still_has_every_key() -> None:
     assert list(empty) == list(brief_json(the_brief()))
     assert len(empty["dimensions"]) == 6
     assert (empty["since"], empty["tension"], empty["questions"]) == (None, None, [])
+
+
+@pytest.mark.parametrize("key", ["since_last_time", "talk_about", "asked", "theories"])
+def test_a_summary_in_json_has_all_of_what_a_page_has_the_latest_of(key: str) -> None:
+    days = range(10, 10 + MOST + 3)
+    said: dict[str, Any] = {"next": "Ask one pair", "ask": "A visit?", "theory": "When one listens", "talk": True}
+
+    made = brief_json(a_brief(*(an_entry(f"2026-11-{day}", **said) for day in days)))
+
+    assert sorted(each["date"] for each in made[key]) == [f"2026-11-{day}" for day in days]
 
 
 def test_json_escapes_whatever_could_act_on_a_terminal_and_reads_back() -> None:

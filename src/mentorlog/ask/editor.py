@@ -27,11 +27,11 @@ _QUIET = {
 
 
 def editor_command() -> list[str]:
-    """The person's editor as a command line. Raises MentorlogError where there is none."""
+    """The person's editor as a command line. Raises EditorError where there is none."""
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     command = _parts(named) if named else [_first_installed()]
     if not command or not shutil.which(command[0]):
-        raise MentorlogError(
+        raise EditorError(
             f"the editor '{safe_line(named or '')}' cannot be found", hint="set EDITOR to one that is there"
         )
     return [*command, *_QUIET.get(Path(command[0]).stem, ())]

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import select
 import shutil
 import sys
@@ -33,6 +34,8 @@ class PlainAsker:
         self.say()
         self.say(f"{prompt}  {note}".rstrip())
         typed = _line(on_change, before)
+        while _more_is_waiting():
+            typed += "\n" + _line(on_change)
         on_change(typed)
         command = command_in(typed)
         return Reply(before if command else typed, command)
@@ -60,12 +63,24 @@ def _line(on_interrupt: OnChange, before: str = "") -> str:
         readline.set_startup_hook(lambda: readline.insert_text(before))
     try:
         return input("> ")
+    except EOFError:
+        if not _is_still_there():
+            raise
+        return ""  # Ctrl-D ends an answer as Enter on an empty line does
     except (KeyboardInterrupt, SystemExit):
         on_interrupt(readline.get_line_buffer() if readline is not None else "")
         raise
     finally:
         if readline is not None:
             readline.set_startup_hook(None)
+
+
+def _is_still_there() -> bool:
+    """Whether there is a terminal yet: its end reads like Ctrl-D."""
+    try:
+        return os.isatty(sys.stdin.fileno()) and os.get_terminal_size(sys.stdin.fileno()) is not None
+    except OSError:
+        return False
 
 
 def _more_is_waiting() -> bool:

@@ -4,6 +4,7 @@ import asyncio
 import textwrap
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -104,13 +105,15 @@ class _Field:
         return bindings
 
     def _enter(self, event: KeyPressEvent) -> None:
-        """End the answer on an empty line or a command; otherwise begin a new line."""
-        document = event.current_buffer.document
-        is_end = not document.text_after_cursor.strip()
+        """End the answer on an empty line at its end, on a second empty line anywhere, or on a command."""
+        buffer, document = event.current_buffer, event.current_buffer.document
+        before, after = document.text_before_cursor, document.text_after_cursor
         line = document.current_line
-        is_command = command_in(line) is not None and not self._was_pasted(document.text)
-        if not self._is_long or (is_end and (not line.strip() or is_command)):
-            event.current_buffer.validate_and_handle()
+        if command_in(line) and not self._was_pasted(line):
+            _move_line_to_end(buffer)
+            buffer.validate_and_handle()
+        elif not self._is_long or (not line.strip() and (not after.strip() or _ends_blank(before))):
+            buffer.validate_and_handle()
         else:
             _newline(event)
 
@@ -122,3 +125,16 @@ class _Field:
 
 def _newline(event: KeyPressEvent) -> None:
     event.current_buffer.newline(copy_margin=False)
+
+
+def _ends_blank(before: str) -> bool:
+    """Whether the line before the one that the cursor is on is empty."""
+    lines = before.split("\n")
+    return len(lines) > 1 and not lines[-2].strip()
+
+
+def _move_line_to_end(buffer: Buffer) -> None:
+    """Put the line with the cursor last, where a command is looked for."""
+    lines = buffer.text.split("\n")
+    line = lines.pop(buffer.document.cursor_position_row)
+    buffer.text = "\n".join([*lines, line])

@@ -47,7 +47,7 @@ def _bank(world: World) -> Bank:
 def _answers(path: Path, text: str, bank: Bank) -> tuple[list[Answer], Values]:
     """The answers under their questions, and what belongs into the front matter."""
     try:
-        given = parse(text)
+        given = parse(text, disk.LARGEST)
     except TomlError as error:
         raise ContentError(f"{safe_line(str(path))}, line {error.line}: {error.reason}") from None
     answers: list[Answer] = []

@@ -35,10 +35,11 @@ def _list(world: World) -> None:
         settings, broken = read_settings(root), []
     except ContentError as error:
         settings, broken = Settings(), [f"{error}."]
-    contents = Journal(root, world.state, settings).read()
+    journal = Journal(root, world.state, settings)
+    contents = journal.read()
     problems = [*contents.problems, *journal_bank(root).problems]
     lines = [*broken, *map(str, problems)]
-    held = f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.all()), 'draft')}."
+    held = f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.of(journal.marks)), 'draft')}."
     if not lines:
         say(f"{held} Every file can be read.")
         return

@@ -170,7 +170,8 @@ def wrapped(text: str, stream: TextIO | None) -> str:
     return folded(text, shutil.get_terminal_size().columns) if is_terminal(stream) else text
 
 
-def warn_of_unread(number: int) -> None:
+def warn_of_unread(number: int, *, is_own: bool = True) -> None:
     """One line about files that could not be read, if there are any."""
     if number:
-        warn(f"{count(number, 'file')} could not be read; see mentorlog check")
+        who = "see mentorlog check" if is_own else "their writer can see why with mentorlog check"
+        warn(f"{count(number, 'file')} could not be read; {who}")

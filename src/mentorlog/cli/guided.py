@@ -23,7 +23,7 @@ from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.prompts import journal_bank
 from mentorlog.period import spoken
 from mentorlog.questions.choice import asked, next_questions
-from mentorlog.session import ASK, MOMENT, NEXT, Session, Step, opened
+from mentorlog.session import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, Step, opened
 from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
 
@@ -59,9 +59,9 @@ class Conversation:
             QUESTIONS_KEY: steps,
             STEP_KEY: session.step.key if session.step else "",
         }
-        moment = {"title": session.answer(MOMENT)} if session.answer(MOMENT) else {}
+        moment = {"title": session.answer(MOMENT)} if 0 < len(session.answer(MOMENT)) <= LONGEST_IN_HEAD else {}
         values = {"role": journal.settings.role, **session.values(), **moment, **self.values, **ours}
-        self.keeper.keep_entry(values, session.body(with_moment=False))
+        self.keeper.keep_entry(values, session.body(with_moment=not moment))
 
 
 def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_json: bool) -> None:
@@ -77,7 +77,7 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
         go_on = save_whole if left.is_finished else write_on
         go_on(world, journal, left.draft, as_json=as_json)
         return
-    conversation = resumed(world, journal, left) if left else _begun(world, journal, details, number)
+    conversation = resumed(world, journal, left, details) if left else _begun(world, journal, details, number)
     with world.drafts.held(conversation.keeper.id), ended_by_signals():
         try:
             conversation = _asked(world, asker, journal, conversation)
@@ -118,6 +118,8 @@ def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversat
         reply = _reply(asker, journal, conversation, step)
         conversation = conversation.with_session(_after(world, asker, conversation, reply))
         conversation.keep(journal)
+        if conversation.keeper.is_kept:
+            disk.discard(world.drafts.answer_path(conversation.keeper.id))  # what an editor left is in the draft now
         if reply.command is Command.STOP:
             _stop(conversation.keeper, ExitCode.DONE)
     return conversation
@@ -158,18 +160,20 @@ def _after(world: World, asker: Asker, conversation: Conversation, reply: Reply)
 def _from_editor(world: World, asker: Asker, conversation: Conversation, text: str) -> Session:
     """The session with an answer that was written in the editor; the same step again where that failed."""
     path = world.drafts.answer_path(conversation.keeper.id)
-    disk.overwrite(path, text.encode("utf-8"))
     try:
+        disk.overwrite(path, text.encode("utf-8"))
         answer, remark = typed(text_in(edited(path)))
     except EditorError as error:
         asker.say(f"{error}.")
         return conversation.session.typed(_left_in(path, text))
+    except OSError as error:
+        asker.say(f"The editor cannot be used: {disk.reason(error)}.")
+        return conversation.session.typed(text)
     if remark:
         asker.say(remark)
     if text and not answer:
         asker.say("The editor left nothing, so what you had written stays.")
         return conversation.session.typed(text)
-    disk.discard(path)
     return conversation.session.answered(answer)
 
 

@@ -57,7 +57,7 @@ def _drafts(world: World, journal: Journal) -> Iterator[str]:
         yield f"Left open: {safe_line(describe(drafts[0]))}. Go on with: mentorlog new --resume"
     others = {draft.id for draft in drafts[1:]}
     for draft in world.drafts.all():
-        if draft.edits and draft.value(JOURNAL_KEY) == str(journal.root):
+        if draft.edits and draft.value(JOURNAL_KEY) in journal.marks:
             yield f"An edit was not saved: {safe_line(describe(draft))}."
             yield f"  Go on with: mentorlog edit {safe_line(draft.edits)}"
         elif draft.id in others or (draft.entry is None and not draft.is_whole):

@@ -45,7 +45,7 @@ def set_up(world: World, folder: Path | None, name: str, role: str) -> None:
     try:
         root = _absolute(folder) if folder else _asked_folder(world)
         if os.path.isfile(root / SETTINGS_NAME):
-            _take_up(world, root)
+            _take_up(world, root, name, given_role)
             return
         if not can_be_remembered(root):
             raise UsageError(f"{safe_line(str(root))} has a letter in its name that is not UTF-8; choose another name")
@@ -59,8 +59,11 @@ def set_up(world: World, folder: Path | None, name: str, role: str) -> None:
     say(SAFEGUARDING)
 
 
-def _take_up(world: World, root: Path) -> None:
+def _take_up(world: World, root: Path, name: str, role: Role | None) -> None:
     settings = read_settings(root)
+    if (name and name != settings.name) or (role and role != settings.role):
+        whose = f"{safe_line(settings.name)}, {settings.role}"
+        raise UsageError(f"this is the journal of somebody else ({whose}); to change that, edit {SETTINGS_NAME} in it")
     _remember(world, root)
     whose = f" ({safe_line(settings.name)}, {settings.role})" if settings.name else ""
     say(f"{safe_line(_shown(root))} is your journal now{whose}. Nothing in it was changed.")

@@ -21,6 +21,7 @@ from mentorlog.text import typed
 
 if TYPE_CHECKING:
     from mentorlog.cli.guided import Conversation
+    from mentorlog.cli.new import Details
 
 _OURS = {"schema", "id", "title", "next", "ask", JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY}
 _OVER = ""  # no step: the conversation is over
@@ -57,7 +58,7 @@ def open_drafts(world: World, journal: Journal) -> list[Draft]:
     """This journal's drafts. One whose entry was saved after all (the power went just then) is let go."""
     entries = {entry.id: entry for entry in journal.read().entries}
     drafts = []
-    for draft in world.drafts.of(journal.root):
+    for draft in world.drafts.of(journal.marks):
         if draft.entry and draft.id in entries and _says_the_same(draft.entry, entries[draft.id]):
             world.drafts.discard(draft.id)
         else:
@@ -90,7 +91,7 @@ def _wish(asker: Asker, draft: Draft) -> str:
         asker.say("A number from 1 to 4, please.")
 
 
-def resumed(world: World, journal: Journal, left: LeftOpen) -> "Conversation":
+def resumed(world: World, journal: Journal, left: LeftOpen, details: "Details") -> "Conversation":
     """The conversation as the draft holds it. Words that belong to none of its questions come along as they are."""
     from mentorlog.cli.guided import Conversation
 
@@ -106,7 +107,8 @@ def resumed(world: World, journal: Journal, left: LeftOpen) -> "Conversation":
     values = {key: value for key, value in entry.matter.values.items() if key not in _OURS}
     keeper = Keeper(world.drafts, draft.id)
     keeper.text = entry.text
-    return Conversation(session, {**values, "date": entry.date}, keeper)
+    flags = {key: value for key, value in details.values.items() if key != "date"}
+    return Conversation(session, {**values, "date": entry.date, **flags}, keeper)
 
 
 def _from_editor(world: World, draft: Draft, at: str) -> dict[str, str]:
@@ -125,6 +127,6 @@ def _answers(bank: Bank, entry: Entry, asked: set[str]) -> tuple[dict[str, str],
         question_id = bank.id_of(section.question) if section.question else None
         if question_id in asked and question_id:
             answers[key_of(question_id)] = section.text
-        elif section.text:
+        elif section.text and not section.private:
             earlier.append(Answer(section.text, section.dimension, section.question))
     return answers, earlier

@@ -1,5 +1,6 @@
 """Options that several commands share, and what they complete to."""
 
+import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated
@@ -9,7 +10,7 @@ import typer
 from mentorlog.entry import Entry
 from mentorlog.errors import UsageError
 from mentorlog.model import DIMENSIONS, Dimension, dimension_named
-from mentorlog.period import EVER, Period, PeriodError, read_period
+from mentorlog.period import EVER, Period, PeriodError, read_period, spoken
 from mentorlog.selection import Selection
 from mentorlog.text import safe_line
 
@@ -131,7 +132,19 @@ def period_of(
     period = Period(max(firsts, default=None), min(lasts, default=None))
     if period.first and period.last and period.first > period.last:
         raise UsageError(f"no day is both after {period.first} and before {period.last}")
+    if period != EVER:
+        _echo(period)
     return period
+
+
+def _echo(period: Period) -> None:
+    """Say which days were meant, to a person; a script knows what it asked for."""
+    from mentorlog.cli.context import is_terminal
+
+    if is_terminal(sys.stderr):
+        first = f"from {spoken(period.first)}" if period.first else ""
+        last = f"to {spoken(period.last)}" if period.last else ""
+        print("Days: " + " ".join(part for part in (first, last) if part) + ".", file=sys.stderr)
 
 
 def _term(words: str, today: date) -> Period:

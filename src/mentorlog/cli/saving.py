@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from mentorlog.cli.context import World, out, say
+from mentorlog.cli.context import World, out, say, warn
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError
@@ -12,6 +12,7 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper, NotSavedError
 from mentorlog.period import short, spoken
 from mentorlog.render import plain
+from mentorlog.sections import says_just_for_me
 from mentorlog.toml import Values
 
 
@@ -42,8 +43,18 @@ def journal_for(world: World) -> Journal:
     return world.journal(to_write=True)
 
 
+def _warn_of_private(entry: Entry) -> None:
+    """Typed text is never structure; whoever types this heading should know what became of it."""
+    if any(says_just_for_me(section.text) for section in entry.open_sections):
+        warn(
+            "a line that says 'Just for me' was saved as ordinary text. No brief quotes what follows it; "
+            f"to make it a private section, take away the backslash: mentorlog edit {entry.short_id}"
+        )
+
+
 def tell(world: World, journal: Journal, entry: Entry, *, as_json: bool) -> None:
     """Say what was saved, and where."""
+    _warn_of_private(entry)
     if as_json:
         out(plain.as_json(plain.entry_json(entry, journal.root / entry.path)))
         return

@@ -63,12 +63,10 @@ def command(
     meeting = options.last_meeting(seen.entries)
     since_meeting = period == EVER and meeting is not None
     period = Period(first=meeting) if since_meeting else period
-    chosen = Selection(
-        dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind, limit=limit
-    ).of(seen.entries)
+    chosen = Selection(dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind)
     sources = Sources(
         writer=seen.settings.name,
-        entries=chosen,
+        entries=_limited(chosen.of(seen.entries), period, limit),
         bank=journal_bank(own.root) if own else shipped_bank(),
         period=period,
         seed=f"{seen.settings.id} {world.today.isoformat()}",
@@ -79,7 +77,13 @@ def command(
         problems=seen.problems,
     )
     _emit(world, brief(sources), Format.JSON if as_json else format_, output)
-    warn_of_unread(seen.unreadable)
+    warn_of_unread(seen.unreadable, is_own=own is not None)
+
+
+def _limited(entries: list[Entry], period: Period, limit: int | None) -> list[Entry]:
+    """The newest `limit` of the period, and all before it: what is still open there belongs in a brief."""
+    inside = [entry for entry in entries if period.holds(entry.date)][:limit]
+    return [*inside, *(entry for entry in entries if not period.holds(entry.date))]
 
 
 def _is_own(world: World, folder: Path) -> bool:
@@ -95,9 +99,10 @@ def _root_of(folder: Path | None) -> Path:
 
 
 def _readers_entries(world: World) -> tuple[Entry, ...]:
-    """The reader's own entries, for their own next steps; none where the reader has no journal."""
+    """What the reader shares of their own, for their own next steps; none where the reader has no journal."""
     try:
-        return world.journal().read().entries if world.expected_root() else ()
+        entries = world.journal().read().entries if world.expected_root() else ()
+        return tuple(entry for entry in entries if entry.is_shared)
     except MentorlogError:
         return ()
 

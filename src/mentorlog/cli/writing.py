@@ -27,7 +27,7 @@ def write_in_editor(world: World, details: Details, *, as_json: bool) -> None:
     keeper = new_keeper(world, details.day)
     values = {"schema": SCHEMA, "id": keeper.id, "role": journal.settings.role, **details.values}
     before = _template(journal, details, values).encode("utf-8")
-    world.drafts.keep_whole(keeper.id, before, {JOURNAL_KEY: str(journal.root)})
+    world.drafts.keep_whole(keeper.id, before, {JOURNAL_KEY: journal.mark})
     _write_on(world, journal, keeper, before, as_json=as_json)
 
 
@@ -79,6 +79,7 @@ def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None
 
     Raises MentorlogError, with the words in a draft, where the file cannot be written or would not be an entry.
     """
+    journal.refuse_newer(entry)
     editor_command()
     before = entry.text.encode("utf-8")
     keeper = _edit_left_open(world, journal, entry) or _edit_begun(world, journal, entry, before)
@@ -97,13 +98,13 @@ def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None
 
 def _edit_begun(world: World, journal: Journal, entry: Entry, before: bytes) -> Keeper:
     keeper = Keeper(world.drafts, f"{entry.id}-edit-{random_letters(4)}")
-    world.drafts.keep_whole(keeper.id, before, {JOURNAL_KEY: str(journal.root), ENTRY_KEY: entry.path})
+    world.drafts.keep_whole(keeper.id, before, {JOURNAL_KEY: journal.mark, ENTRY_KEY: entry.path})
     return keeper
 
 
 def _edit_left_open(world: World, journal: Journal, entry: Entry) -> Keeper | None:
     """An earlier edit of this entry that could not be saved, if there is one and the person wants it."""
-    drafts = world.drafts.edits_of(journal.root, entry.path)
+    drafts = world.drafts.edits_of(journal.marks, entry.path)
     if not drafts:
         return None
     asker = asker_for(world)

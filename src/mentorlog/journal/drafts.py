@@ -5,7 +5,7 @@ keys of our own in its front matter: `draft_journal`, `draft_questions` and `dra
 editor is theirs to the byte, so what we need to know about it stands in a file beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,20 +90,25 @@ class Drafts:
             disk.discard(path)
 
     def all(self) -> list[Draft]:
-        """Every draft that nobody is writing just now, the latest day first."""
+        """Every draft that nobody is writing just now, the one written last first."""
         if not self.folder.is_dir():
             return []
-        paths = sorted(self.folder.glob("*.md"), reverse=True)
+        paths = sorted(self.folder.glob("*.md"), key=disk.modified, reverse=True)
         return [self._read(path) for path in paths if not is_locked(path.with_suffix(".lock"))]
 
-    def of(self, root: Path) -> list[Draft]:
-        """Those that belong to the journal at `root`, or to none."""
-        found = (draft for draft in self.all() if (draft.entry or draft.is_whole) and not draft.edits)
-        return [draft for draft in found if draft.value(JOURNAL_KEY) in (None, str(root))]
+    def forget(self, entry_id: str) -> None:
+        """Remove every draft of one entry, new or edited, for good."""
+        for path in self.folder.glob(f"{entry_id}*"):
+            disk.discard(path)
 
-    def edits_of(self, root: Path, path: str) -> list[Draft]:
+    def of(self, marks: Collection[str]) -> list[Draft]:
+        """Those that belong to the journal with these marks, or to none, the one written last first."""
+        found = (draft for draft in self.all() if (draft.entry or draft.is_whole) and not draft.edits)
+        return [draft for draft in found if draft.value(JOURNAL_KEY) is None or draft.value(JOURNAL_KEY) in marks]
+
+    def edits_of(self, marks: Collection[str], path: str) -> list[Draft]:
         """New versions of the entry at `path` that could not be saved."""
-        return [draft for draft in self.all() if draft.edits == path and draft.value(JOURNAL_KEY) == str(root)]
+        return [draft for draft in self.all() if draft.edits == path and draft.value(JOURNAL_KEY) in marks]
 
     @contextmanager
     def held(self, draft_id: str) -> Iterator[None]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mentorlog.entry import Entry
+from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ContentError, MentorlogError, NotFoundError
 from mentorlog.frontmatter import with_values
 from mentorlog.head import SCHEMA
@@ -40,6 +40,16 @@ class Journal:
         self.settings = settings
         self._state = state
         self.history = History(state, key_of(root, settings))
+
+    @property
+    def mark(self) -> str:
+        """What tells this journal from others, wherever its folder moves."""
+        return self.settings.id or str(self.root)
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """Every way in which a draft may say that it belongs here."""
+        return frozenset({self.mark, str(self.root)})
 
     def read(self) -> Contents:
         return read_folder(self.root, self.settings.role)
@@ -93,7 +103,8 @@ class Journal:
         Raises ContentError where the file has changed meanwhile; the file then stays as it is.
         """
         if text != entry.text:
-            self._refuse_newer(entry)
+            self.refuse_newer(entry)
+            self._refuse_unreadable(entry, text)
             edit = Edit(entry.path, entry.text.encode("utf-8"), text.encode("utf-8"))
             self._apply(verb, _what(entry.title, entry.date), [edit])
         read = read_file(self.root, self.root / entry.path, self.settings.role)
@@ -103,7 +114,7 @@ class Journal:
 
     def set_values(self, entry: Entry, values: Values, verb: str = "edit") -> Entry:
         """Change values in an entry's front matter and nothing else."""
-        self._refuse_newer(entry)
+        self.refuse_newer(entry)
         try:
             text = with_values(entry.text, values)
         except ContentError as error:
@@ -111,10 +122,19 @@ class Journal:
         return self.rewrite(entry, text, verb)
 
     @staticmethod
-    def _refuse_newer(entry: Entry) -> None:
+    def refuse_newer(entry: Entry) -> None:
+        """Raise ContentError for an entry that a later version wrote: it is read, and never changed."""
         if entry.head.schema_ > SCHEMA:
             raise ContentError(
                 f"{safe_line(entry.path)} was written by a newer mentorlog, and is not changed by this one"
+            )
+
+    @staticmethod
+    def _refuse_unreadable(entry: Entry, text: str) -> None:
+        read = read_entry(entry.path, text.encode("utf-8"))
+        if not isinstance(read, Entry):
+            raise ContentError(
+                f"{safe_line(entry.path)} was left as it is, or it would be no entry: {read.problem.text}"
             )
 
     def delete(self, entries: Sequence[Entry]) -> None:
@@ -130,8 +150,7 @@ class Journal:
                 raise disk.ChangedError
             disk.remove(self.root / entry.path, entry.text.encode("utf-8"))
             self.history.forget(entry.path)
-            for draft_id in (entry.id, f"{entry.id}-edit"):
-                drafts.discard(draft_id)
+            drafts.forget(entry.id)
 
     def mend(self, texts: Mapping[str, tuple[str, str]]) -> None:
         """Replace whole files by mended texts, as one change: path to (text as it is, text mended)."""

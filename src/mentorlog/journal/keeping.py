@@ -24,7 +24,9 @@ class NotSavedError(MentorlogError):
         self.exit_code = error.exit_code
         reason = f"{error}" if str(error).endswith("?") else f"{error}."
         if keeper.is_kept:
-            super().__init__(f"{reason} Your words are kept in {keeper.path}", hint="mentorlog new --resume")
+            super().__init__(
+                f"{reason} Your words are kept in {keeper.path}", hint=error.hint or "mentorlog new --resume"
+            )
         else:
             super().__init__(f"{reason} No draft could be kept either; here is the text to copy:\n\n{keeper.text}")
 

@@ -10,8 +10,10 @@ from mentorlog.head import Problem
 from mentorlog.journal.folder import read_folder, without_twins
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
+from mentorlog.toml import lines_of
 
-_MARKED_SHARED = re.compile(r"\A\ufeff?\+\+\+[^\x00]{0,20000}?[\r\n]share[ \t]*=[ \t]*\"mentor\"[ \t]*[\r\n]")
+_SHARE = re.compile(r"share[ \t]*=[ \t]*\"mentor\"\s*")
+_FENCE = re.compile(r"\ufeff?\+\+\+[ \t]*[\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,16 @@ def shared_view(root: Path) -> View:
     contents = read_folder(root, settings.role)
     private = {entry.id for entry in contents.entries if not entry.is_shared}
     shared = without_twins(tuple(entry for entry in contents.entries if entry.id not in private))
-    unread = [each for each in contents.unread if _MARKED_SHARED.search(each.text)]
+    unread = [each for each in contents.unread if _is_marked_shared(each.text)]
     problems = [problem for entry in shared for problem in entry.problems] + [each.problem for each in unread]
     return View(settings, shared, tuple(problems), len(unread))
+
+
+def _is_marked_shared(text: str) -> bool:
+    """Whether the front matter, as far as it can be told apart, has the line that shares."""
+    lines = lines_of(text)
+    ends = [number for number, line in enumerate(lines) if _FENCE.fullmatch(line)]
+    return len(ends) > 1 and ends[0] == 0 and any(_SHARE.fullmatch(line) for line in lines[: ends[1]])
 
 
 def _settings(root: Path) -> Settings:

@@ -18,11 +18,15 @@ REST = 6  # entries during which a question is not asked again, while there is a
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What one writer has been asked: per question and per dimension, the place of the latest entry (from 1)."""
+    """What one writer has been asked: per question and per dimension, the place of the latest entry (from 1).
+
+    `skipped` counts the last few entries without any dimension: whoever passes one over is offered the next.
+    """
 
     questions: dict[str, int]
     dimensions: dict[Dimension, int]
     entries: int
+    skipped: int = 0
 
 
 def asked(entries: Sequence[Entry], bank: Bank, role: Role) -> Asked:
@@ -34,7 +38,8 @@ def asked(entries: Sequence[Entry], bank: Bank, role: Role) -> Asked:
         dimensions |= dict.fromkeys(entry.dimensions, place)
         ids = (bank.id_of(section.question) for section in entry.sections if section.question)
         questions |= dict.fromkeys((found for found in ids if found), place)
-    return Asked(questions, dimensions, len(own))
+    skipped = sum(not entry.dimensions for entry in own[-REST:])
+    return Asked(questions, dimensions, len(own), skipped)
 
 
 def next_questions(
@@ -45,12 +50,19 @@ def next_questions(
     `seed` tells this journal from others. Fewer come back only where the bank has no more.
     """
     number = max(number, len(dimensions))
-    turns = dimensions or sorted(DIMENSIONS, key=lambda each: (past.dimensions.get(each, 0), ORDER[each.id]))
+    turns = list(dimensions) or _turns(past)
     ready = {each: _in_turn(bank, past, each, role, f"{seed} {day.isoformat()}") for each in turns}
     chosen: list[Question] = []
     while len(chosen) < number and any(ready.values()):
         chosen += [ready[each].pop(0) for each in turns if ready[each]][: number - len(chosen)]
     return tuple(chosen)
+
+
+def _turns(past: Asked) -> list[Dimension]:
+    """The dimensions, the one least recently written about first, but for those that were passed over lately."""
+    turns = sorted(DIMENSIONS, key=lambda each: (past.dimensions.get(each, 0), ORDER[each.id]))
+    passed = past.skipped % len(turns)
+    return turns[passed:] + turns[:passed]
 
 
 def _in_turn(bank: Bank, past: Asked, dimension: Dimension, role: Role, seed: str) -> list[Question]:

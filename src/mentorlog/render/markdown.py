@@ -22,7 +22,7 @@ from mentorlog.render.words import (
 from mentorlog.summary import NOTICE, Brief, Said, Theory
 from mentorlog.text import safe_line
 
-_ACTIVE = re.compile(r"[\\`*_<\[\]#|~&]|(?<=^)[-+>=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+_ACTIVE = re.compile(r"[\\`*_<\[\]#|~&]|\A(?:[-+>=]|\d{1,9}[.)])")  # a list's number has at most nine digits
 
 
 def brief_markdown(brief: Brief) -> str:
@@ -32,7 +32,7 @@ def brief_markdown(brief: Brief) -> str:
 
 def _words(text: str) -> str:
     """Somebody's words on one line, with a backslash before whatever markdown would act on."""
-    return _ACTIVE.sub(lambda match: "\\" + match[0], safe_line(text))
+    return _ACTIVE.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", safe_line(text))
 
 
 def _lines(brief: Brief) -> Iterator[str]:
