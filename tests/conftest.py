@@ -118,7 +118,7 @@ class Terminal:
             encoding="utf-8",
         )
         self._child.delaybeforesend = None
-        self._child.ptyproc.delayafterclose = 0
+        self._child.ptyproc.delayafterclose = 0  # type: ignore[attr-defined]  # it would sleep at every end
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
 

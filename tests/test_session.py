@@ -100,7 +100,7 @@ def test_going_back_shows_what_was_said_and_keeps_the_rest() -> None:
 def test_going_back_from_the_first_step_stays_there() -> None:
     session = opened((FIRST,), "ect").back()
 
-    assert session.is_first
+    assert session.at == 0
 
 
 def test_words_that_are_only_half_typed_count_already() -> None:

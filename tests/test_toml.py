@@ -82,7 +82,7 @@ def test_over_64_kb_is_not_read() -> None:
     largest = "a = '" + "x" * (LARGEST - 6) + "'"
 
     assert list(parse(largest)) == ["a"]
-    assert fault_in(largest + "\n") == "line 1: the front matter is over 64 KB, so it was not read"
+    assert fault_in(largest + "\n") == "line 1: this is over 64 KB of TOML, so it was not read"
 
 
 def test_as_many_keys_as_fit_are_read() -> None:

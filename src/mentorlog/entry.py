@@ -70,7 +70,7 @@ class Entry:
             self.head.title
             or self._first_heading()
             or _words_of_name(self.path)
-            or shortened(trimmed("\n".join(section.open_raw for section in self.open_sections)))
+            or shortened(trimmed("\n".join(section.open_text for section in self.open_sections)))
             or "(no title)"
         )
 

@@ -10,12 +10,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from mentorlog.frontmatter import Matter
 from mentorlog.model import dimension_named
 from mentorlog.text import safe_line
-from mentorlog.toml import line_of, spelt_date, uk_date
+from mentorlog.toml import line_of, lines_of, spelt_date, uk_date
 
 SCHEMA = 1
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 Role = Literal["ect", "mentor"]
 
+_CONFLICT = re.compile(r"(?m)^<{7} (?=[\s\S]{0,200000}?^={7}\r?$[\s\S]{0,200000}?^>{7} )")
 _YAML = re.compile(r"\ufeff?\s*---[ \t]*[\r\n]+[A-Za-z_-]+[ \t]*:")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
@@ -128,6 +129,9 @@ def _notes(path: str, matter: Matter, head: Head) -> list[Problem]:
         notes.append(
             Problem(path, 1, "its front matter is YAML, which is read as text; mentorlog reads TOML between +++")
         )
+    if conflict := _CONFLICT.search(matter.body):
+        line = len(lines_of(matter.opening + matter.toml + matter.closing + matter.body[: conflict.start()])) + 1
+        notes.append(Problem(path, line, "git left two versions here, between <<<<<<< and >>>>>>>; keep what you want"))
     if head.schema_ > SCHEMA:
         newer = f"a newer mentorlog wrote this (schema {head.schema_}); it is read as far as it goes and never changed"
         notes.append(Problem(path, _line(matter, "schema"), newer))

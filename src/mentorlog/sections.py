@@ -54,7 +54,16 @@ class Section:
     @property
     def text(self) -> str:
         """What was written here, as the person typed it."""
-        return unescaped(trimmed(self.raw.replace("\r\n", "\n").replace("\r", "\n")))
+        return _as_typed(self.raw)
+
+    @property
+    def open_text(self) -> str:
+        """As much of `text` as a brief may quote."""
+        return _as_typed(self.open_raw)
+
+
+def _as_typed(raw: str) -> str:
+    return unescaped(trimmed(raw.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def _typed_private(raw: str) -> int:

@@ -60,11 +60,21 @@ def test_a_journal_that_is_there_is_taken_up_without_a_change(journal: Path, tmp
     before = (journal / "mentorlog.toml").read_bytes()
     run(["init", str(tmp_path / "other"), "--name", "Alex", "--role", "mentor"])
 
-    result = run(["init", str(journal), "--name", "Somebody else", "--role", "mentor"])
+    result = run(["init", str(journal)])
 
     assert result.stdout == f"{journal} is your journal now (Sam, ect). Nothing in it was changed.\n"
     assert (journal / "mentorlog.toml").read_bytes() == before
     assert run("summary").stdout.startswith("Sam")
+
+
+def test_somebody_elses_journal_is_not_taken_up_under_another_name(journal: Path, run: Run) -> None:
+    before = (journal / "mentorlog.toml").read_bytes()
+
+    result = run(["init", str(journal), "--name", "Somebody else", "--role", "mentor"])
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "this is the journal of somebody else (Sam, ect)" in result.stderr
+    assert (journal / "mentorlog.toml").read_bytes() == before
 
 
 @pytest.mark.parametrize("flags", ["", "--name Sam", "--role ect"])

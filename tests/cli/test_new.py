@@ -186,7 +186,7 @@ def test_control_characters_are_dropped_with_a_word(journal: Path, run: Run) -> 
     assert "\nthe [31mred one\tand a tab\n" in only_entry(journal).read_text("utf-8")
 
 
-@pytest.mark.parametrize("line", ["+++", "## Critique: what I saw", "## Just for me", "\\## Critique", "---", "# Head"])
+@pytest.mark.parametrize("line", ["+++", "## Critique: what I saw", "\\## Critique", "---", "# Head"])
 def test_typed_text_is_never_structure_and_reads_back_as_it_was(journal: Path, run: Run, line: str) -> None:
     answer = f"before\n{line}\n==what came after=="
 
@@ -199,6 +199,19 @@ def test_typed_text_is_never_structure_and_reads_back_as_it_was(journal: Path, r
     creativity, *others = json.loads(run("summary --json").stdout)["dimensions"]
     assert creativity["extracts"][0]["text"] == "what came after"
     assert [other["entries"] for other in others] == [0, 0, 0, 0, 0]
+
+
+def test_a_typed_just_for_me_is_text_that_no_brief_quotes_and_the_writer_is_told(journal: Path, run: Run) -> None:
+    answer = "before\n## Just for me\n==what came after=="
+
+    result = run("new - -d creativity --share", stdin=answer.encode())
+
+    entry = read_entry("new.md", only_entry(journal).read_bytes())
+    assert isinstance(entry, Entry)
+    assert [(section.private, section.text) for section in entry.sections if section.text] == [(False, answer)]
+    assert "a line that says 'Just for me' was saved as ordinary text" in result.stderr
+    for form in ("terminal", "markdown", "json"):
+        assert "what came after" not in run(f"summary --format {form}").stdout
 
 
 def test_answers_stand_under_their_questions(journal: Path, tmp_path: Path, run: Run) -> None:

@@ -156,6 +156,7 @@ def test_the_mentors_own_steps_stand_beside_the_ects(theirs: Path, write: Write,
     assert "Alex Ask one pair to predict 18 Nov" in brief
     assert "My own business" not in brief
     assert "My text" not in brief
+    assert "Find out who decides" not in said(run, f"summary {theirs} --format markdown"), "a page is handed on"
 
 
 @pytest.mark.parametrize("form", FORMATS)

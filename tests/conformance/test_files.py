@@ -58,7 +58,7 @@ NOT_TOML = {
     "brackets 20,000 deep": File(dated("x = " + "[" * 20_000 + "]" * 20_000), "TOML cannot read this", ""),
     "one key of 20,000 parts": File(dated(".".join("a" * 20_000) + " = 1"), "TOML cannot read this", ""),
     "a number without end": File(dated("x = inf"), "a number has no end", ""),
-    "a head over 64 KB": File(dated(f'x = "{"x" * 70_000}"'), "the front matter is over 64 KB", ""),
+    "a head over 64 KB": File(dated(f'x = "{"x" * 70_000}"'), "this is over 64 KB of TOML", ""),
     "3,000 keys": File(dated(*(f"k{number} = 1" for number in range(3000)))),
 }
 

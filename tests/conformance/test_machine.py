@@ -178,7 +178,7 @@ def _environment(**values: str) -> Iterator[None]:
 
 TestJournal = Journal.TestCase
 TestJournal.settings = settings(
-    max_examples=20,
+    max_examples=12,
     stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -114,7 +114,7 @@ class World:
 
     def path_in(self, journal: Journal, name: str) -> str:
         """`name` as a path inside the journal, where it is one from here; otherwise as it is."""
-        if name.endswith(".md"):
+        if name.casefold().endswith(".md"):
             here = Path(os.path.realpath(expanded(Path(name))))
             if here.is_relative_to(journal.root) and os.path.lexists(here):
                 return here.relative_to(journal.root).as_posix()

@@ -52,14 +52,15 @@ def _page(world: World, entry: Entry) -> None:
 def _history(journal: Journal, entry: Entry) -> None:
     """Every earlier state of an entry against the one that followed it, the latest change first."""
     versions = journal.history.versions(entry.path)
-    later = [before for _, before in versions[1:]] + [entry.text.encode("utf-8")]
+    if not versions:
+        say(f"{entry.short_id} is as it was written, as far as mentorlog knows.")
+        return
+    later = [*(before for _, before in versions[1:]), entry.text.encode("utf-8")]
     for (record, before), after in reversed(list(zip(versions, later, strict=True))):
         say(f"Change {record.number}, {record.verb}:")
         for line in difflib.ndiff(_lines(before), _lines(after)):
             if line.startswith(("- ", "+ ")):
                 out(f"  {line[0]} {safe_line(line[2:])}")
-    if not versions:
-        say(f"{entry.short_id} is as it was written, as far as mentorlog knows.")
 
 
 def _lines(data: bytes) -> list[str]:

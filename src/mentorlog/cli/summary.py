@@ -64,6 +64,7 @@ def command(
     since_meeting = period == EVER and meeting is not None
     period = Period(first=meeting) if since_meeting else period
     chosen = Selection(dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind)
+    is_handed_on = output is not None or (format_ is Format.MARKDOWN and not as_json)
     sources = Sources(
         writer=seen.settings.name,
         entries=_limited(chosen.of(seen.entries), period, limit),
@@ -71,7 +72,7 @@ def command(
         period=period,
         seed=f"{seen.settings.id} {world.today.isoformat()}",
         written=frozenset(each for entry in seen.entries if period.holds(entry.date) for each in entry.dimensions),
-        readers=_readers_entries(world) if own is None else (),
+        readers=_readers_entries(world, is_handed_on=is_handed_on) if own is None else (),
         is_own=own is not None,
         since_meeting=since_meeting,
         problems=seen.problems,
@@ -98,11 +99,14 @@ def _root_of(folder: Path | None) -> Path:
     return root
 
 
-def _readers_entries(world: World) -> tuple[Entry, ...]:
-    """What the reader shares of their own, for their own next steps; none where the reader has no journal."""
+def _readers_entries(world: World, *, is_handed_on: bool) -> tuple[Entry, ...]:
+    """The reader's own, for their own next steps; none where the reader has no journal.
+
+    In what may be handed on, a page or a file, only those that they share.
+    """
     try:
         entries = world.journal().read().entries if world.expected_root() else ()
-        return tuple(entry for entry in entries if entry.is_shared)
+        return tuple(entry for entry in entries if entry.is_shared or not is_handed_on)
     except MentorlogError:
         return ()
 

@@ -37,7 +37,7 @@ def brief_page(screen: Screen, brief: Brief) -> None:
     if brief.is_empty:
         screen.line(f"\n{nothing_yet(brief)}")
     if brief.tension:
-        screen.line("\n" + tension_line(brief.tension), "italic")
+        screen.line(tension_line(brief.tension), "italic")
 
 
 def _sections(screen: Screen, brief: Brief) -> Iterable[tuple[str, list[RenderableType]]]:

@@ -11,7 +11,7 @@ from mentorlog.summary import Brief, DimensionBrief, Said
 from mentorlog.text import count, safe_line
 
 _Item = TypeVar("_Item")
-MOST = 5  # of anything in a brief, which is to fit on a page; the JSON has them all
+MOST = 4  # of anything in a brief, which is to fit on a page; the JSON has them all
 
 
 def brief_title(brief: Brief) -> str:
