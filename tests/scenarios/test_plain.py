@@ -213,18 +213,23 @@ def test_a_polite_end_keeps_the_line_being_typed(state: Path, start: Start, numb
 
 
 @pytest.mark.usefixtures("journal")
-def test_ctrl_d_keeps_the_lines(state: Path, start: Start) -> None:
+def test_ctrl_d_ends_an_answer_as_an_empty_line_does(journal: Path, start: Start) -> None:
     terminal = start("new --plain")
-    terminal.see(PROMPTS[0])
+    terminal.see("Which moment")
     terminal.type("thirty faces" + ENTER)
-    terminal.see(PROMPTS[1])
+    terminal.see("Enter twice to finish")
     terminal.type("I put the beakers out." + ENTER)
     terminal.see("I put the beakers out. >")
 
     terminal.type(CTRL_D)
-    terminal.end()
+    terminal.see("like to try next? (Enter for none) >")
+    terminal.type(CTRL_D)
+    terminal.see("or the school? (Enter for none) >")
+    terminal.type(ENTER)
 
-    assert "I put the beakers out." in drafted(state)
+    assert terminal.end() == 0
+    (path,) = journal.glob("2*/*.md")
+    assert path.read_text("utf-8").endswith("\n\nI put the beakers out.\n")
 
 
 def test_what_was_left_open_is_read_out_and_gone_on_with(journal: Path, start: Start) -> None:
