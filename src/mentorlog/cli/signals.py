@@ -12,10 +12,13 @@ def ended_by_signals() -> Iterator[None]:
     """A closed terminal or a polite kill ends the conversation as Ctrl-C does: what is typed goes into the draft."""
 
     def end(number: int, _frame: FrameType | None) -> NoReturn:
+        for name in (*names, "SIGINT"):  # a closing terminal sends several; the first is enough
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
         raise SystemExit(128 + number)
 
     names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     before = {name: signal.signal(getattr(signal, name), end) for name in names}
+    before["SIGINT"] = signal.getsignal(signal.SIGINT)
     try:
         yield
     finally:

@@ -8,6 +8,7 @@ import contextlib
 import errno
 import os
 import secrets
+import signal
 import stat
 import sys
 import time
@@ -155,6 +156,19 @@ def remove(path: Path, before: bytes) -> None:
             _publish(aside, path)
         raise
     _sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def unbroken() -> Iterator[None]:
+    """Hold back Ctrl-C, a hang-up and a polite kill until what is inside is done, where this system can."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def discard(path: Path) -> None:

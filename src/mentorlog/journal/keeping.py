@@ -56,7 +56,8 @@ class Keeper:
         """The same for bytes that may be no text at all, such as what an editor left behind."""
         self.text = self.text or data.decode("utf-8", "replace")
         try:
-            self._drafts.keep(self.id, data)
+            with disk.unbroken():
+                self._drafts.keep(self.id, data)
         except OSError as error:
             self.fault = disk.reason(error)
         else:
