@@ -258,3 +258,11 @@ def test_answers_that_are_not_there_are_one_line(tmp_path: Path, run: Run) -> No
 
     assert result.exit_code == ExitCode.NOT_FOUND
     assert result.stderr.startswith(f"mentorlog: there is no file {tmp_path / 'none.toml'}\n")
+
+
+def test_an_editor_without_a_terminal_is_status_5(journal: Path, run: Run) -> None:
+    result = run("new --editor")
+
+    assert result.exit_code == ExitCode.INPUT_NEEDED
+    assert result.stderr.startswith("mentorlog: an editor needs a terminal\n  try: mentorlog new -")
+    assert list(journal.glob("2*")) == []

@@ -102,6 +102,8 @@ def command(
         from mentorlog.cli.answers import save_answers
 
         save_answers(world, answers, details, as_json=as_json)
+    elif editor and not world.can_ask:
+        raise InputNeededError("an editor needs a terminal", hint="mentorlog new -      to read the text from the pipe")
     elif editor:
         from mentorlog.cli.writing import write_in_editor
 
