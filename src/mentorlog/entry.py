@@ -15,6 +15,7 @@ from mentorlog.sections import Section, sections_of
 from mentorlog.text import shortened, trimmed
 
 ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # base 32 without the letters that look like others
+LONGEST_HEADING = 120  # characters of a heading that stands for a title
 Date = date  # inside `Entry` the plain name is the field
 
 _NAME_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
@@ -77,7 +78,7 @@ class Entry:
     def _first_heading(self) -> str:
         written = "".join(section.heading + section.open_raw for section in self.open_sections)
         heading = _TITLE_LINE.search(written)
-        return heading[1].rstrip(" #") if heading else ""
+        return shortened(heading[1].rstrip(" #"), LONGEST_HEADING) if heading else ""
 
     @property
     def is_shared(self) -> bool:
