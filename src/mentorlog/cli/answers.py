@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mentorlog.cli.context import World, warn
-from mentorlog.cli.new import Details, new_keeper
+from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.saving import save_at_once
 from mentorlog.composition import Answer
 from mentorlog.errors import ContentError, InputNeededError, NotFoundError

@@ -1,7 +1,6 @@
 """The guided entry: a conversation at the terminal, every word of it in a draft."""
 
 import contextlib
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,59 +8,24 @@ from mentorlog.ask import Asker, Command, Reply
 from mentorlog.ask.editor import EditorError, edited
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, say, warn
+from mentorlog.cli.conversation import WORDS, Conversation, questions_for
+from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.leftover import left_open, resumed
-from mentorlog.cli.new import Details, new_keeper
 from mentorlog.cli.pipe import text_in
 from mentorlog.cli.saving import journal_for, tell
 from mentorlog.cli.signals import ended_by_signals
 from mentorlog.cli.writing import save_whole, write_on
 from mentorlog.errors import ExitCode, StoppedError
 from mentorlog.journal import disk
-from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
-from mentorlog.journal.prompts import journal_bank
 from mentorlog.period import spoken
-from mentorlog.questions.choice import asked, next_questions
-from mentorlog.session import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, Step, opened
+from mentorlog.session import ASK, MOMENT, NEXT, Session, Step, opened
 from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
 
 _FLAGS = {"title": MOMENT, "next": NEXT, "ask": ASK}
-_WORDS = ("title", "next", "ask", "theory")  # what a flag can say in words
 _COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
-
-
-@dataclass(frozen=True)
-class Conversation:
-    """A session, with what the flags said and where its words are kept."""
-
-    session: Session
-    values: Values
-    keeper: Keeper
-
-    def with_session(self, session: Session) -> "Conversation":
-        return replace(self, session=session)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to save, neither answered nor said by a flag."""
-        return self.session.is_empty and not any(self.values.get(key) for key in _WORDS)
-
-    def keep(self, journal: Journal) -> None:
-        """Put every word so far into the draft, with what it takes to go on from here."""
-        session = self.session
-        if self.is_empty and not self.keeper.text:
-            return
-        steps = [step.question.id for step in session.steps if step.question]
-        ours = {
-            JOURNAL_KEY: str(journal.root),
-            QUESTIONS_KEY: steps,
-            STEP_KEY: session.step.key if session.step else "",
-        }
-        moment = {"title": session.answer(MOMENT)} if 0 < len(session.answer(MOMENT)) <= LONGEST_IN_HEAD else {}
-        values = {"role": journal.settings.role, **session.values(), **moment, **self.values, **ours}
-        self.keeper.keep_entry(values, session.body(with_moment=not moment))
 
 
 def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_json: bool) -> None:
@@ -92,21 +56,10 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
 
 def _begun(world: World, journal: Journal, details: Details, number: int) -> Conversation:
     """A new conversation, with the questions whose turn it is."""
-    bank = journal_bank(journal.root)
-    for problem in bank.problems:
-        warn(str(problem))
-    role = journal.settings.role
-    questions = next_questions(
-        bank,
-        asked(journal.read().entries, bank, role),
-        role=role,
-        seed=journal.settings.id,
-        day=details.day,
-        number=number,
-        dimensions=details.dimensions,
-    )
+    questions = questions_for(journal, details, number)
     given = {_FLAGS[key] for key in _FLAGS if key in details.values}
-    return Conversation(opened(questions, role, given=given), details.values, new_keeper(world, details.day))
+    session = opened(questions, journal.settings.role, given=given)
+    return Conversation(session, details.values, new_keeper(world, details.day))
 
 
 def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
@@ -206,7 +159,7 @@ def _save(world: World, journal: Journal, conversation: Conversation, *, as_json
         return
     values = {"role": journal.settings.role, **conversation.session.values(), **conversation.values}
     if "title" not in values:
-        values["title"] = shortened(next(str(values[key]) for key in _WORDS if values.get(key)))
+        values["title"] = shortened(next(str(values[key]) for key in WORDS if values.get(key)))
     entry = conversation.keeper.save(journal, values, conversation.session.body())
     if not as_json:
         say()

@@ -1,10 +1,11 @@
 """The entry that was left open: go on with it, start another, save it as it is, or throw it away."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mentorlog.ask import Asker
 from mentorlog.cli.context import World
+from mentorlog.cli.conversation import Conversation
+from mentorlog.cli.details import Details
 from mentorlog.cli.pipe import text_in
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
@@ -18,10 +19,6 @@ from mentorlog.period import short
 from mentorlog.questions.bank import Bank
 from mentorlog.session import ASK, MOMENT, NEXT, key_of, opened
 from mentorlog.text import typed
-
-if TYPE_CHECKING:
-    from mentorlog.cli.guided import Conversation
-    from mentorlog.cli.new import Details
 
 _OURS = {"schema", "id", "title", "next", "ask", JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY}
 _OVER = ""  # no step: the conversation is over
@@ -91,10 +88,8 @@ def _wish(asker: Asker, draft: Draft) -> str:
         asker.say("A number from 1 to 4, please.")
 
 
-def resumed(world: World, journal: Journal, left: LeftOpen, details: "Details") -> "Conversation":
+def resumed(world: World, journal: Journal, left: LeftOpen, details: Details) -> Conversation:
     """The conversation as the draft holds it. Words that belong to none of its questions come along as they are."""
-    from mentorlog.cli.guided import Conversation
-
     draft, entry = left.draft, left.draft.entry
     assert entry is not None  # noqa: S101 -- `Drafts.of` gives only drafts that can be read
     bank = journal_bank(journal.root)

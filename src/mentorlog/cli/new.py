@@ -1,7 +1,5 @@
 """`mentorlog new`: an entry, by questions, or all at once."""
 
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -9,16 +7,13 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.context import World, warn, world_of
+from mentorlog.cli.details import Details, details_of, new_keeper
 from mentorlog.cli.pipe import read_pipe, text_in
 from mentorlog.cli.saving import keep_at_once, save_at_once
 from mentorlog.composition import Answer
 from mentorlog.errors import InputNeededError, UsageError
-from mentorlog.head import day_of
-from mentorlog.journal.folder import new_id
-from mentorlog.journal.keeping import Keeper, random_letters
-from mentorlog.model import Dimension
-from mentorlog.period import read_day
-from mentorlog.text import shortened, typed
+from mentorlog.journal.keeping import Keeper
+from mentorlog.text import typed
 from mentorlog.toml import Values
 
 Text = Annotated[
@@ -43,18 +38,6 @@ Class = Annotated[
         "--class", metavar="CLASS", help="The class, as you call it.", autocompletion=options.complete_classes
     ),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What the flags say about an entry, before a word of it is written."""
-
-    day: date
-    dimensions: tuple[Dimension, ...]
-    values: Values
-
-    def with_title(self, text: str) -> Values:
-        return {"title": shortened(text), **self.values}
 
 
 def command(
@@ -95,7 +78,7 @@ def command(
         "class": class_, "subject": subject, "title": title, "tags": tag or [], "share": "mentor" if share else "",
         "talk": talk, "next": next_, "ask": ask, "theory": theory, "follows": _followed(world, follows),
     }  # fmt: skip
-    details = _details(world, day, dimension or [], values)
+    details = details_of(world, day, dimension or [], values)
     if text is not None:
         _save_text(world, text, details, as_json=as_json)
     elif answers is not None:
@@ -118,30 +101,6 @@ def command(
         from mentorlog.cli.guided import guide
 
         guide(world, details, number=questions, is_resumed=resume, as_json=as_json)
-
-
-def _details(world: World, day: str, dimensions: list[str], values: Values) -> Details:
-    meant = read_day(day, world.today)
-    try:
-        day_of(meant)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-    named = tuple(found for name in dimensions if (found := options.dimension_option(name)))
-    clean = {key: _clean(value) for key, value in values.items()}
-    kept = {key: value for key, value in clean.items() if value}
-    return Details(meant, tuple(dict.fromkeys(named)), {"date": meant, **kept})
-
-
-def _clean(value: object) -> object:
-    """A flag's words on one line, without what a terminal would act on; says so where something had to go."""
-    if isinstance(value, list):
-        return [clean for each in value if (clean := _clean(each))]
-    if not isinstance(value, str):
-        return value
-    words, remark = typed(value)
-    if remark:
-        warn(remark)
-    return " ".join(words.split())
 
 
 def _followed(world: World, name: str) -> str:
@@ -184,8 +143,3 @@ def _answer(details: Details, text: str) -> Answer:
 
 def _tagged(details: Details, text: str) -> Values:
     return {**details.with_title(text), "dimensions": [dimension.id for dimension in details.dimensions]}
-
-
-def new_keeper(world: World, day: date) -> Keeper:
-    """A place for the words of a new entry, under the id that the entry will have."""
-    return Keeper(world.drafts, new_id(world.expected_root(), day, random_letters))

@@ -3,7 +3,8 @@
 from mentorlog.ask.editor import EditorError, edited, editor_command
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, say
-from mentorlog.cli.new import Details, new_keeper
+from mentorlog.cli.conversation import questions_for
+from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.saving import journal_for, tell
 from mentorlog.entry import Entry, Unread, read_entry
 from mentorlog.errors import ContentError, MentorlogError
@@ -13,9 +14,7 @@ from mentorlog.journal import disk
 from mentorlog.journal.drafts import ENTRY_KEY, JOURNAL_KEY, Draft
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper, random_letters
-from mentorlog.journal.prompts import journal_bank
 from mentorlog.questions.bank import Question
-from mentorlog.questions.choice import asked, next_questions
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
 
@@ -59,15 +58,8 @@ def _save(world: World, journal: Journal, keeper: Keeper, data: bytes, *, as_jso
 
 
 def _template(journal: Journal, details: Details, values: Values) -> str:
-    questions = next_questions(
-        bank := journal_bank(journal.root),
-        asked(journal.read().entries, bank, journal.settings.role),
-        role=journal.settings.role,
-        seed=journal.settings.id,
-        day=details.day,
-        dimensions=details.dimensions,
-    )
-    return compose(values, "\n\n".join(_heading(question) for question in questions) + "\n\n")
+    headings = [_heading(question) for question in questions_for(journal, details)]
+    return compose(values, "\n\n".join(headings) + "\n\n")
 
 
 def _heading(question: Question) -> str:

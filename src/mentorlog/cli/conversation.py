@@ -1,0 +1,66 @@
+"""A guided entry on its way: what has been said, what the flags said, and the draft that holds both."""
+
+from dataclasses import dataclass, replace
+
+from mentorlog.cli.context import warn
+from mentorlog.cli.details import Details
+from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeping import Keeper
+from mentorlog.journal.prompts import journal_bank
+from mentorlog.questions.bank import Question
+from mentorlog.questions.choice import asked, next_questions
+from mentorlog.session import LONGEST_IN_HEAD, MOMENT, Session
+from mentorlog.toml import Values
+
+WORDS = ("title", "next", "ask", "theory")  # what a flag can say in words
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """A session, with what the flags said and where its words are kept."""
+
+    session: Session
+    values: Values
+    keeper: Keeper
+
+    def with_session(self, session: Session) -> "Conversation":
+        return replace(self, session=session)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to save, neither answered nor said by a flag."""
+        return self.session.is_empty and not any(self.values.get(key) for key in WORDS)
+
+    def keep(self, journal: Journal) -> None:
+        """Put every word so far into the draft, with what it takes to go on from here."""
+        session = self.session
+        if self.is_empty and not self.keeper.text:
+            return
+        steps = [step.question.id for step in session.steps if step.question]
+        ours = {
+            JOURNAL_KEY: str(journal.root),
+            QUESTIONS_KEY: steps,
+            STEP_KEY: session.step.key if session.step else "",
+        }
+        moment = {"title": session.answer(MOMENT)} if 0 < len(session.answer(MOMENT)) <= LONGEST_IN_HEAD else {}
+        values = {"role": journal.settings.role, **session.values(), **moment, **self.values, **ours}
+        self.keeper.keep_entry(values, session.body(with_moment=not moment))
+
+
+def questions_for(journal: Journal, details: Details, number: int = 1) -> tuple[Question, ...]:
+    """The questions whose turn it is; a fault in the journal's own questions is said and hides nothing else."""
+    bank = journal_bank(journal.root)
+    for problem in bank.problems:
+        warn(str(problem))
+    role = journal.settings.role
+    past = asked(journal.read().entries, bank, role)
+    return next_questions(
+        bank,
+        past,
+        role=role,
+        seed=journal.settings.id,
+        day=details.day,
+        number=number,
+        dimensions=details.dimensions,
+    )

@@ -1,0 +1,56 @@
+"""What the flags of `new` say about an entry, before a word of it is written."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mentorlog.cli import options
+from mentorlog.cli.context import World, warn
+from mentorlog.errors import UsageError
+from mentorlog.head import day_of
+from mentorlog.journal.folder import new_id
+from mentorlog.journal.keeping import Keeper, random_letters
+from mentorlog.model import Dimension
+from mentorlog.period import read_day
+from mentorlog.text import shortened, typed
+from mentorlog.toml import Values
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the flags say about an entry, before a word of it is written."""
+
+    day: date
+    dimensions: tuple[Dimension, ...]
+    values: Values
+
+    def with_title(self, text: str) -> Values:
+        return {"title": shortened(text), **self.values}
+
+
+def details_of(world: World, day: str, dimensions: list[str], values: Values) -> Details:
+    meant = read_day(day, world.today)
+    try:
+        day_of(meant)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    named = tuple(found for name in dimensions if (found := options.dimension_option(name)))
+    clean = {key: _clean(value) for key, value in values.items()}
+    kept = {key: value for key, value in clean.items() if value}
+    return Details(meant, tuple(dict.fromkeys(named)), {"date": meant, **kept})
+
+
+def _clean(value: object) -> object:
+    """A flag's words on one line, without what a terminal would act on; says so where something had to go."""
+    if isinstance(value, list):
+        return [clean for each in value if (clean := _clean(each))]
+    if not isinstance(value, str):
+        return value
+    words, remark = typed(value)
+    if remark:
+        warn(remark)
+    return " ".join(words.split())
+
+
+def new_keeper(world: World, day: date) -> Keeper:
+    """A place for the words of a new entry, under the id that the entry will have."""
+    return Keeper(world.drafts, new_id(world.expected_root(), day, random_letters))
