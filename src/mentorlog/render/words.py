@@ -1,13 +1,14 @@
 """The words of a brief that every way of showing it shares."""
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
 
 from mentorlog.entry import Entry
 from mentorlog.model import Dimension
 from mentorlog.period import bare, short, span
 from mentorlog.questions.bank import Question
-from mentorlog.summary import Brief, DimensionBrief, Said
+from mentorlog.summary import Brief, DimensionBrief, Said, Theory
 from mentorlog.text import count, safe_line
 
 _Item = TypeVar("_Item")
@@ -94,3 +95,61 @@ def facts(each: DimensionBrief) -> str:
 def tension_line(dimension: Dimension) -> str:
     """A dimension and its tension, on one line."""
     return f"{dimension.name}: {dimension.tension[0].lower()}{dimension.tension[1:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing in a part of a brief. What `who` and `where` are depends on what it is."""
+
+    kind: Literal["said", "dimension", "quote", "dated", "plain", "question", "more"]
+    words: str
+    who: str = ""
+    where: str = ""
+
+
+def parts(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
+    """The parts that have something in them, in their order, each with its heading. An empty time has only steps."""
+    if brief.since_last_time:
+        rows = [Row("said", said.text, speaker(brief, said), where(said.entry)) for said in brief.since_last_time]
+        yield "Since last time", _latest_rows(rows)
+    if brief.is_empty:
+        return
+    if brief.talk_about:
+        yield (
+            talk_heading(brief),
+            _latest_rows([Row("said", moment(each), "", each.short_id) for each in brief.talk_about[::-1]]),
+        )
+    yield words_heading(brief), [row for each in brief.dimensions for row in _dimension_rows(each)]
+    if brief.quiet:
+        yield "Not written about lately", [Row("plain", invitation(brief.quiet))]
+    if brief.asked:
+        yield (
+            asked_heading(brief),
+            _latest_rows([Row("said", said.text, "", where(said.entry)) for said in brief.asked[::-1]]),
+        )
+    if brief.theories:
+        yield "Theories in motion", _theory_rows(brief.theories)
+    if brief.questions:
+        yield "Questions, if useful", [Row("question", question_line(brief, each)) for each in brief.questions]
+
+
+def _latest_rows(rows: Sequence[Row]) -> list[Row]:
+    shown, others = latest(rows)
+    return [*shown, *([Row("more", others)] if others else [])]
+
+
+def _dimension_rows(each: DimensionBrief) -> list[Row]:
+    quotes = [Row("quote", extract.text, "", where(extract.entry)) for extract in each.extracts]
+    return [Row("dimension", facts(each), each.dimension.name), *quotes]
+
+
+def _theory_rows(theories: Sequence[Theory]) -> list[Row]:
+    """Each theory under the earlier one it grew from, unless that stands there already."""
+    shown, others = latest(theories)
+    own = {each.entry.id for each in shown}
+    rows = []
+    for theory in shown:
+        if theory.earlier and theory.earlier.entry.id not in own:
+            rows.append(Row("dated", theory.earlier.text, "", bare(theory.earlier.entry.date)))
+        rows.append(Row("dated", theory.text, "", bare(theory.entry.date)))
+    return [*rows, *([Row("more", others)] if others else [])]
