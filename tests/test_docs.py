@@ -4,6 +4,8 @@ import importlib.util
 import re
 from pathlib import Path
 
+import pytest
+
 from mentorlog.frontmatter import KEYS
 from mentorlog.head import Head
 from mentorlog.journal.prompts import shipped_bank
@@ -57,3 +59,11 @@ def test_the_changelog_counts_the_questions_rightly() -> None:
 
 def test_every_dimension_has_its_question_file() -> None:
     assert {path.stem for path in (ROOT / "prompts").glob("*.toml")} == {dimension.id for dimension in DIMENSIONS}
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/format.md"])
+def test_every_link_leads_somewhere(name: str) -> None:
+    page = ROOT / name
+    links = re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
