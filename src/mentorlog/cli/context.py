@@ -109,7 +109,8 @@ class World:
     def entry(self, name: str, journal: Journal, entries: Sequence[Entry]) -> Entry:
         """The entry that `name` means. A path may begin here, or in the journal, or at the top of the disk."""
         if name == "last" and entries:
-            return journal.latest([entry for entry in entries if entry.date == max(each.date for each in entries)])
+            last_day = max(entry.date for entry in entries)
+            return journal.latest([entry for entry in entries if entry.date == last_day])
         return entry_named(self.path_in(journal, name), entries)
 
     def path_in(self, journal: Journal, name: str) -> str:

@@ -53,9 +53,10 @@ def left_open(world: World, asker: Asker, journal: Journal, *, is_resumed: bool)
 
 def open_drafts(world: World, journal: Journal) -> list[Draft]:
     """This journal's drafts. One whose entry was saved after all (the power went just then) is let go."""
-    entries = {entry.id: entry for entry in journal.read().entries}
+    found = world.drafts.of(journal.marks)
+    entries = {entry.id: entry for entry in journal.read().entries} if found else {}
     drafts = []
-    for draft in world.drafts.of(journal.marks):
+    for draft in found:
         if draft.entry and draft.id in entries and _says_the_same(draft.entry, entries[draft.id]):
             world.drafts.discard(draft.id)
         else:
