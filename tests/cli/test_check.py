@@ -74,7 +74,7 @@ def test_two_files_with_one_id_are_named_together(write: Write, run: Run) -> Non
 
     assert result.exit_code == ExitCode.CONTENT
     assert (
-        "one.md, line 1: it has the same id as one (Sam's MacBook).md; 1 line differs; both were kept." in result.stdout
+        "one (Sam's MacBook).md, line 1: it has the same id as one.md; 1 line differs; both were kept." in result.stdout
     )
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from mentorlog.copies import originals
 from mentorlog.entry import Entry
 from mentorlog.journal import disk
-from mentorlog.journal.folder import Contents, new_id, read_file, read_folder, without_twins
+from mentorlog.journal.folder import Contents, new_id, read_file, read_folder
 from mentorlog.text import safe
 
 GOOD = "2026/2026-11-23-good.md"
@@ -231,7 +232,7 @@ def test_a_conflict_copy_is_found_by_its_id_and_listed_with_the_difference(
     (problem,) = contents.problems
     assert {GOOD, name} == {problem.path, problem.text.removeprefix("it has the same id as ").partition(";")[0]}
     assert problem.text.endswith(f"; {difference}")
-    assert len(without_twins(contents.entries)) == 1
+    assert len(originals(contents.entries)) == 1
 
 
 def test_entries_without_an_id_are_not_taken_for_copies(root: Path) -> None:
@@ -241,7 +242,7 @@ def test_entries_without_an_id_are_not_taken_for_copies(root: Path) -> None:
     contents = read_folder(root)
 
     assert contents.problems == ()
-    assert len(without_twins(contents.entries)) == 3
+    assert len(originals(contents.entries)) == 3
 
 
 @pytest.mark.parametrize("mark", ["\n", "\x1b[2J", "\u202e", "\r"])

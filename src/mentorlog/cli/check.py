@@ -1,6 +1,6 @@
 """`mentorlog check`: every file that a person should look at, with line and reason; and mending what is certain."""
 
-import difflib
+import shlex
 from collections.abc import Iterator, Mapping
 from typing import Annotated
 
@@ -8,6 +8,9 @@ import typer
 
 from mentorlog.cli.asking import agrees
 from mentorlog.cli.context import World, out, say, world_of
+from mentorlog.copies import copies
+from mentorlog.difference import difference
+from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, ExitCode
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
@@ -17,6 +20,7 @@ from mentorlog.mending import mended
 from mentorlog.text import count, safe_line
 
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what is certain, after showing it and asking.")]
+_MOST_SHOWN = 40  # lines in which two copies differ
 Yes = Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")]
 
 
@@ -47,9 +51,25 @@ def _list(world: World) -> None:
     say(f"{held} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
     for line in lines:
         say(f"  {line}")
+    for original, *others in copies(contents.entries):
+        for other in others:
+            _show_copy(original, other)
     if _mendable(contents):
         say("Mend what is certain: mentorlog check --fix")
     raise typer.Exit(ExitCode.CONTENT)
+
+
+def _show_copy(original: Entry, other: Entry) -> None:
+    """What stands in one of two copies only, for their writer to choose from."""
+    lines = list(difference(original.text, other.text))
+    if lines:
+        out(f"\n- {safe_line(original.path)}\n+ {safe_line(other.path)}")
+    for line in lines[:_MOST_SHOWN]:
+        out(f"  {line[0]} {safe_line(line[2:])}")
+    if len(lines) > _MOST_SHOWN:
+        say(f"  and {count(len(lines) - _MOST_SHOWN, 'line')} more")
+    wish = "Keep what you want in the first; the other can go" if lines else "One of the two can go"
+    say(f"{wish}: mentorlog delete {shlex.quote(safe_line(other.path))}")
 
 
 def _mendable(contents: Contents) -> dict[str, tuple[str, str]]:
@@ -79,6 +99,4 @@ def _difference(texts: Mapping[str, tuple[str, str]]) -> Iterator[str]:
     """The lines that would change, as they are and as they would be."""
     for path, (before, after) in texts.items():
         yield safe_line(path)
-        for line in difflib.ndiff(before.splitlines(), after.splitlines()):
-            if line.startswith(("- ", "+ ")):
-                yield f"  {safe_line(line[:2]).strip()} {safe_line(line[2:])}"
+        yield from (f"  {line[0]} {safe_line(line[2:])}" for line in difference(before, after))

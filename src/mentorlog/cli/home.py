@@ -1,11 +1,12 @@
 """`mentorlog` alone: where things stand, and what can be done next. Never an error."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 
 from mentorlog.cli.context import World, say
 from mentorlog.cli.leftover import describe, open_drafts
 from mentorlog.errors import MentorlogError
-from mentorlog.journal.drafts import JOURNAL_KEY
+from mentorlog.journal.drafts import JOURNAL_KEY, Draft
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.period import bare, short
@@ -19,6 +20,7 @@ def home(world: World) -> None:
     if world.expected_root() is None:
         say("mentorlog is a reflective journal for early career teachers and their mentors.")
         say("Begin with:  mentorlog new     or see a sample:  mentorlog demo")
+        _say_all(_drafts(world, None))
         return
     try:
         journal = world.journal()
@@ -26,8 +28,13 @@ def home(world: World) -> None:
         say(f"{error}.")
         if error.hint:
             say(f"Try: {error.hint}")
+        _say_all(_drafts(world, None))
         return
-    for line in _lines(world, journal, journal.read()):
+    _say_all(_lines(world, journal, journal.read()))
+
+
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
         say(line)
 
 
@@ -51,17 +58,31 @@ def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
     yield "mentorlog --help     everything else"
 
 
-def _drafts(world: World, journal: Journal) -> Iterator[str]:
-    drafts = open_drafts(world, journal)
-    if drafts:
-        yield f"Left open: {safe_line(describe(drafts[0]))}. Go on with: mentorlog new --resume"
-    others = {draft.id for draft in drafts[1:]}
+def _drafts(world: World, journal: Journal | None) -> Iterator[str]:
+    """Every draft that nobody is writing just now: of this journal with how to go on, and wherever else it belongs."""
+    here = open_drafts(world, journal) if journal else []
+    marks = journal.marks if journal else frozenset()
+    for place, draft in enumerate(here):
+        also = "Left open too" if place else "Left open"
+        how = "" if place else " Go on with: mentorlog new --resume"
+        yield f"{also}: {safe_line(describe(draft))}.{how}"
+    shown = {draft.id for draft in here}
     for draft in world.drafts.all():
-        if draft.edits and draft.value(JOURNAL_KEY) in journal.marks:
+        if draft.id in shown:
+            continue
+        if draft.edits and draft.value(JOURNAL_KEY) in marks:
             yield f"An edit was not saved: {safe_line(describe(draft))}."
             yield f"  Go on with: mentorlog edit {safe_line(draft.edits)}"
-        elif draft.id in others or (draft.entry is None and not draft.is_whole):
-            yield f"Also in a draft: {safe_line(describe(draft))}"
+        else:
+            yield f"In a draft{_elsewhere(draft, marks)}: {safe_line(describe(draft))}"
+
+
+def _elsewhere(draft: Draft, marks: frozenset[str]) -> str:
+    """Which journal a draft belongs to, where that is another one; its folder, where the draft has it."""
+    journal = draft.value(JOURNAL_KEY)
+    if not isinstance(journal, str) or journal in marks:
+        return ""
+    return f" for {safe_line(journal)}" if os.path.isabs(journal) else " for another journal"
 
 
 def _next_steps(contents: Contents) -> Iterator[str]:

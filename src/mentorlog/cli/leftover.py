@@ -1,5 +1,6 @@
 """The entry that was left open: go on with it, start another, save it as it is, or throw it away."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentorlog.ask import Asker
@@ -44,7 +45,7 @@ def left_open(world: World, asker: Asker, journal: Journal, *, is_resumed: bool)
         if is_resumed:
             raise NotFoundError("there is no draft to go on with", hint="mentorlog new")
         return None
-    draft = drafts[0]
+    draft = drafts[0] if len(drafts) == 1 else _chosen(asker, drafts)
     wish = GO_ON if is_resumed else _wish(asker, draft)
     if wish == THROW_AWAY:
         world.drafts.discard(draft.id)
@@ -77,6 +78,18 @@ def describe(draft: Draft) -> str:
         return f"a text that cannot be read as an entry, in {draft.path}"
     class_ = f", {draft.entry.head.class_}" if draft.entry.head.class_ else ""
     return f'{short(draft.entry.date)}{class_}: "{draft.entry.title}"'
+
+
+def _chosen(asker: Asker, drafts: Sequence[Draft]) -> Draft:
+    """Which of several drafts is meant; Enter is the one written last."""
+    asker.say(f"You left {len(drafts)} open:")
+    for number, draft in enumerate(drafts, start=1):
+        asker.say(f"  {number}  {describe(draft)}")
+    while True:
+        number = asker.line("Which one?", "[1]", "", lambda _: None).text.strip() or "1"
+        if number.isdecimal() and 1 <= int(number) <= len(drafts):
+            return drafts[int(number) - 1]
+        asker.say(f"A number from 1 to {len(drafts)}, please.")
 
 
 def _wish(asker: Asker, draft: Draft) -> str:

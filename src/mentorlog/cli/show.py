@@ -1,12 +1,12 @@
 """`mentorlog show`: whole entries, for their writer, and what they were before each change."""
 
-import difflib
 from typing import Annotated
 
 import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.context import World, out, say, warn, world_of
+from mentorlog.difference import difference
 from mentorlog.entry import Entry
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
@@ -58,10 +58,9 @@ def _history(journal: Journal, entry: Entry) -> None:
     later = [*(before for _, before in versions[1:]), entry.text.encode("utf-8")]
     for (record, before), after in reversed(list(zip(versions, later, strict=True))):
         say(f"Change {record.number}, {record.verb}:")
-        for line in difflib.ndiff(_lines(before), _lines(after)):
-            if line.startswith(("- ", "+ ")):
-                out(f"  {line[0]} {safe_line(line[2:])}")
+        for line in difference(_text(before), _text(after)):
+            out(f"  {line[0]} {safe_line(line[2:])}")
 
 
-def _lines(data: bytes) -> list[str]:
-    return data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")

@@ -1,17 +1,17 @@
 """The entries in a folder: which files are looked at, and what each of them says."""
 
 import os
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from mentorlog.copies import copies
+from mentorlog.difference import difference
 from mentorlog.entry import Entry, Unread, read_entry
 from mentorlog.head import Problem, Role
 from mentorlog.journal import disk
-from mentorlog.text import safe_line
-from mentorlog.toml import lines_of
+from mentorlog.text import count, safe_line
 
 SETTINGS_NAME = "mentorlog.toml"
 PROMPTS_NAME = "prompts"
@@ -38,7 +38,7 @@ class Contents:
         """All that a person should look at, by path and line."""
         found = [problem for entry in self.entries for problem in entry.problems]
         found += [each.problem for each in self.unread]
-        return tuple(sorted([*found, *self.folders, *_twins(self.entries)]))
+        return tuple(sorted([*found, *self.folders, *_doubled(self.entries)]))
 
 
 def read_folder(root: Path, role: Role = "ect") -> Contents:
@@ -108,31 +108,18 @@ def _inside(root: Path, folder: Path, depth: int) -> Iterator[Path | Problem]:
         yield from _markdown_files(root, folder, depth)
 
 
-def _twins(entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    """Two files with one id: a sync service's conflict copy, or a copy made by hand."""
-    by_id: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.head.id:
-            by_id[entry.head.id].append(entry)
-    for first, *others in by_id.values():
+def _doubled(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    """Each file that says what another one says already, by its id or by its name."""
+    for original, *others in copies(entries):
         for other in others:
-            yield Problem(other.path, 1, f"it has the same id as {safe_line(first.path)}; {_difference(first, other)}")
+            is_told = other.head.id and other.head.id == original.head.id
+            how = "it has the same id as" if is_told else "it looks like a copy of"
+            yield Problem(other.path, 1, f"{how} {safe_line(original.path)}; {_in_words(original, other)}")
 
 
-def _difference(one: Entry, other: Entry) -> str:
-    if one.text == other.text:
+def _in_words(original: Entry, copy: Entry) -> str:
+    if original.text == copy.text:
         return "the two are the same to the letter"
-    first, second = lines_of(one.text), lines_of(other.text)
-    lines = sum(a != b for a, b in zip(first, second, strict=False)) + abs(len(first) - len(second))
-    return f"{lines} line{'s' if lines != 1 else ''} differ{'s' if lines == 1 else ''}; both were kept"
-
-
-def without_twins(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The entries with one of each id, so that a brief quotes nothing twice.
-
-    The one with the shortest name: a sync service adds to the name of a copy.
-    """
-    kept: dict[str, Entry] = {}
-    for entry in sorted(entries, key=lambda each: (len(each.path), each.path)):
-        kept.setdefault(entry.id, entry)
-    return tuple(sorted(kept.values(), key=lambda entry: entry.order))
+    signs = [line[0] for line in difference(original.text, copy.text)]
+    lines = max(signs.count("-"), signs.count("+"))
+    return f"{count(lines, 'line differs', 'lines differ')}; both were kept"

@@ -1,13 +1,15 @@
 """What the reader of a brief may see of a folder. Whatever is not in a view cannot reach a brief."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mentorlog.copies import copies, originals
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError
 from mentorlog.head import Problem
-from mentorlog.journal.folder import read_folder, without_twins
+from mentorlog.journal.folder import read_folder
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.toml import lines_of
@@ -29,7 +31,7 @@ class View:
 def own_view(journal: Journal) -> View:
     """Everything in one's own journal, each entry once."""
     contents = journal.read()
-    return View(journal.settings, without_twins(contents.entries), contents.problems, contents.unreadable)
+    return View(journal.settings, originals(contents.entries), contents.problems, contents.unreadable)
 
 
 def shared_view(root: Path) -> View:
@@ -40,11 +42,17 @@ def shared_view(root: Path) -> View:
     """
     settings = _settings(root)
     contents = read_folder(root, settings.role)
-    private = {entry.id for entry in contents.entries if not entry.is_shared}
-    shared = without_twins(tuple(entry for entry in contents.entries if entry.id not in private))
+    shared = originals(_shared(contents.entries))
     unread = [each for each in contents.unread if _is_marked_shared(each.text)]
     problems = [problem for entry in shared for problem in entry.problems] + [each.problem for each in unread]
     return View(settings, shared, tuple(problems), len(unread))
+
+
+def _shared(entries: Sequence[Entry]) -> list[Entry]:
+    """Those that are shared in every copy that there is."""
+    disputed = (group for group in copies(entries) if not all(entry.is_shared for entry in group))
+    held_back = {entry.path for group in disputed for entry in group}
+    return [entry for entry in entries if entry.is_shared and entry.path not in held_back]
 
 
 def _is_marked_shared(text: str) -> bool:

@@ -1,0 +1,88 @@
+"""One entry in two files: what a sync service, a second computer or a file manager leaves behind.
+
+Copies are found by their id, since names differ by service and language. Where there is no id, one whose name is
+another's with something added, and whose words are mostly the same, is a copy of it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from mentorlog.entry import Entry
+
+_SEPARATOR = re.compile(r"(?=[ ._(\[~-])")  # what stands between a name and what a service adds to it
+_MOSTLY = 0.5  # the part of the shorter text's neighbouring words that both have
+_WORDS = 2000  # of each text, which are enough to tell
+
+
+def copies(entries: Iterable[Entry]) -> list[tuple[Entry, ...]]:
+    """Every entry that is there more than once: its files, the one with the shortest name first."""
+    files = sorted(entries, key=_plainness)
+    groups = {entry.path: [entry] for entry in files}
+    for one, other in (*_by_id(files), *_by_name(files)):
+        joined, more = groups[one.path], groups[other.path]
+        if joined is not more:
+            joined += more
+            groups |= {entry.path: joined for entry in more}
+    unique = {id(group): group for group in groups.values()}
+    return [tuple(sorted(group, key=_plainness)) for group in unique.values() if len(group) > 1]
+
+
+def originals(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries with one of each, so that a brief quotes nothing twice."""
+    further = {entry.path for group in copies(entries) for entry in group[1:]}
+    return tuple(entry for entry in entries if entry.path not in further)
+
+
+def _plainness(entry: Entry) -> tuple[int, str]:
+    """Smallest for the original: whatever makes a copy adds to its name."""
+    return (len(entry.path), entry.path)
+
+
+def _by_id(files: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    first: dict[str, Entry] = {}
+    for entry in files:
+        if entry.head.id:
+            original = first.setdefault(entry.head.id, entry)
+            if original is not entry:
+                yield (original, entry)
+
+
+def _by_name(files: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Pairs in one folder of which at least one has no id."""
+    folders: dict[PurePosixPath, dict[str, Entry]] = defaultdict(dict)
+    for entry in files:
+        path = PurePosixPath(entry.path)
+        folders[path.parent][path.stem] = entry
+    for named in folders.values():
+        if all(entry.head.id for entry in named.values()):
+            continue
+        for stem, entry in named.items():
+            candidates = (named[part] for part in _parts_of(stem) if part in named)
+            original = next((each for each in candidates if _is_copy(each, entry)), None)
+            if original:
+                yield (original, entry)
+
+
+def _parts_of(stem: str) -> Iterator[str]:
+    """The names of which `stem` may be a copy's, the longest first: `day (1)` and `Copy of day` of `day`."""
+    places = [match.start() for match in _SEPARATOR.finditer(stem)]
+    yield from (stem[:place].rstrip(" ") for place in reversed(places) if stem[:place].strip())
+    yield from (stem[place + 1 :] for place in places if stem[place] == " ")
+
+
+def _is_copy(one: Entry, other: Entry) -> bool:
+    """Whether most of what the shorter one says stands in the other too. Two ids are two entries."""
+    if one is other or (one.head.id and other.head.id):
+        return False
+    pairs, others = _neighbours(one), _neighbours(other)
+    fewer = min(len(pairs), len(others))
+    return len(pairs & others) >= _MOSTLY * fewer if fewer else one.text.split() == other.text.split()
+
+
+def _neighbours(entry: Entry) -> set[tuple[str, str]]:
+    """Each word with the one after it; neither front matter nor questions, which many entries share."""
+    words = " ".join(section.raw for section in entry.sections).split(maxsplit=_WORDS)
+    return set(pairwise(words[:_WORDS]))
