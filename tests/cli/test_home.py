@@ -72,7 +72,49 @@ def test_a_draft_that_cannot_be_read_is_named_by_its_file(run: Run, state: Path)
 
     shown = run("").stdout
 
-    assert f"Also in a draft: a text that cannot be read as an entry, in {state}/drafts/20261120-aaaa-edit.md" in shown
+    assert f"In a draft: a text that cannot be read as an entry, in {state}/drafts/20261120-aaaa-edit.md" in shown
+
+
+def test_a_draft_is_listed_while_its_journal_is_away(journal: Path, run: Run) -> None:
+    journal.rename(journal.with_name("away"))
+    run("new 'thirty faces' --class 8Q")
+
+    result = run("")
+
+    assert result.exit_code == ExitCode.DONE
+    assert f'In a draft for {journal}: Mon 23 Nov, 8Q: "thirty faces"\n' in result.stdout
+
+
+def test_a_draft_of_another_journal_is_listed_with_its_folder(journal: Path, tmp_path: Path, run: Run) -> None:
+    journal.rename(journal.with_name("away"))
+    run("new 'thirty faces'")
+    run(["init", str(tmp_path / "other"), "--name", "Sam", "--role", "mentor"])
+
+    shown = run("").stdout
+
+    assert f'In a draft for {journal}: Mon 23 Nov: "thirty faces"\n' in shown
+    assert "Left open" not in shown
+
+
+def test_a_draft_is_listed_before_there_is_any_journal(run: Run) -> None:
+    run("new 'thirty faces'")
+
+    result = run("")
+
+    assert 'In a draft: Mon 23 Nov: "thirty faces"\n' in result.stdout
+    assert "Begin with:  mentorlog new" in result.stdout
+
+
+def test_of_several_drafts_every_one_is_listed(journal: Path, run: Run) -> None:
+    journal.rename(journal.with_name("away"))
+    run("new 'thirty faces'")
+    run("new 'nineteen ticks'")
+    journal.with_name("away").rename(journal)
+
+    shown = run("").stdout
+
+    assert 'Left open: Mon 23 Nov: "nineteen ticks". Go on with: mentorlog new --resume\n' in shown
+    assert 'Left open too: Mon 23 Nov: "thirty faces".\n' in shown
 
 
 def test_a_broken_file_is_one_line_that_leads_to_check(write: Write, run: Run) -> None:

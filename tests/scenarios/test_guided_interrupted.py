@@ -216,6 +216,26 @@ def test_ctrl_c_at_the_choice_changes_nothing(state: Path, start: Start) -> None
     assert drafted(state) == before
 
 
+@pytest.mark.parametrize(("which", "words"), [("", "Nineteen ticks"), ("2", "thirty faces"), ("7\r2", "thirty faces")])
+def test_of_several_drafts_any_can_be_gone_on_with(
+    which: str, words: str, journal: Path, state: Path, run: Run, start: Start
+) -> None:
+    journal.rename(journal.with_name("away"))
+    run("new 'thirty faces'")
+    run("new 'Nineteen ticks'")
+    journal.with_name("away").rename(journal)
+
+    terminal = start("new --resume")
+    terminal.see('1 Mon 23 Nov: "Nineteen ticks" 2 Mon 23 Nov: "thirty faces" Which one? [1] >')
+    terminal.type(which + ENTER)
+    terminal.see("One thing you would like to try next?")
+    terminal.type(ENTER + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    assert [words in text for text in entry_texts(journal)] == [True]
+    assert words not in drafted(state)
+
+
 @pytest.mark.usefixtures("journal")
 def test_resume_without_a_draft_leads_to_new(start: Start) -> None:
     terminal = start("new --resume", columns=40)
