@@ -207,3 +207,60 @@ def test_no_module_takes_a_writing_function_by_its_bare_name() -> None:
     taken = {(module, f"{name}.{each}") for module in MODULES for _, name, each in imports_of(module)}
 
     assert {(module, call) for module, call in taken if call in WRITERS} == set()
+
+
+# Where a character can leave for a terminal. Each of these modules passes it through `text.safe` first.
+WAYS_OUT = {
+    "print": {"render/lines.py"},
+    "input": {"ask/plain.py"},  # whose prompt is a sign of our own
+    "rich.text": {"render/screen.py"},
+    "rich.console.Console": {"render/screen.py"},
+    "prompt_toolkit": {"ask/terminal.py"},
+}
+SAFE = {"safe", "safe_line", "_wrapped", "_inline"}
+DRAWN = {"Text", "print", "FormattedText"}
+
+
+def test_there_is_one_way_out_to_a_terminal_for_each_kind_of_terminal() -> None:
+    used: dict[str, set[str]] = {way: set() for way in WAYS_OUT}
+    for module in MODULES:
+        names = {f"{name}.{taken}".rstrip(".") for _, name, taken in imports_of(module)}
+        names |= {name for _, name, _ in calls_of(module)}
+        for way in WAYS_OUT:
+            if any(name == way or name.startswith(f"{way}.") for name in names):
+                used[way].add(module)
+
+    assert used == WAYS_OUT
+
+
+def test_nothing_writes_to_a_stream_past_it() -> None:
+    streams = {"sys.stdout.write", "sys.stderr.write", "sys.stdout.buffer.write", "sys.__stdout__.write"}
+    raised = {"sys.stdout.writelines", "sys.stderr.writelines", "typer.echo", "typer.secho", "typer.confirm"}
+
+    assert [(module, name) for module in MODULES for _, name, _ in calls_of(module) if name in streams | raised] == []
+
+
+def test_whatever_is_printed_or_drawn_has_been_made_safe_there() -> None:
+    unsafe = [
+        f"{module}, line {line}"
+        for module in ("render/lines.py", "render/screen.py")
+        for line, name, call in calls_of(module)
+        if name in DRAWN
+        and not SAFE & {ast.unparse(each.func) for each in ast.walk(call) if isinstance(each, ast.Call)}
+    ]
+
+    assert unsafe == []
+
+
+def test_what_is_drawn_elsewhere_is_made_of_safe_pieces_only() -> None:
+    """A bare string given to Rich would be printed as it is."""
+    drawing = ("show", "add_row", "Padding", "Group")
+    bare = [
+        f"{module}, line {line}"
+        for module in ("render/terminal.py", "render/briefing.py")
+        for line, name, call in calls_of(module)
+        if name.rpartition(".")[2] in drawing
+        and any(isinstance(each, ast.Constant | ast.JoinedStr) for each in call.args[:1])
+    ]
+
+    assert bare == []

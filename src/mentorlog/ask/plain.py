@@ -4,11 +4,10 @@ import contextlib
 import io
 import os
 import select
-import shutil
 import sys
 
 from mentorlog.ask import OnChange, Reply, command_in
-from mentorlog.text import folded, safe
+from mentorlog.render.lines import say
 
 try:
     import readline  # without it a pasted line is cut at 4,095 characters
@@ -28,7 +27,7 @@ class PlainAsker:
             )  # a byte that is not UTF-8 is still something somebody typed
 
     def say(self, text: str = "") -> None:
-        print(folded(safe(text), shutil.get_terminal_size().columns), flush=True)
+        say(text)
 
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
         self.say()

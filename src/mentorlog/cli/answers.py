@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mentorlog.cli.context import World, warn
+from mentorlog.cli.context import World
 from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.saving import save_at_once
 from mentorlog.composition import Answer
@@ -11,6 +11,7 @@ from mentorlog.journal import disk
 from mentorlog.journal.prompts import journal_bank, shipped_bank
 from mentorlog.model import dimension_named
 from mentorlog.questions.bank import Bank
+from mentorlog.render.lines import warn
 from mentorlog.text import safe_line, shortened, typed
 from mentorlog.toml import TomlError, Values, line_of, parse
 

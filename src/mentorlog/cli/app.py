@@ -14,7 +14,8 @@ import typer.main
 
 from mentorlog import __version__
 from mentorlog.errors import ExitCode, MentorlogError, StoppedError
-from mentorlog.text import safe, safe_line
+from mentorlog.render.lines import note, out, warn
+from mentorlog.text import safe_line
 
 COMMANDS = (
     "new",
@@ -78,7 +79,7 @@ def everywhere_first(args: Sequence[str]) -> list[str]:
 
 def _show_version(value: bool) -> None:
     if value:
-        print(f"mentorlog {__version__}")
+        out(f"mentorlog {__version__}")
         raise typer.Exit
 
 
@@ -118,7 +119,7 @@ def run(args: Sequence[str]) -> int:
     try:
         return _finished(args)
     except StoppedError as error:
-        _end(str(error))
+        note(f"\n{error}")
         return int(error.exit_code)
     except MentorlogError as error:
         _tell(str(error), error.hint)
@@ -156,18 +157,10 @@ def _forget_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _end(sentence: str) -> None:
-    from mentorlog.cli.context import wrapped
-
-    print(f"\n{wrapped(safe(sentence), sys.stderr)}", file=sys.stderr)
-
-
 def _tell(sentence: str, hint: str) -> None:
-    from mentorlog.cli.context import warn, wrapped
-
     warn(sentence)
     if hint:
-        print(wrapped(f"  try: {safe(hint)}", sys.stderr), file=sys.stderr)
+        note(f"  try: {hint}")
 
 
 def _lowered(message: str) -> str:

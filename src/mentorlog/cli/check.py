@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli.asking import agrees
-from mentorlog.cli.context import World, out, say, world_of
+from mentorlog.cli.context import World, world_of
 from mentorlog.copies import copies
 from mentorlog.difference import difference
 from mentorlog.entry import Entry
@@ -17,6 +17,7 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.prompts import journal_bank
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.mending import mended
+from mentorlog.render.lines import out, say
 from mentorlog.text import count, safe_line
 
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what is certain, after showing it and asking.")]

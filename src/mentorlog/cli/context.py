@@ -1,14 +1,13 @@
 """The world a command runs in: the journal it is about, the day, and where to ask and answer."""
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -19,8 +18,9 @@ from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.journal.state import default_state, remembered_journal
+from mentorlog.render.lines import is_terminal, warn
 from mentorlog.selection import entry_named
-from mentorlog.text import count, folded, safe, safe_line
+from mentorlog.text import safe_line
 
 if TYPE_CHECKING:
     from mentorlog.render.screen import Screen
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
 def expanded(path: Path) -> Path:
     """`path` with ~ as the home folder; left as it is where nobody has that name."""
     return Path(os.path.expanduser(path))
-
-
-def is_terminal(stream: TextIO | None) -> bool:
-    """Whether a person is at `stream`, which is None where it was closed."""
-    return stream is not None and stream.isatty()
 
 
 def local_day() -> date:
@@ -149,30 +144,3 @@ def world_of(context: typer.Context) -> World:
     """The world that the options before the command made; a completion has only got as far as reading them."""
     root = context.find_root()
     return root.obj if isinstance(root.obj, World) else World(journal_option=root.params.get("journal"))
-
-
-def out(text: str = "") -> None:
-    """Data, on stdout, exactly as it is but for what would act on a terminal."""
-    print(safe(text))
-
-
-def say(text: str = "") -> None:
-    """A sentence for the person, on stdout, wrapped between words at a terminal."""
-    print(wrapped(safe(text), sys.stdout))
-
-
-def warn(text: str) -> None:
-    """A message, on stderr."""
-    print(wrapped(f"mentorlog: {safe(text)}", sys.stderr), file=sys.stderr)
-
-
-def wrapped(text: str, stream: TextIO | None) -> str:
-    """`text` as wide as the terminal is, where there is one; paths and words stay whole."""
-    return folded(text, shutil.get_terminal_size().columns) if is_terminal(stream) else text
-
-
-def warn_of_unread(number: int, *, is_own: bool = True) -> None:
-    """One line about files that could not be read, if there are any."""
-    if number:
-        who = "see mentorlog check" if is_own else "their writer can see why with mentorlog check"
-        warn(f"{count(number, 'file')} could not be read; {who}")

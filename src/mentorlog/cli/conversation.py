@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from mentorlog.cli.context import warn
 from mentorlog.cli.details import Details
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
 from mentorlog.journal.journal import Journal
@@ -10,6 +9,7 @@ from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.prompts import journal_bank
 from mentorlog.questions.bank import Question
 from mentorlog.questions.choice import asked, next_questions
+from mentorlog.render.lines import warn
 from mentorlog.session import LONGEST_IN_HEAD, MOMENT, Session
 from mentorlog.toml import Values
 

@@ -7,9 +7,10 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.asking import agrees
-from mentorlog.cli.context import say, world_of
+from mentorlog.cli.context import world_of
 from mentorlog.entry import Entry
 from mentorlog.period import short
+from mentorlog.render.lines import say
 from mentorlog.text import count, safe_line
 
 Purge = Annotated[

@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from mentorlog import sample
-from mentorlog.cli.context import World, say, world_of
+from mentorlog.cli.context import World, world_of
 from mentorlog.cli.saving import tell
 from mentorlog.journal.folder import read_folder
 from mentorlog.journal.journal import Journal
@@ -15,6 +15,7 @@ from mentorlog.journal.prompts import shipped_bank
 from mentorlog.journal.settings import found_journal
 from mentorlog.model import Dimension
 from mentorlog.period import Period
+from mentorlog.render.lines import say
 from mentorlog.session import Session, opened
 from mentorlog.summary import Sources, brief
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, warn
+from mentorlog.cli.context import World
 from mentorlog.errors import UsageError
 from mentorlog.head import day_of
 from mentorlog.journal.folder import new_id
 from mentorlog.journal.keeping import Keeper, random_letters
 from mentorlog.model import Dimension
 from mentorlog.period import read_day
+from mentorlog.render.lines import warn
 from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
 

@@ -7,10 +7,11 @@ import typer
 from pydantic import ValidationError
 
 from mentorlog.cli import options
-from mentorlog.cli.context import say, world_of
+from mentorlog.cli.context import world_of
 from mentorlog.errors import InputNeededError, UsageError
 from mentorlog.head import Head
 from mentorlog.period import read_day, spoken
+from mentorlog.render.lines import say
 from mentorlog.text import safe_line, typed
 from mentorlog.toml import Values
 

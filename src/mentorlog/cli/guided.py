@@ -7,7 +7,7 @@ from typing import NoReturn
 from mentorlog.ask import Asker, Command, Reply
 from mentorlog.ask.editor import EditorError, edited
 from mentorlog.cli.asking import asker_for
-from mentorlog.cli.context import World, say, warn
+from mentorlog.cli.context import World
 from mentorlog.cli.conversation import WORDS, Conversation, questions_for
 from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.leftover import left_open, resumed
@@ -20,6 +20,7 @@ from mentorlog.journal import disk
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
 from mentorlog.period import spoken
+from mentorlog.render.lines import say, warn
 from mentorlog.session import ASK, MOMENT, NEXT, Session, Step, opened
 from mentorlog.text import shortened, typed
 from mentorlog.toml import Values

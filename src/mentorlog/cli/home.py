@@ -3,13 +3,14 @@
 import os
 from collections.abc import Iterable, Iterator
 
-from mentorlog.cli.context import World, say
+from mentorlog.cli.context import World
 from mentorlog.cli.leftover import describe, open_drafts
 from mentorlog.errors import MentorlogError
 from mentorlog.journal.drafts import JOURNAL_KEY, Draft
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.period import bare, short
+from mentorlog.render.lines import say
 from mentorlog.text import count, safe_line
 
 _MOST = 5  # open next steps that are shown

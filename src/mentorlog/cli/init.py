@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from mentorlog.ask import Asker
-from mentorlog.cli.context import World, expanded, say, world_of
+from mentorlog.cli.context import World, expanded, world_of
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
 from mentorlog.head import Role
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.settings import found_journal, read_settings
 from mentorlog.journal.state import can_be_remembered, default_journal, remember_journal
+from mentorlog.render.lines import say
 from mentorlog.text import safe_line, typed
 
 WELCOME = (

@@ -86,9 +86,9 @@ def _chosen(asker: Asker, drafts: Sequence[Draft]) -> Draft:
     for number, draft in enumerate(drafts, start=1):
         asker.say(f"  {number}  {describe(draft)}")
     while True:
-        number = asker.line("Which one?", "[1]", "", lambda _: None).text.strip() or "1"
-        if number.isdecimal() and 1 <= int(number) <= len(drafts):
-            return drafts[int(number) - 1]
+        said = asker.line("Which one?", "[1]", "", lambda _: None).text.strip() or "1"
+        if said.isdecimal() and 1 <= int(said) <= len(drafts):
+            return drafts[int(said) - 1]
         asker.say(f"A number from 1 to {len(drafts)}, please.")
 
 

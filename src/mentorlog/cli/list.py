@@ -3,8 +3,9 @@
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import out, say, warn_of_unread, world_of
+from mentorlog.cli.context import world_of
 from mentorlog.render import plain
+from mentorlog.render.lines import out, say, warn_of_unread
 
 
 def command(

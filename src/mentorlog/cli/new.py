@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, warn, world_of
+from mentorlog.cli.context import World, world_of
 from mentorlog.cli.details import Details, details_of, new_keeper
 from mentorlog.cli.pipe import read_pipe, text_in
 from mentorlog.cli.saving import keep_at_once, save_at_once
 from mentorlog.composition import Answer
 from mentorlog.errors import InputNeededError, UsageError
 from mentorlog.journal.keeping import Keeper
+from mentorlog.render.lines import warn
 from mentorlog.text import typed
 from mentorlog.toml import Values
 

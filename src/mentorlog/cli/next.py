@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, say, warn_of_unread, world_of
+from mentorlog.cli.context import World, world_of
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.render import plain
+from mentorlog.render.lines import out, say, warn_of_unread
 from mentorlog.text import safe_line
 
 _STATES = {"done": "done", "drop": "dropped", "reopen": None}

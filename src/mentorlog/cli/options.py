@@ -139,12 +139,12 @@ def period_of(
 
 def _echo(period: Period) -> None:
     """Say which days were meant, to a person; a script knows what it asked for."""
-    from mentorlog.cli.context import is_terminal
+    from mentorlog.render.lines import is_terminal, note
 
     if is_terminal(sys.stderr):
         first = f"from {spoken(period.first)}" if period.first else ""
         last = f"to {spoken(period.last)}" if period.last else ""
-        print("Days: " + " ".join(part for part in (first, last) if part) + ".", file=sys.stderr)
+        note("Days: " + " ".join(part for part in (first, last) if part) + ".")
 
 
 def _term(words: str, today: date) -> Period:

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, say, warn, world_of
+from mentorlog.cli.context import World, world_of
 from mentorlog.errors import ExitCode, MentorlogError, NotFoundError
 from mentorlog.journal.prompts import journal_bank, read_bank, shipped_bank
 from mentorlog.model import DIMENSIONS, Dimension
 from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.questions.rules import breaches, omissions
 from mentorlog.render import plain
+from mentorlog.render.lines import out, say, warn
 from mentorlog.text import count, safe_line
 
 File = Annotated[

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from mentorlog.cli.context import World, out, say, warn
+from mentorlog.cli.context import World
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError
@@ -12,6 +12,7 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper, NotSavedError
 from mentorlog.period import short, spoken
 from mentorlog.render import plain
+from mentorlog.render.lines import out, say, warn
 from mentorlog.sections import says_just_for_me
 from mentorlog.toml import Values
 

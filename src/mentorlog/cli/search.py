@@ -6,10 +6,11 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, say, warn_of_unread, world_of
+from mentorlog.cli.context import World, world_of
 from mentorlog.entry import Entry
 from mentorlog.errors import ExitCode
 from mentorlog.render import plain
+from mentorlog.render.lines import out, say, warn_of_unread
 from mentorlog.search import Found, found_in
 
 Words = Annotated[list[str], typer.Argument(metavar="WORDS…", help="Plain words; an entry must hold all of them.")]

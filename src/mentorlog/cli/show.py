@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, out, say, warn, world_of
+from mentorlog.cli.context import World, world_of
 from mentorlog.difference import difference
 from mentorlog.entry import Entry
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
+from mentorlog.render.lines import out, say, warn
 from mentorlog.selection import unread_named
 from mentorlog.text import safe_line
 

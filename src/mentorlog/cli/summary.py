@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, expanded, out, warn, warn_of_unread, world_of
+from mentorlog.cli.context import World, expanded, world_of
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError, NotFoundError
 from mentorlog.journal import disk
@@ -16,6 +16,7 @@ from mentorlog.journal.prompts import journal_bank, shipped_bank
 from mentorlog.journal.view import own_view, shared_view
 from mentorlog.period import EVER, Period
 from mentorlog.render import plain
+from mentorlog.render.lines import out, warn, warn_of_unread
 from mentorlog.selection import Selection
 from mentorlog.summary import Brief, Sources, brief
 from mentorlog.text import safe_line

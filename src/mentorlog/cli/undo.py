@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli.context import say, world_of
+from mentorlog.cli.context import world_of
 from mentorlog.errors import NotFoundError
 from mentorlog.journal.history import Record
+from mentorlog.render.lines import say
 from mentorlog.text import safe_line
 
 Number = Annotated[

@@ -2,7 +2,7 @@
 
 from mentorlog.ask.editor import EditorError, edited, editor_command
 from mentorlog.cli.asking import asker_for
-from mentorlog.cli.context import World, say
+from mentorlog.cli.context import World
 from mentorlog.cli.conversation import questions_for
 from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.saving import journal_for, tell
@@ -15,6 +15,7 @@ from mentorlog.journal.drafts import ENTRY_KEY, JOURNAL_KEY, Draft
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper, random_letters
 from mentorlog.questions.bank import Question
+from mentorlog.render.lines import say
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
 

@@ -2,12 +2,10 @@
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.text import Text
 
-from mentorlog.render.screen import Screen, after, beside, body, heading, line
+from mentorlog.render.screen import Screen, after, beside, body, heading, joined, line
 from mentorlog.render.words import Row, brief_title, nothing_yet, parts, tension_line
 from mentorlog.summary import NOTICE, Brief
-from mentorlog.text import safe_line
 
 _DATE_WIDTH = 6  # columns of `21 Oct`
 
@@ -26,12 +24,12 @@ def brief_page(screen: Screen, brief: Brief) -> None:
 
 def _drawn(screen: Screen, row: Row) -> RenderableType:
     if row.kind == "said":
-        who = f"{safe_line(row.who)}  " if row.who else ""
-        return beside(screen, Text.assemble((who, "bold"), safe_line(row.words), overflow="fold"), row.where)
+        who = f"{row.who}  " if row.who else ""
+        return beside(screen, joined((who, "bold"), row.words), row.where)
     if row.kind == "quote":
         return beside(screen, line(f"“{row.words}”"), row.where, indent=4)
     if row.kind == "dimension":
-        return Padding(Text.assemble((f"{row.who:<14}", "bold"), "  ", row.words), (0, 0, 0, 2))
+        return Padding(joined((f"{row.who:<14}", "bold"), "  ", row.words), (0, 0, 0, 2))
     if row.kind == "dated":
         return after([[line(row.where.ljust(_DATE_WIDTH)), line(row.words)]])
     return Padding(body(row.words, "dim" if row.kind == "more" else ""), (0, 0, 0, 2))

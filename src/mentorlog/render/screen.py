@@ -55,8 +55,19 @@ def body(text: str, style: str = "") -> Text:
     return Text(safe(text), style=style, overflow="fold")
 
 
-def line(text: str, style: str = "") -> Text:
+def line(text: str = "", style: str = "") -> Text:
     return Text(safe_line(text), style=style, overflow="fold")
+
+
+def joined(*parts: str | tuple[str, str]) -> Text:
+    """Pieces of one line, each alone or with its style; the spaces at their ends stay."""
+    pieces = (part if isinstance(part, tuple) else (part, "") for part in parts)
+    return Text.assemble(*((_inline(text), style) for text, style in pieces), overflow="fold")
+
+
+def _inline(text: str) -> str:
+    lead, tail = len(text) - len(text.lstrip(" ")), len(text) - len(text.rstrip(" "))
+    return " " * lead + safe_line(text) + " " * tail if text.strip() else safe(text)
 
 
 def beside(screen: Screen, words: Text, small: str, *, indent: int = 2) -> RenderableType:

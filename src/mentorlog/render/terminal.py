@@ -5,24 +5,20 @@ from collections.abc import Sequence
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from mentorlog.entry import Entry
 from mentorlog.model import NAMING, SOURCE, Dimension
 from mentorlog.period import bare, short, spoken
 from mentorlog.questions.bank import Question
-from mentorlog.render.screen import Screen, after, beside, body, heading, line
+from mentorlog.render.screen import Screen, after, beside, body, heading, joined, line
 from mentorlog.search import Found
-from mentorlog.text import safe_line
 
 
 def entry_rows(screen: Screen, entries: Sequence[Entry]) -> None:
     """A list of entries: day, title, class and dimensions, and what to type for each."""
     if screen.is_narrow:
         for entry in entries:
-            screen.show(
-                line(entry.title), Padding(Text(safe_line(" · ".join(_listed(entry))), style="dim"), (0, 0, 0, 2))
-            )
+            screen.show(line(entry.title), Padding(line(" · ".join(_listed(entry)), "dim"), (0, 0, 0, 2)))
         return
     table = Table.grid(padding=(0, 2), expand=True)
     for options in ({"no_wrap": True}, {"ratio": 1}, {"no_wrap": True}, {"no_wrap": True, "justify": "right"}):
@@ -51,7 +47,7 @@ def entry_page(screen: Screen, entry: Entry) -> None:
     screen.line(" · ".join(fact for fact in facts if fact) + (" · shared" if entry.is_shared else " · private"), "dim")
     for section in entry.sections:
         if section.heading:
-            screen.show(Text("\n" + safe_line(section.heading.lstrip("#> ")), style="bold cyan"))
+            screen.show(line(), line(section.heading.lstrip("#> "), "bold cyan"))
         if section.text:
             screen.line(("\n" if not section.heading else "") + section.text)
     later = {"Next": _next_words(entry), "Asked": head.ask, "Theory": head.theory, "Follows": head.follows}
@@ -59,7 +55,7 @@ def entry_page(screen: Screen, entry: Entry) -> None:
         screen.line()
     for name, words in later.items():
         if words:
-            screen.show(Text.assemble((f"{name}: ", "bold"), safe_line(words)))
+            screen.show(joined((f"{name}: ", "bold"), words))
 
 
 def _next_words(entry: Entry) -> str:
@@ -72,9 +68,7 @@ def found_rows(screen: Screen, found: Sequence[Found]) -> None:
     for hit in found:
         source = hit.source
         if isinstance(source, Entry):
-            screen.show(
-                Text.assemble(safe_line(f"{short(source.date)} · {source.title}"), "  ", (_mark(source), "cyan"))
-            )
+            screen.show(joined(f"{short(source.date)} · {source.title}", "  ", (_mark(source), "cyan")))
         else:
             screen.show(line(source.path, "bold"))
         screen.show(Padding(line(hit.line, "dim"), (0, 0, 0, 2)))
@@ -85,7 +79,7 @@ def model_page(screen: Screen, dimensions: Sequence[Dimension]) -> None:
     screen.line(SOURCE, "dim")
     for dimension in dimensions:
         screen.line()
-        screen.show(Text.assemble((dimension.name, "bold"), f"  {dimension.kind}, {dimension.source}"))
+        screen.show(joined((dimension.name, "bold"), f"  {dimension.kind}, {dimension.source}"))
         strands = ", ".join(strand.name.lower() for strand in dimension.strands)
         screen.show(
             Padding(
@@ -100,7 +94,7 @@ def model_page(screen: Screen, dimensions: Sequence[Dimension]) -> None:
 
 def dimension_page(screen: Screen, dimension: Dimension) -> None:
     """One dimension whole: both sides of it, its strands, its tension, its source."""
-    screen.show(Text.assemble((dimension.name, "bold"), f"  {dimension.kind}"))
+    screen.show(joined((dimension.name, "bold"), f"  {dimension.kind}"))
     screen.line(dimension.meaning)
     screen.show(
         heading("Strands"), after([[line(each.name, "bold"), body(each.meaning)] for each in dimension.strands])
