@@ -1,4 +1,4 @@
-"""Text as text: the one way out to a terminal, the one way in from a person, and the one way to a file's name.
+"""Text as text: the way out to a terminal and to a spreadsheet, the way in from a person, the way to a file's name.
 
 Entries may come from somebody else's folder, so what they hold is never trusted: an escape sequence that
 reaches a terminal can rewrite the screen or the clipboard.
@@ -24,6 +24,7 @@ _SPELT = (
 _VISIBLE: dict[int, int | str] = {**_VISIBLE_C0, 0x7F: 0x2421, **{code: f"\\u{{{code:x}}}" for code in _SPELT}}
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DROPPED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
+_FORMULA = tuple("=+-@\t|%\uff1d\uff0b\uff0d\uff20")  # with the wide forms that some spreadsheets take too
 
 TITLE_LENGTH = 72
 SLUG_LENGTH = 50
@@ -37,6 +38,12 @@ def safe(text: str) -> str:
 def safe_line(text: str) -> str:
     """`safe(text)` on one line: runs of white space become one space."""
     return safe(" ".join(text.split()))
+
+
+def cell(text: str) -> str:
+    """`safe_line(text)` as a spreadsheet may have it: an apostrophe keeps what begins like a formula from being one."""
+    line = safe_line(text)
+    return f"'{line}" if line.startswith(_FORMULA) else line
 
 
 def typed(text: str) -> tuple[str, str]:

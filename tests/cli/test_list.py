@@ -1,6 +1,8 @@
 """`mentorlog list`: newest first, chosen by the same selectors as everywhere."""
 
+import csv
 import json
+from pathlib import Path
 
 import pytest
 
@@ -167,3 +169,22 @@ def test_an_empty_journal_is_met_kindly_at_a_terminal(start: Start) -> None:
 
     assert terminal.end() == ExitCode.DONE
     assert "Nothing is written yet. When a moment stays with you: mentorlog new" in terminal.text()
+
+
+@pytest.mark.usefixtures("five")
+def test_a_spreadsheet_gets_a_table_with_the_names_of_its_columns(run: Run) -> None:
+    result = run("list --csv --limit 1")
+
+    assert list(csv.DictReader(result.stdout.splitlines())) == [
+        {
+            "id": "20261122-eeee", "date": "2026-11-22", "title": "yesterday", "dimensions": "creativity,critique",
+            "class": "8Q", "share": "mentor", "path": "2026-11-22-yesterday.md",
+        }
+    ]  # fmt: skip
+
+
+def test_two_ways_of_writing_at_once_are_refused(journal: Path, run: Run) -> None:
+    result = run(["--journal", str(journal), "list", "--json", "--csv"])
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "say one" in result.stderr

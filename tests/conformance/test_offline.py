@@ -31,7 +31,7 @@ sys.addaudithook(watch)
 """
 TABLE: dict[str, tuple[list[str], ...]] = {
     "new": (["new", "A robin."], ["new", "A wren.", "-d", "critique", "--share", "--json"], ["new", "-"]),
-    "list": (["list"], ["list", "--json"], ["list", "--term", "autumn"]),
+    "list": (["list"], ["list", "--json"], ["list", "--csv"], ["list", "--term", "autumn"]),
     "show": (["show", "aaaa"], ["show", "odd.md"]),
     "search": (["search", "heron"], ["search", "heron", "--json"]),
     "edit": (["edit", "aaaa", "--set", "class=8Q"], ["edit", "aaaa"]),

@@ -1,5 +1,7 @@
 """Data for other programs: JSON with a named schema, and lines with tabs between the fields. Loads nothing heavy."""
 
+import csv
+import io
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -7,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentorlog.entry import Entry
 from mentorlog.head import Problem
-from mentorlog.text import safe_line
+from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.summary import Brief  # a list should not pay for the question bank
@@ -110,8 +112,18 @@ def tab_lines(rows: Iterable[Sequence[str]]) -> Iterable[str]:
         yield "\t".join(map(safe_line, row))
 
 
+COLUMNS = ("id", "date", "title", "dimensions", "class", "share", "path")
+
+
+def csv_lines(rows: Iterable[Sequence[str]]) -> str:
+    """A table for a spreadsheet, with the names of its columns in the first line."""
+    table = io.StringIO()
+    csv.writer(table, lineterminator="\n").writerows([COLUMNS, *(map(cell, row) for row in rows)])
+    return table.getvalue().removesuffix("\n")
+
+
 def entry_row(entry: Entry) -> tuple[str, ...]:
-    """What a piped `list` prints of one entry."""
+    """What a piped `list` prints of one entry: COLUMNS."""
     dimensions = ",".join(dimension.id for dimension in entry.dimensions)
     return (
         entry.id,
