@@ -44,8 +44,8 @@ NAME = "\x1b[2J\r\n\x9b\u202e\u200b[red]" + os.fsdecode(b"\xff")
 SUMMARIES = ("summary", "summary --plain", "summary --format markdown", "summary --json")
 READING = (
     "", "list", "list --json", "list --csv", "show last", "show 2026-11-19-broken.md", "show last --history",
-    "search Z", "search Z --json", "search kestrel", *SUMMARIES, "next", "check", "undo --list", "questions", "questions --check",
-    "model", "--plain list", "check --fix",
+    "search Z", "search Z --json", "search kestrel", *SUMMARIES, "next", "check", "undo --list", "questions",
+    "questions --check", "model", "--plain list", "check --fix",
 )  # fmt: skip
 WRITING = (
     "next done last",

@@ -8,7 +8,6 @@ from conftest import Run, Write
 from mentorlog.text import safe_line
 from mentorlog.toml import written
 
-
 FORMULAS = (
     "=HYPERLINK('https://example.org';'marks')", "=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1", "  =1",
     "\r=1", "\uff1d1+1", "\u200b=1", '"=1', 'a","=1', "a\n=1", ";=1",
