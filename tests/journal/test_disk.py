@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import socket
 import stat
 from collections.abc import Callable, Collection, Iterator
@@ -321,6 +322,28 @@ def test_new_folders_are_private_and_those_that_are_there_stay_as_they_are(tmp_p
     disk.make_folder(tmp_path / "open" / "one" / "two")
 
     assert [mode_of(tmp_path / name) for name in ("open", "open/one", "open/one/two")] == [0o755, 0o700, 0o700]
+
+
+def test_what_was_moved_aside_comes_back_beside_a_file_that_took_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file changed before it was to go, and then a sync service put another one in its place."""
+    path = put(tmp_path / "there", b"changed by hand")
+    real = os.rename
+
+    def rename(source: Path, target: Path) -> None:
+        real(source, target)
+        path.write_bytes(b"put there meanwhile")
+
+    monkeypatch.setattr(os, "rename", rename)
+
+    with pytest.raises(disk.ChangedError):
+        disk.remove(path, OLD)
+
+    left = contents(path.parent)
+    assert left.pop("entry.md") == b"put there meanwhile"
+    assert list(left.values()) == [b"changed by hand"]
+    assert all(re.fullmatch(r"entry-[0-9a-f]{4}\.md", name) for name in left)
 
 
 def test_what_is_gone_already_can_be_discarded(tmp_path: Path) -> None:

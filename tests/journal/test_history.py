@@ -263,6 +263,43 @@ def test_an_entry_that_is_purged_leaves_no_word_anywhere_and_nothing_else_goes(o
     assert files(own) == {other.path: TEXT}
 
 
+def test_a_purge_leaves_what_another_entry_said_under_the_same_name(own: Journal, state: Path) -> None:
+    first = own.rewrite(add(own), CHANGED + "Another day's words.\n")
+    own.delete([first])
+    second = own.add(DAY, "Thirty faces", TEXT.replace("schema = 1", 'schema = 1\nid = "20261123-k3f9"') + "secret\n")
+    assert second.path == first.path
+
+    own.purge(second, Drafts(state))
+
+    left = [path.read_text("utf-8") for folder in (own.root, state) for path in folder.rglob("*") if path.is_file()]
+    assert not any("secret" in text for text in left)
+    assert any("Another day's words." in text for text in left)
+    own.undo()
+    assert "Another day's words." in files(own)[first.path]
+
+
+def test_a_purge_takes_its_own_drafts_and_nobody_elses(own: Journal, state: Path) -> None:
+    short = own.add(DAY, "Short", TEXT.replace("schema = 1", 'schema = 1\nid = "2"'))
+    drafts = Drafts(state)
+    for name in ("2", "2-edit-abcd", "20261123-k3f9", "2.x", "2-other"):
+        drafts.keep(name, b"words")
+
+    own.purge(short, drafts)
+
+    assert sorted(path.name for path in drafts.folder.iterdir()) == ["2-other.md", "2.x.md", "20261123-k3f9.md"]
+
+
+def test_a_purge_takes_what_a_killed_mentorlog_left_half_done(own: Journal, state: Path) -> None:
+    entry = own.add(DAY, "Short", TEXT.replace("schema = 1", 'schema = 1\nid = "20261123-k3f9"'))
+    its, others = (own.root / "2026" / f".mentorlog-{letter * 12}.tmp" for letter in "ab")
+    its.write_text(entry.text + "more\n", "utf-8")
+    others.write_text("words of somebody else", "utf-8")
+
+    own.purge(entry, Drafts(state))
+
+    assert (its.exists(), others.exists()) == (False, True)
+
+
 def test_a_purge_refuses_a_file_that_is_not_what_was_read(own: Journal, state: Path) -> None:
     entry = own.rewrite(add(own), CHANGED)
     (own.root / NAME).write_text("newer", "utf-8")

@@ -101,7 +101,10 @@ def _edit_left_open(world: World, journal: Journal, entry: Entry) -> Keeper | No
     if not drafts:
         return None
     asker = asker_for(world)
-    asker.say("An earlier edit of this entry was not saved, and its text is kept.")
+    asker.say(
+        "An earlier edit of this entry was not saved, and its text is kept. "
+        "Saving it puts it in the place of what the entry says now; undo brings that back."
+    )
     wish = asker.line(
         "1 go on with that text  2 begin with the entry as it is, and keep both", "[1]", "", lambda _: None
     )

@@ -7,8 +7,8 @@ Each write is on the disk, and its folder too, before the call returns.
 import contextlib
 import errno
 import os
+import re
 import secrets
-import signal
 import stat
 import sys
 import time
@@ -17,6 +17,7 @@ from pathlib import Path, PurePath
 
 LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
 TEMPORARY = ".mentorlog-"
+_OURS = re.compile(re.escape(TEMPORARY) + r"[0-9a-f]{12}\.tmp")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES if os.name == "nt" else errno.EINVAL}
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -146,29 +147,24 @@ def remove(path: Path, before: bytes) -> None:
 
     The file is moved aside before it is compared, so that what a sync service writes meanwhile is not taken away.
     """
-    aside = path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
+    aside = _temporary_beside(path)
     os.rename(path, aside)
     try:
         _refuse_changed(aside, before)
         os.unlink(aside)
     except BaseException:
         if os.path.lexists(aside):
-            _publish(aside, path)
+            _put_back(aside, path)
         raise
     _sync_folder(path.parent)
 
 
-@contextlib.contextmanager
-def unbroken() -> Iterator[None]:
-    """Hold back Ctrl-C, a hang-up and a polite kill until what is inside is done, where this system can."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+def _put_back(aside: Path, path: Path) -> None:
+    """Give a file its name again; where somebody has taken it meanwhile, one beside it, where it can be seen."""
     try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        _publish(aside, path)
+    except FileExistsError:
+        _publish(aside, path.with_stem(f"{path.stem}-{secrets.token_hex(2)}"))
 
 
 def discard(path: Path) -> None:
@@ -218,7 +214,7 @@ def made_inside(root: Path, name: str) -> Path:
 
 def _written_beside(path: Path, data: bytes) -> Path:
     """A finished temporary file next to `path`, on the disk, that only this account can read."""
-    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
+    temporary = _temporary_beside(path)
     descriptor = os.open(temporary, _CREATE | _BINARY, _PRIVATE)
     try:
         with _closing(descriptor):
@@ -228,6 +224,17 @@ def _written_beside(path: Path, data: bytes) -> Path:
         _forget(temporary)
         raise
     return temporary
+
+
+def _temporary_beside(path: Path) -> Path:
+    return path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
+
+
+def sweep(folder: Path, words: bytes) -> None:
+    """Take away what a killed mentorlog left half-done in `folder`, as far as it holds `words`. Only under the lock."""
+    for name in names_in(folder):
+        if _OURS.fullmatch(name) and words in read(folder / name):
+            discard(folder / name)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

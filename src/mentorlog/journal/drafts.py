@@ -5,6 +5,7 @@ keys of our own in its front matter: `draft_journal`, `draft_questions` and `dra
 editor is theirs to the byte, so what we need to know about it stands in a file beside it.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -86,8 +87,9 @@ class Drafts:
         return self.path(draft_id).with_suffix(".answer")
 
     def discard(self, draft_id: str) -> None:
-        for path in self.folder.glob(f"{draft_id}.*"):
-            disk.discard(path)
+        for name in disk.names_in(self.folder):
+            if name.rpartition(".")[0] == draft_id:
+                disk.discard(self.folder / name)
 
     def all(self) -> list[Draft]:
         """Every draft that nobody is writing just now, the one written last first."""
@@ -98,8 +100,10 @@ class Drafts:
 
     def forget(self, entry_id: str) -> None:
         """Remove every draft of one entry, new or edited, for good."""
-        for path in self.folder.glob(f"{entry_id}*"):
-            disk.discard(path)
+        its = re.compile(rf"{re.escape(entry_id)}(-edit[^.]*)?\.[a-z]+")
+        for name in disk.names_in(self.folder):
+            if its.fullmatch(name):
+                disk.discard(self.folder / name)
 
     def of(self, marks: Collection[str]) -> list[Draft]:
         """Those that belong to the journal with these marks, or to none, the one written last first."""

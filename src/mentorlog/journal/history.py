@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -95,20 +95,39 @@ class History:
         kept = ((record, self.before(file)) for record, file in found)
         return [(record, before) for record, before in kept if before is not None]
 
-    def forget(self, path: str) -> int:
-        """Remove every earlier state of one file for good. Returns how many there were."""
-        held = [record for record in self.records() if any(file.path == path for file in record.files)]
-        for record in held:
+    def forget(self, path: str, now: bytes, is_its: Callable[[bytes], bool]) -> None:
+        """Remove every earlier state of the entry at `path` for good; `now` is what it says today.
+
+        Another entry may have had the name before it: `is_its` tells their texts apart.
+        """
+        for record in self._about(path, now, is_its):
             others = tuple(file for file in record.files if file.path != path)
-            for file in record.files:
-                if file.path == path and file.before:
-                    disk.discard(self.folder / file.before)
             if others:
                 rest = replace(record, what=f"{len(others)} of several entries", files=others)
                 disk.overwrite(self._path(record.number), _as_json(rest))
-            else:
+            for file in record.files:
+                if file.path == path and file.before:
+                    disk.discard(self.folder / file.before)
+            if not others:
                 disk.discard(self._path(record.number))
-        return len(held)
+
+    def _about(self, path: str, now: bytes, is_its: Callable[[bytes], bool]) -> Iterator[Record]:
+        """The changes to one entry, the latest first. One that made the file is its own if a known text came of it."""
+        known = {digest(now)}
+        for record in reversed(self.records()):
+            for file in record.files:
+                before = self._kept(file) if file.path == path else None
+                if before is not None and is_its(before):
+                    known.add(digest(before))
+                    yield record
+                elif file.path == path and before is None and (file.before or file.after in known):
+                    yield record
+
+    def _kept(self, file: FileRecord) -> bytes | None:
+        try:
+            return self.before(file)
+        except FileNotFoundError:
+            return None
 
     def _keep(self, number: int, place: int, before: bytes | None) -> str | None:
         if before is None:

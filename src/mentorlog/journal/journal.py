@@ -144,13 +144,19 @@ class Journal:
         self._apply("delete", what, edits)
 
     def purge(self, entry: Entry, drafts: Drafts) -> None:
-        """Remove an entry for good: the file, every earlier state of it, and drafts of it. Nothing brings it back."""
+        """Remove an entry for good: every earlier state of it, drafts of it, the file. Nothing brings it back.
+
+        The file goes last, so that a purge that was broken off can be asked for again.
+        """
+        now, path = entry.text.encode("utf-8"), self.root / entry.path
         with self._changing("not everything was removed"):
-            if self._bytes_of(entry.path) != entry.text.encode("utf-8"):
+            if self._bytes_of(entry.path) != now:
                 raise disk.ChangedError
-            disk.remove(self.root / entry.path, entry.text.encode("utf-8"))
-            self.history.forget(entry.path)
+            self.history.forget(entry.path, now, lambda data: _is_of(entry, data))
             drafts.forget(entry.id)
+            for folder in (self.history.folder, drafts.folder, path.parent):
+                disk.sweep(folder, entry.id.encode())
+            disk.remove(path, now)
 
     def mend(self, texts: Mapping[str, tuple[str, str]]) -> None:
         """Replace whole files by mended texts, as one change: path to (text as it is, text mended)."""
@@ -266,6 +272,12 @@ def _names(folder: Path, day: date, title: str) -> Iterator[Path]:
     yield folder / f"{stem}.md"
     for number in range(2, _MOST_SAME_NAMES):
         yield folder / f"{stem}-{number}.md"
+
+
+def _is_of(entry: Entry, data: bytes) -> bool:
+    """Whether `data` may be an earlier state of `entry`: it says so, or cannot be read."""
+    read = read_entry(entry.path, data)
+    return not isinstance(read, Entry) or read.id == entry.id
 
 
 def _what(title: str, day: date) -> str:

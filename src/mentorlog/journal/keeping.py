@@ -1,7 +1,9 @@
 """From words to a saved entry: a draft first, then the entry, and the draft goes only when the entry reads back."""
 
+import contextlib
 import secrets
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mentorlog.composition import Answer, entry_text, new_text
@@ -15,6 +17,19 @@ from mentorlog.toml import Values
 
 def random_letters(number: int) -> str:
     return "".join(secrets.choice(ID_LETTERS) for _ in range(number))
+
+
+@contextlib.contextmanager
+def _unbroken() -> Iterator[None]:
+    """Hold back Ctrl-C, a hang-up and a polite kill until what is inside is done, where this system can."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class NotSavedError(MentorlogError):
@@ -56,7 +71,7 @@ class Keeper:
         """The same for bytes that may be no text at all, such as what an editor left behind."""
         self.text = self.text or data.decode("utf-8", "replace")
         try:
-            with disk.unbroken():
+            with _unbroken():
                 self._drafts.keep(self.id, data)
         except OSError as error:
             self.fault = disk.reason(error)
