@@ -70,9 +70,9 @@ def sources(*entries: Entry, writer: str = "Sam", is_own: bool = False) -> Sourc
     return Sources(writer=writer, entries=entries, bank=the_shipped_bank(), period=EVER, seed="sam 1", is_own=is_own)
 
 
-def a_brief(*entries: Entry, readers: Sequence[Entry] = (), writer: str = "Sam", is_own: bool = False) -> Brief:
+def a_brief(*entries: Entry, others: Sequence[Entry] = (), writer: str = "Sam", is_own: bool = False) -> Brief:
     """What Sam's mentor reads; or Sam, with `is_own`."""
-    return brief(replace(sources(*entries, writer=writer, is_own=is_own), readers=readers))
+    return brief(replace(sources(*entries, writer=writer, is_own=is_own), others=others))
 
 
 def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) -> Brief:
@@ -108,12 +108,12 @@ def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) 
         ),
     )
     mentors = an_entry("2026-10-14", role="mentor", title="Reading list", next=f"Find out{said} who decides")
-    return a_brief(*entries, readers=() if is_own else (mentors,), writer=writer, is_own=is_own)
+    return a_brief(*entries, others=() if is_own else (mentors,), writer=writer, is_own=is_own)
 
 
-def an_empty_brief(*entries: Entry, readers: Sequence[Entry] = (), is_own: bool = False) -> Brief:
+def an_empty_brief(*entries: Entry, others: Sequence[Entry] = (), is_own: bool = False) -> Brief:
     """A brief for December 2026, from entries of the time before it."""
-    made = replace(sources(*entries, is_own=is_own), readers=readers, period=Period(date(2026, 12, 1)))
+    made = replace(sources(*entries, is_own=is_own), others=others, period=Period(date(2026, 12, 1)))
     return brief(made)
 
 

@@ -50,23 +50,23 @@ def test_a_dimension_says_how_many_entries_and_when_last() -> None:
 def test_open_next_steps_of_both_people_stand_together_by_day() -> None:
     mentors = an_entry("2026-10-14", role="mentor", next="Find the reading list")
     made = a_brief(
-        an_entry("2026-11-07", next="Ask one pair"), an_entry("2026-10-07", next="Wait longer"), readers=[mentors]
+        an_entry("2026-11-07", next="Ask one pair"), an_entry("2026-10-07", next="Wait longer"), others=[mentors]
     )
 
     assert steps(made) == ["Wait longer", "Find the reading list", "Ask one pair"]
-    assert [said.is_readers for said in made.since_last_time] == [False, True, False]
+    assert [said.is_others for said in made.since_last_time] == [False, True, False]
 
 
 def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -> None:
     made = a_brief(
-        an_entry("2026-10-07", role="mentor", next="Theirs"), readers=[an_entry("2026-10-14", role="ect", next="Mine")]
+        an_entry("2026-10-07", role="mentor", next="Theirs"), others=[an_entry("2026-10-14", role="ect", next="Mine")]
     )
 
-    assert [(said.text, said.is_readers) for said in made.since_last_time] == [("Theirs", False), ("Mine", True)]
+    assert [(said.text, said.is_others) for said in made.since_last_time] == [("Theirs", False), ("Mine", True)]
 
 
 @pytest.mark.parametrize(
-    ("writer", "is_own", "is_readers", "words"),
+    ("writer", "is_own", "is_others", "words"),
     [
         ("Sam", False, False, "Sam"),
         ("Sam", True, False, "Sam"),
@@ -74,13 +74,19 @@ def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -
         ("", False, False, "The writer"),
         ("Sam", False, True, "You"),
         ("", False, True, "You"),
-        ("Sam", True, True, "You"),
+        ("Sam", True, True, "The other person"),
     ],
 )
-def test_who_said_so_is_named_as_the_reader_would(writer: str, is_own: bool, is_readers: bool, words: str) -> None:
-    said = Said("Ask one pair", an_entry("2026-11-20"), is_readers)
+def test_who_said_so_is_named_as_the_reader_would(writer: str, is_own: bool, is_others: bool, words: str) -> None:
+    said = Said("Ask one pair", an_entry("2026-11-20"), is_others)
 
     assert speaker(a_brief(writer=writer, is_own=is_own), said) == words
+
+
+def test_the_other_person_is_named_to_the_writer() -> None:
+    made = brief(replace(sources(is_own=True), other="Priya"))
+
+    assert speaker(made, Said("Find out who decides", an_entry("2026-11-20"), is_others=True)) == "Priya"
 
 
 @pytest.mark.parametrize("state", ["done", "dropped"])
@@ -102,21 +108,26 @@ def test_a_step_from_before_the_period_is_still_open_and_one_from_after_it_is_no
     assert steps(made) == ["Before", "Within"]
 
 
-def test_nothing_but_a_next_step_is_taken_from_the_readers_own_entries() -> None:
-    mentors = an_entry(
-        "2026-11-20",
-        Answer(f"=={PRIVATE}==", CRITIQUE),
-        role="mentor",
-        next="A step",
-        ask=PRIVATE,
-        theory=PRIVATE,
-        talk=True,
-    )
+def test_the_other_persons_words_steps_and_wishes_stand_beside_the_writers() -> None:
+    mentors = an_entry("2026-11-20", Answer("==I offered my own method.==", CRITIQUE), next="Wait", ask="A visit?")
 
-    made = a_brief(readers=[mentors])
+    made = a_brief(an_entry("2026-11-19", Answer("I waited.", CREATIVITY), ask="An hour?"), others=[mentors])
 
-    assert steps(made) == ["A step"]
-    assert PRIVATE not in as_json(brief_json(made))
+    assert steps(made) == ["Wait"]
+    assert [(said.text, said.is_others) for said in made.asked] == [("A visit?", True), ("An hour?", False)]
+    assert [(each.dimension, [extract.text for extract in each.extracts]) for each in made.others_words] == [
+        (CRITIQUE, ["I offered my own method."])
+    ]
+    assert [each.entries for each in made.dimensions] == [1, 0, 0, 0, 0, 0]
+
+
+def test_the_other_persons_theories_and_wishes_to_talk_are_not_taken_for_the_writers() -> None:
+    mentors = an_entry("2026-11-20", Answer("I waited.", CRITIQUE), theory="When I wait", talk=True)
+
+    made = a_brief(others=[mentors])
+
+    assert (made.theories, made.talk_about, made.tension) == ((), (), None)
+    assert CRITIQUE in made.quiet
 
 
 def test_flagged_entries_are_what_the_writer_would_like_to_talk_about() -> None:

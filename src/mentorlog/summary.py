@@ -15,6 +15,7 @@ from mentorlog.model import DIMENSIONS, Dimension
 from mentorlog.period import Period
 from mentorlog.questions.bank import Bank, Mode, Question, Stage, in_dimension
 from mentorlog.questions.choice import pick
+from mentorlog.sections import Section
 
 EXTRACTS = 2  # a dimension
 NOTICE = "Shared for this conversation. Not evidence for progress review or assessment."
@@ -22,29 +23,37 @@ NOTICE = "Shared for this conversation. Not evidence for progress review or asse
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words from one entry's front matter, with where they come from and whether they are the reader's own."""
+    """Words from one entry's front matter, with where they come from and whether the other person wrote them."""
 
     text: str
     entry: Entry
-    is_readers: bool = False
+    is_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Words from one entry's body: `text` is a substring of the file."""
+    """Words from one entry's body: `text` is a substring of the file, `whole` the open section that it stands in."""
 
     text: str
     entry: Entry
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DimensionBrief:
-    """One dimension's plain facts and at most two extracts."""
+    """One dimension's plain facts, the day of each entry about it, newest first, and at most two extracts."""
 
     dimension: Dimension
-    entries: int
-    last: date | None
+    days: tuple[date, ...]
     extracts: tuple[Extract, ...]
+
+    @property
+    def entries(self) -> int:
+        return len(self.days)
+
+    @property
+    def last(self) -> date | None:
+        return self.days[0] if self.days else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +67,10 @@ class Theory:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that a brief is made from. `entries` are the writer's, as far as the reader may see them.
+    """All that a brief is made from: the writer's `entries` and the other person's, as far as the reader may see them.
 
+    `is_own` tells whether the reader is the writer; otherwise the reader is the other person.
     `written` are the dimensions written about in this time, also where a selector leaves some entries out.
-    `readers` are the reader's own entries where the reader is somebody else; only their next steps are used.
     `seed` makes the choice of questions the same all day.
     """
 
@@ -71,7 +80,8 @@ class Sources:
     period: Period
     seed: str
     written: frozenset[Dimension] | None = None
-    readers: Sequence[Entry] = ()
+    other: str = ""
+    others: Sequence[Entry] = ()
     is_own: bool = True
     since_meeting: bool = False
     problems: Sequence[Problem] = ()
@@ -79,9 +89,10 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The nine parts, in order."""
+    """The nine parts, in order; what the other person wrote stands beside the fourth."""
 
     writer: str
+    other: str
     is_own: bool
     period: Period
     since_meeting: bool
@@ -89,6 +100,7 @@ class Brief:
     since_last_time: tuple[Said, ...]
     talk_about: tuple[Entry, ...]
     dimensions: tuple[DimensionBrief, ...]
+    others_words: tuple[DimensionBrief, ...]
     quiet: tuple[Dimension, ...]
     asked: tuple[Said, ...]
     theories: tuple[Theory, ...]
@@ -106,7 +118,10 @@ def brief(sources: Sources) -> Brief:
     """The brief for one writer. Entries are taken newest first; those outside the period give only open next steps."""
     entries = sorted(sources.entries, key=lambda entry: entry.order, reverse=True)
     recent = [entry for entry in entries if sources.period.holds(entry.date)]
+    others = sorted(sources.others, key=lambda entry: entry.order, reverse=True)
+    others = [entry for entry in others if sources.period.holds(entry.date)]
     dimensions = tuple(_dimension_brief(dimension, recent) for dimension in DIMENSIONS)
+    others_words = tuple(_dimension_brief(dimension, others) for dimension in DIMENSIONS)
     written = (
         {dimension for entry in recent for dimension in entry.dimensions}
         if sources.written is None
@@ -117,6 +132,7 @@ def brief(sources: Sources) -> Brief:
     tension = next((entry.dimensions[-1] for entry in recent if entry.dimensions), None)
     return Brief(
         writer=sources.writer,
+        other=sources.other,
         is_own=sources.is_own,
         period=sources.period,
         since_meeting=sources.since_meeting,
@@ -124,8 +140,9 @@ def brief(sources: Sources) -> Brief:
         since_last_time=_open_steps(sources),
         talk_about=flagged or tuple(entry for entry in recent if entry.head.kind != "meeting")[:1],
         dimensions=dimensions,
+        others_words=tuple(each for each in others_words if each.days),
         quiet=quiet,
-        asked=tuple(Said(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()),
+        asked=_asked(recent, others),
         theories=tuple(_theories(recent, entries)),
         questions=_three_questions(sources, tension, quiet),
         tension=tension,
@@ -135,23 +152,31 @@ def brief(sources: Sources) -> Brief:
 
 def _open_steps(sources: Sources) -> tuple[Said, ...]:
     """What each said they would do and has not closed, by day: earlier steps too, since they are still open."""
-    steps = [Said(entry.head.next, entry, is_readers=False) for entry in sources.entries if entry.is_next_open]
-    steps += [Said(entry.head.next, entry, is_readers=True) for entry in sources.readers if entry.is_next_open]
+    steps = [Said(entry.head.next, entry) for entry in sources.entries if entry.is_next_open]
+    steps += [Said(entry.head.next, entry, is_others=True) for entry in sources.others if entry.is_next_open]
     last = sources.period.last
     return tuple(
         sorted((said for said in steps if last is None or said.entry.date <= last), key=lambda said: said.entry.order)
     )
 
 
+def _asked(recent: Sequence[Entry], others: Sequence[Entry]) -> tuple[Said, ...]:
+    """What each would like from the other or the school, the latest first."""
+    asked = [Said(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()]
+    asked += [Said(entry.head.ask, entry, is_others=True) for entry in others if entry.head.ask.strip()]
+    return tuple(sorted(asked, key=lambda said: said.entry.order, reverse=True))
+
+
 def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> DimensionBrief:
     about = [entry for entry in recent if dimension in entry.dimensions]
-    return DimensionBrief(dimension, len(about), about[0].date if about else None, tuple(_extracts(dimension, about)))
+    return DimensionBrief(dimension, tuple(entry.date for entry in about), tuple(_extracts(dimension, about)))
 
 
 def _extracts(dimension: Dimension, about: Sequence[Entry]) -> list[Extract]:
     """At most two, from two entries where there are two: highlighted sentences first, then opening ones."""
-    marked = [Extract(text, entry) for entry in about for raw in _raws(dimension, entry) for text in highlights(raw)]
-    first = [Extract(text, entry) for entry in about for raw in _raws(dimension, entry) if (text := opening(raw))]
+    said = [(section, entry) for entry in about for section in _sections(dimension, entry)]
+    marked = [Extract(text, entry, sec.open_text) for sec, entry in said for text in highlights(sec.open_raw)]
+    first = [Extract(text, entry, sec.open_text) for sec, entry in said if (text := opening(sec.open_raw))]
     chosen: list[Extract] = []
     for extract in (*_one_each(marked), *marked):
         if len(chosen) < EXTRACTS and extract not in chosen:
@@ -166,10 +191,10 @@ def _one_each(extracts: Sequence[Extract]) -> list[Extract]:
     return list({id(extract.entry): extract for extract in reversed(extracts)}.values())[::-1]
 
 
-def _raws(dimension: Dimension, entry: Entry) -> list[str]:
+def _sections(dimension: Dimension, entry: Entry) -> list[Section]:
     """What the entry says about a dimension: its sections, or the text above them where the writer only tagged it."""
-    own = [section.open_raw for section in entry.open_sections if section.dimension == dimension]
-    return own or [section.open_raw for section in entry.open_sections if section.dimension is None]
+    own = [section for section in entry.open_sections if section.dimension == dimension]
+    return own or [section for section in entry.open_sections if section.dimension is None]
 
 
 def _theories(recent: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Theory]:

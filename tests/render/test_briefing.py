@@ -259,9 +259,9 @@ def test_a_few_of_each_thing_are_at_least_three_and_at_most_five() -> None:
 @each_width
 def test_both_peoples_steps_share_the_few_places_by_day(columns: int) -> None:
     writers = [an_entry(f"2026-11-{10 + 2 * number}", next=f"Number {number}.") for number in range(MOST)]
-    readers = [an_entry(f"2026-11-{11 + 2 * number}", next=f"Mine {number}.") for number in range(MOST)]
+    others = [an_entry(f"2026-11-{11 + 2 * number}", next=f"Mine {number}.") for number in range(MOST)]
 
-    shown = part(drawn(a_brief(*writers, readers=readers), columns), "SINCE LAST TIME")
+    shown = part(drawn(a_brief(*writers, others=others), columns), "SINCE LAST TIME")
 
     both = [step for number in range(MOST) for step in (f"Sam Number {number}.", f"You Mine {number}.")]
     assert re.findall(r"(?:Sam|You) \w+ \d+\.", shown) == both[-MOST:]
@@ -391,7 +391,7 @@ def test_an_empty_period_shows_open_steps_and_one_kind_sentence_and_nothing_else
     )
     mentors = [] if is_own else [an_entry("2026-10-14", role="mentor", next="Find out who decides")]
 
-    shown = drawn(an_empty_brief(before, readers=mentors, is_own=is_own), 100)
+    shown = drawn(an_empty_brief(before, others=mentors, is_own=is_own), 100)
 
     assert running(shown) == running(
         "Sam Shared for this conversation. Not evidence for progress review or assessment. SINCE LAST TIME "

@@ -228,7 +228,7 @@ def test_an_empty_period_shows_open_steps_and_one_kind_sentence_and_nothing_else
     before = an_entry("2026-10-07", Answer("The tick.", CRITIQUE), talk=True, next="Ask one pair", ask="A visit?")
     mentors = an_entry("2026-10-14", role="mentor", next="Find out who decides")
 
-    assert brief_markdown(an_empty_brief(before, readers=[mentors])) == (
+    assert brief_markdown(an_empty_brief(before, others=[mentors])) == (
         "# Sam\n\nShared for this conversation. Not evidence for progress review or assessment.\n\n"
         "## Since last time\n\n- Sam: Ask one pair (7 Oct · k3f9)\n- You: Find out who decides (14 Oct · k3f9)\n\n"
         "Nothing has been shared for this time. That is fine; you could begin with a question.\n"

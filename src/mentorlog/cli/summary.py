@@ -73,7 +73,7 @@ def command(
         period=period,
         seed=f"{seen.settings.id} {world.today.isoformat()}",
         written=frozenset(each for entry in seen.entries if period.holds(entry.date) for each in entry.dimensions),
-        readers=_readers_entries(world, is_handed_on=is_handed_on) if own is None else (),
+        others=_readers_entries(world, is_handed_on=is_handed_on) if own is None else (),
         is_own=own is not None,
         since_meeting=since_meeting,
         problems=seen.problems,

@@ -12,7 +12,7 @@ from mentorlog.head import Problem
 from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:
-    from mentorlog.summary import Brief  # a list should not pay for the question bank
+    from mentorlog.summary import Brief, DimensionBrief, Said  # a list should not pay for the question bank
 
 
 def as_json(values: dict[str, Any]) -> str:
@@ -70,25 +70,16 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
         "since": period.first.isoformat() if period.first else None,
         "until": period.last.isoformat() if period.last else None,
         "since_last_time": [
-            {"role": said.entry.role, "text": said.text, **_source(said.entry)} for said in brief.since_last_time
+            {"role": said.entry.role, "text": said.text, **_source(said.entry), "by": _by(said)}
+            for said in brief.since_last_time
         ],
         "talk_about": [
             {**_source(entry), "title": entry.title, "class": entry.head.class_} for entry in brief.talk_about
         ],
-        "dimensions": [
-            {
-                "id": each.dimension.id,
-                "entries": each.entries,
-                "last": each.last.isoformat() if each.last else None,
-                "extracts": [
-                    {"text": extract.text, **_source(extract.entry), "class": extract.entry.head.class_}
-                    for extract in each.extracts
-                ],
-            }
-            for each in brief.dimensions
-        ],
+        "dimensions": [_dimension(each) for each in brief.dimensions],
+        "others_words": [_dimension(each) for each in brief.others_words],
         "quiet": [dimension.id for dimension in brief.quiet],
-        "asked": [{"text": said.text, **_source(said.entry)} for said in brief.asked],
+        "asked": [{"text": said.text, **_source(said.entry), "by": _by(said)} for said in brief.asked],
         "theories": [
             {"text": each.text, **_source(each.entry), "follows": each.earlier.entry.id if each.earlier else None}
             for each in brief.theories
@@ -100,6 +91,23 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
         "tension": {"dimension": brief.tension.id, "text": brief.tension.tension} if brief.tension else None,
         "problems": [_problem(problem) for problem in brief.problems],
     }
+
+
+def _dimension(each: "DimensionBrief") -> dict[str, Any]:
+    return {
+        "id": each.dimension.id,
+        "entries": each.entries,
+        "last": each.last.isoformat() if each.last else None,
+        "extracts": [
+            {"text": extract.text, **_source(extract.entry), "class": extract.entry.head.class_}
+            for extract in each.extracts
+        ],
+    }
+
+
+def _by(said: "Said") -> str:
+    """Whose words: the writer of the journal that the brief is about, or the other person."""
+    return "other" if said.is_others else "writer"
 
 
 def _source(entry: Entry) -> dict[str, str]:

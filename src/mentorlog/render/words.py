@@ -50,14 +50,22 @@ def latest(items: Sequence[_Item]) -> tuple[Sequence[_Item], str]:
 
 
 def asked_heading(brief: Brief) -> str:
-    return "Asked of others" if brief.is_own else "Asked of you"
+    """Of whom, as the reader would say it; of one another where both have asked for something."""
+    if len({said.is_others for said in brief.asked}) > 1:
+        return "Asked of one another"
+    is_readers_own = brief.is_own != brief.asked[0].is_others
+    return "Asked of others" if is_readers_own else "Asked of you"
 
 
 def speaker(brief: Brief, said: Said) -> str:
-    """Whose step this is, as the reader would say it."""
-    if said.is_readers:
-        return "You"
+    """Whose words these are, as the reader would say it."""
+    if said.is_others:
+        return (brief.other or "The other person") if brief.is_own else "You"
     return brief.writer or ("You" if brief.is_own else "The writer")
+
+
+def others_heading(brief: Brief) -> str:
+    return f"In {brief.other or 'the other person'}'s words" if brief.is_own else "In your words"
 
 
 def invitation(quiet: Sequence[Dimension]) -> str:
@@ -108,29 +116,35 @@ class Row:
 
 
 def parts(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
-    """The parts that have something in them, in their order, each with its heading. An empty time has only steps."""
+    """The parts that have something in them, in their order, each with its heading."""
     if brief.since_last_time:
         rows = [Row("said", said.text, speaker(brief, said), where(said.entry)) for said in brief.since_last_time]
         yield "Since last time", _latest_rows(rows)
-    if brief.is_empty:
-        return
     if brief.talk_about:
         yield (
             talk_heading(brief),
             _latest_rows([Row("said", moment(each), "", each.short_id) for each in brief.talk_about[::-1]]),
         )
-    yield words_heading(brief), [row for each in brief.dimensions for row in _dimension_rows(each)]
-    if brief.quiet:
+    if not brief.is_empty:
+        yield words_heading(brief), [row for each in brief.dimensions for row in _dimension_rows(each)]
+    if brief.others_words:
+        yield others_heading(brief), [row for each in brief.others_words for row in _dimension_rows(each)]
+    if brief.quiet and not brief.is_empty:
         yield "Not written about lately", [Row("plain", invitation(brief.quiet))]
     if brief.asked:
-        yield (
-            asked_heading(brief),
-            _latest_rows([Row("said", said.text, "", where(said.entry)) for said in brief.asked[::-1]]),
-        )
+        yield asked_heading(brief), _latest_rows(_asked_rows(brief))
     if brief.theories:
         yield "Theories in motion", _theory_rows(brief.theories)
-    if brief.questions:
+    if brief.questions and not brief.is_empty:
         yield "Questions, if useful", [Row("question", question_line(brief, each)) for each in brief.questions]
+
+
+def _asked_rows(brief: Brief) -> list[Row]:
+    """The latest last; with a name where both have asked."""
+    is_both = len({said.is_others for said in brief.asked}) > 1
+    return [
+        Row("said", said.text, speaker(brief, said) if is_both else "", where(said.entry)) for said in brief.asked[::-1]
+    ]
 
 
 def _latest_rows(rows: Sequence[Row]) -> list[Row]:
