@@ -5,6 +5,7 @@ another's with something added, and whose words are mostly the same, is a copy o
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -17,11 +18,14 @@ _MOSTLY = 0.5  # the part of the shorter text's neighbouring words that both hav
 _WORDS = 2000  # of each text, which are enough to tell
 
 
-def copies(entries: Iterable[Entry]) -> list[tuple[Entry, ...]]:
-    """Every entry that is there more than once: its files, the one with the shortest name first."""
+def copies(entries: Iterable[Entry], *, is_wide: bool = False) -> list[tuple[Entry, ...]]:
+    """Every entry that is there more than once: its files, the one with the shortest name first.
+
+    With `is_wide`, also where one has a copy's name and there are no words to tell by.
+    """
     files = sorted(entries, key=_plainness)
     groups = {entry.path: [entry] for entry in files}
-    for one, other in (*_by_id(files), *_by_name(files)):
+    for one, other in (*_by_id(files), *_by_name(files, is_wide=is_wide)):
         joined, more = groups[one.path], groups[other.path]
         if joined is not more:
             joined += more
@@ -45,25 +49,33 @@ def _by_id(files: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     first: dict[str, Entry] = {}
     for entry in files:
         if entry.head.id:
-            original = first.setdefault(entry.head.id, entry)
+            original = first.setdefault(entry.head.id.casefold(), entry)
             if original is not entry:
                 yield (original, entry)
 
 
-def _by_name(files: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+def _by_name(files: Sequence[Entry], *, is_wide: bool) -> Iterator[tuple[Entry, Entry]]:
     """Pairs in one folder of which at least one has no id."""
-    folders: dict[PurePosixPath, dict[str, Entry]] = defaultdict(dict)
+    folders: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
     for entry in files:
-        path = PurePosixPath(entry.path)
-        folders[path.parent][path.stem] = entry
-    for named in folders.values():
-        if all(entry.head.id for entry in named.values()):
+        path = PurePosixPath(_plain(entry.path))
+        folders[path.parent.as_posix()].append((path.stem, entry))
+    for held in folders.values():
+        if all(entry.head.id for _, entry in held):
             continue
-        for stem, entry in named.items():
-            candidates = (named[part] for part in _parts_of(stem) if part in named)
-            original = next((each for each in candidates if _is_copy(each, entry)), None)
+        named: dict[str, Entry] = {}
+        for stem, entry in held:
+            named.setdefault(stem, entry)
+        for stem, entry in held:
+            candidates = (named[part] for part in (stem, *_parts_of(stem)) if part in named)
+            original = next((each for each in candidates if _is_copy(each, entry, is_wide=is_wide)), None)
             if original:
                 yield (original, entry)
+
+
+def _plain(path: str) -> str:
+    """A path without what some systems do not tell apart: capitals, and letters in one piece or in two."""
+    return unicodedata.normalize("NFC", path).casefold()
 
 
 def _parts_of(stem: str) -> Iterator[str]:
@@ -73,16 +85,22 @@ def _parts_of(stem: str) -> Iterator[str]:
     yield from (stem[place + 1 :] for place in places if stem[place] == " ")
 
 
-def _is_copy(one: Entry, other: Entry) -> bool:
+def _is_copy(one: Entry, other: Entry, *, is_wide: bool) -> bool:
     """Whether most of what the shorter one says stands in the other too. Two ids are two entries."""
     if one is other or (one.head.id and other.head.id):
         return False
-    pairs, others = _neighbours(one), _neighbours(other)
-    fewer = min(len(pairs), len(others))
-    return len(pairs & others) >= _MOSTLY * fewer if fewer else one.text.split() == other.text.split()
+    words, others = _words(one), _words(other)
+    if not words or not others:
+        return is_wide or (words == others and _facts(one) == _facts(other))
+    pairs, others_pairs = set(pairwise(["", *words])), set(pairwise(["", *others]))
+    return len(pairs & others_pairs) >= _MOSTLY * min(len(pairs), len(others_pairs))
 
 
-def _neighbours(entry: Entry) -> set[tuple[str, str]]:
-    """Each word with the one after it; neither front matter nor questions, which many entries share."""
-    words = " ".join(section.raw for section in entry.sections).split(maxsplit=_WORDS)
-    return set(pairwise(words[:_WORDS]))
+def _facts(entry: Entry) -> dict[str, object]:
+    """What the front matter of an entry without words says about it."""
+    return {key: value for key, value in entry.matter.values.items() if key not in ("id", "share")}
+
+
+def _words(entry: Entry) -> list[str]:
+    """What an entry says: neither its front matter nor its questions, which many entries share."""
+    return " ".join(section.raw for section in entry.sections).split(maxsplit=_WORDS)[:_WORDS]

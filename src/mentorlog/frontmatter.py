@@ -14,7 +14,7 @@ _OPENING = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
 _CLOSING = re.compile(r"(?<![^\r\n])" + _OPENING.pattern)
 KEYS = (
     "schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags",
-    "share", "talk", "next", "next_state", "ask", "theory", "follows",
+    "share", "with", "talk", "next", "next_state", "ask", "theory", "follows",
 )  # fmt: skip
 # Strings, comments and what is between them; the `+` after each `*` keeps a long one from being tried twice.
 _PIECE = re.compile(

@@ -73,6 +73,7 @@ class Head(BaseModel):
     subject: str = ""
     tags: list[str] = []
     share: Literal["mentor"] | None = None
+    with_: str = Field(default="", alias="with")
     talk: bool = False
     next: str = ""
     next_state: Literal["done", "dropped"] | None = None

@@ -71,7 +71,7 @@ def _typed_private(raw: str) -> int:
     if "\\" not in raw:
         return len(raw)
     at = 0
-    lines = [*raw.split("\n"), ""]
+    lines = [*re.sub(r"\r(?!\n)", "\n", raw).split("\n"), ""]  # the same length, so places stay
     for line, following in pairwise(lines):
         _, backslashes, rest = _bare(line)
         if backslashes and _private_level(rest, following):

@@ -161,9 +161,11 @@ def _open_steps(sources: Sources) -> tuple[Said, ...]:
 
 
 def _asked(recent: Sequence[Entry], others: Sequence[Entry]) -> tuple[Said, ...]:
-    """What each would like from the other or the school, the latest first."""
+    """What each would like from the other or the school, and what the other asked in reply, the latest first."""
     asked = [Said(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()]
     asked += [Said(entry.head.ask, entry, is_others=True) for entry in others if entry.head.ask.strip()]
+    replies = [(entry, section) for entry in others if entry.head.kind == "reply" for section in entry.open_sections]
+    asked += [Said(text, entry, is_others=True) for entry, sec in replies if (text := opening(sec.open_raw))]
     return tuple(sorted(asked, key=lambda said: said.entry.order, reverse=True))
 
 

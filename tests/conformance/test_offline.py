@@ -42,6 +42,8 @@ TABLE: dict[str, tuple[list[str], ...]] = {
         ["summary"], ["summary", "--json"], ["summary", "--format", "markdown"], ["summary", "-o", "x.md"],
         ["summary", "."],
     ),
+    "meeting": (["meeting", "--notes", "A robin."],),
+    "reply": (["reply", "aaaa", "What did it hide?"],),
     "questions": (["questions"], ["questions", "--check"]),
     "model": (["model"], ["model", "critique"]),
     "check": (["check"], ["check", "--fix", "--yes"]),

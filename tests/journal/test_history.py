@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mentorlog.entry import Entry
-from mentorlog.errors import ContentError, MentorlogError, NotFoundError
+from mentorlog.errors import ContentError, NotFoundError
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.history import Edit, History
@@ -200,8 +200,10 @@ def test_earlier_words_that_are_missing_are_one_line_and_change_nothing(own: Jou
     own.rewrite(add(own), CHANGED)
     own.history.where(own.history.records()[-1].files[0]).unlink()
 
-    with pytest.raises(MentorlogError, match=r"^nothing was brought back: it is not there"):
+    with pytest.raises(ContentError, match="has changed since, so it was left as it is"):
         own.undo()
+    with pytest.raises(ContentError, match="the words before change 2 were removed for good"):
+        own.undo(2)
 
     assert files(own) == {NAME: CHANGED}
 
@@ -311,12 +313,13 @@ def test_a_purge_refuses_a_file_that_is_not_what_was_read(own: Journal, state: P
     assert len(own.history.versions(NAME)) == 1
 
 
-@pytest.mark.parametrize(("days", "kept"), [(0, 50), (89, 50), (91, 20)])
+@pytest.mark.parametrize(("days", "kept"), [(0, 50), (1, 50), (3, 31), (7, 20), (365, 20), (-365, 50)])
 def test_old_versions_go_only_beyond_the_last_twenty_of_a_file(
     days: int, kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """So many days between one change and the next; a clock that goes back makes nothing old."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
-    monkeypatch.setattr(disk, "modified", lambda path: days * 86400.0 if path.stem == "000050" else 0.0)
+    monkeypatch.setattr(disk, "modified", lambda path: days * 86400.0 * int(path.stem))
     history = History(tmp_path, "one")
 
     for number in range(50):

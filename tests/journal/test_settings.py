@@ -33,7 +33,12 @@ SLIPS = [
     ("name = “Sam”\n", "mentorlog.toml, line 1: the name is in curly quotes; TOML needs straight ones"),
     ("schema = 2\n", "mentorlog.toml, line 1: schema: input should be less than or equal to 1"),
     ("name = 7\n", "mentorlog.toml, line 1: name: input should be a valid string"),
-    ("[people]\n", "mentorlog.toml, line 1: people: this key is not known here"),
+    ("[pupils]\n", "mentorlog.toml, line 1: pupils: this key is not known here"),
+    ('[[people]]\nname = "Priya"\n', "mentorlog.toml, line 1: role: this key is missing"),
+    (
+        '[[people]]\nname = "Priya"\nrole = "mentor"\n[[people]]\nname = "Ali"\nrole = "ect"\nfolder = "x"\n',
+        "mentorlog.toml, line 7: folder: this key is not known here",
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run
+from mentorlog.errors import MentorlogError
 from mentorlog.journal.state import default_journal, default_state, remember_journal, remembered_journal
 
 FOLDERS = ["/home/sam/journal", '/home/sam/On "Drive" – Schule\'s', "C:\\Users\\sam", "/a\nb\tc", "/émoji 🙂", "# x"]
@@ -44,14 +45,21 @@ def test_where_the_journal_is_concerns_this_account_only(state: Path) -> None:
     assert stat.S_IMODE((state / "journal.toml").stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"folder = 7", b'folder = ""', b"folder", b"\xff", b'other = "x"', b"folder = []"]
-)
-def test_a_note_that_cannot_be_read_is_no_journal(data: bytes, state: Path) -> None:
+@pytest.mark.parametrize("data", [b"", b"folder = 7", b'folder = ""', b'other = "x"', b"folder = []"])
+def test_a_note_that_names_no_folder_is_no_journal(data: bytes, state: Path) -> None:
     state.mkdir()
     (state / "journal.toml").write_bytes(data)
 
     assert remembered_journal(state) is None
+
+
+@pytest.mark.parametrize("data", [b"folder", b"\xff", b'folder = "x'])
+def test_a_note_that_is_damaged_is_not_taken_for_a_first_run(data: bytes, state: Path) -> None:
+    state.mkdir()
+    (state / "journal.toml").write_bytes(data)
+
+    with pytest.raises(MentorlogError, match=r"where your journal is cannot be read in .*: it is damaged"):
+        remembered_journal(state)
 
 
 def test_before_the_first_journal_none_is_remembered_and_nothing_is_made(state: Path) -> None:

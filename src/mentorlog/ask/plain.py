@@ -4,7 +4,9 @@ import contextlib
 import io
 import os
 import select
+import signal
 import sys
+from collections.abc import Iterator
 
 from mentorlog.ask import OnChange, Reply, command_in
 from mentorlog.render.lines import say
@@ -61,7 +63,8 @@ def _line(on_interrupt: OnChange, before: str = "") -> str:
     if readline is not None and before:
         readline.set_startup_hook(lambda: readline.insert_text(before))
     try:
-        return input("> ")
+        with _stopped_sanely(on_interrupt):
+            return input("> ")
     except EOFError:
         if not _is_still_there():
             raise
@@ -72,6 +75,34 @@ def _line(on_interrupt: OnChange, before: str = "") -> str:
     finally:
         if readline is not None:
             readline.set_startup_hook(None)
+
+
+@contextlib.contextmanager
+def _stopped_sanely(on_stop: OnChange) -> Iterator[None]:
+    """At Ctrl-Z the words go to `on_stop` and the shell gets its terminal back: Python's readline sees to neither."""
+    if readline is None or not hasattr(signal, "SIGTSTP") or not os.isatty(sys.stdin.fileno()):
+        yield
+        return
+    import termios
+
+    keyboard = sys.stdin.fileno()
+    shells = termios.tcgetattr(keyboard)
+
+    def stop(*_: object) -> None:
+        on_stop(readline.get_line_buffer())
+        ours = termios.tcgetattr(keyboard)
+        termios.tcsetattr(keyboard, termios.TCSADRAIN, shells)
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, stop)
+        termios.tcsetattr(keyboard, termios.TCSADRAIN, ours)
+        readline.redisplay()
+
+    before = signal.signal(signal.SIGTSTP, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTSTP, before)
 
 
 def _is_still_there() -> bool:

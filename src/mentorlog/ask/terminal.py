@@ -1,7 +1,9 @@
 """A real terminal: arrow keys, several lines, pastes taken whole. Loaded only when a guided entry begins."""
 
 import asyncio
+import shutil
 import textwrap
+from collections.abc import Callable
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.buffer import Buffer
@@ -12,7 +14,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style
 
 from mentorlog.ask import OnChange, Reply, command_in, split_command
-from mentorlog.render.screen import Screen
+from mentorlog.render.screen import WIDEST, Screen
 from mentorlog.text import safe
 
 KEEP_EVERY = 0.25  # seconds: the longest that a keystroke is not yet in the draft
@@ -29,16 +31,18 @@ class TerminalAsker:
         self._screen.line(text)
 
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
-        return _Field(self._shown(prompt, note), on_change, is_long=False).read(before)
+        return _Field(lambda: self._shown(prompt, note), on_change, is_long=False).read(before)
 
     def long(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
-        return _Field(self._shown(prompt, note), on_change, is_long=True).read(before)
+        return _Field(lambda: self._shown(prompt, note), on_change, is_long=True).read(before)
 
     def _shown(self, prompt: str, note: str) -> FormattedText:
-        """The question as part of the prompt itself, so that whoever can read it can already be heard."""
-        lines = textwrap.wrap(
-            f"{safe(prompt)}  {safe(note)}".strip(), self._screen.console.width - 1, break_on_hyphens=False
-        )
+        """The question as part of the prompt itself, so that whoever can read it can already be heard.
+
+        Made again whenever it is drawn, since the window may have another width by then.
+        """
+        width = min(shutil.get_terminal_size().columns, WIDEST)
+        lines = textwrap.wrap(f"{safe(prompt)}  {safe(note)}".strip(), width - 1, break_on_hyphens=False)
         text = "\n".join(lines)
         name = prompt.partition(" · ")[0] + " ·" if " · " in prompt else ""
         end = len(text) - len(note) if note and text.endswith(note) else len(text)
@@ -56,7 +60,7 @@ class TerminalAsker:
 class _Field:
     """One answer being typed."""
 
-    def __init__(self, shown: FormattedText, on_change: OnChange, *, is_long: bool) -> None:
+    def __init__(self, shown: Callable[[], FormattedText], on_change: OnChange, *, is_long: bool) -> None:
         self._on_change = on_change
         self._is_long = is_long
         self._pasted: list[str] = []
@@ -100,6 +104,7 @@ class _Field:
         bindings = KeyBindings()
         bindings.add("enter")(self._enter)
         bindings.add("c-d")(lambda event: event.current_buffer.validate_and_handle())
+        bindings.add("c-z")(self._suspend)
         bindings.add(Keys.BracketedPaste)(self._paste)
         bindings.add("escape", "enter", filter=Condition(lambda: self._is_long))(_newline)
         return bindings
@@ -116,6 +121,11 @@ class _Field:
             buffer.validate_and_handle()
         else:
             _newline(event)
+
+    def _suspend(self, event: KeyPressEvent) -> None:
+        """Whatever becomes of a stopped program, the words are in the draft."""
+        self._keep_now()
+        event.app.suspend_to_background()
 
     def _paste(self, event: KeyPressEvent) -> None:
         data = event.data.replace("\r\n", "\n").replace("\r", "\n")

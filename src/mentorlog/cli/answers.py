@@ -41,7 +41,7 @@ def _text_of(path: Path) -> str:
 
 
 def _bank(world: World) -> Bank:
-    root = world.expected_root()
+    root = world.known_root()
     return journal_bank(root) if root else shipped_bank()
 
 

@@ -27,6 +27,8 @@ COMMANDS = (
     "undo",
     "next",
     "summary",
+    "meeting",
+    "reply",
     "questions",
     "model",
     "check",

@@ -81,10 +81,18 @@ def _mendable(contents: Contents) -> dict[str, tuple[str, str]]:
 
 def _fix(world: World, *, is_agreed: bool) -> None:
     journal = world.journal(to_write=True)
-    texts = _mendable(journal.read())
-    if not texts:
+    contents = journal.read()
+    texts = _mendable(contents)
+    if texts:
+        _mend(world, journal, texts, is_agreed=is_agreed)
+    else:
         say("There is nothing that can be mended with certainty.")
-        return
+    unopened = len(contents.folders) + sum(not each.text for each in contents.unread)
+    if unopened:
+        raise ContentError(f"{count(unopened, 'file')} could not be opened", hint="mentorlog check")
+
+
+def _mend(world: World, journal: Journal, texts: Mapping[str, tuple[str, str]], *, is_agreed: bool) -> None:
     for line in _difference(texts):
         out(line)
     if not is_agreed and not agrees(

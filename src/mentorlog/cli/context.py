@@ -89,6 +89,13 @@ class World:
         """Where the journal should be, whether or not it is there now; None before the first `init`."""
         return self.named_journal() or remembered_journal(self.state)
 
+    def known_root(self) -> Path | None:
+        """The same, but None too where it is written down and cannot be read just now."""
+        try:
+            return self.expected_root()
+        except MentorlogError:
+            return None
+
     def root(self) -> Path:
         """The journal's folder. Raises MentorlogError where it is not there; nothing is ever created here."""
         named = self.named_journal()

@@ -23,13 +23,14 @@ class Details:
     day: date
     dimensions: tuple[Dimension, ...]
     values: Values
+    is_day_named: bool = False
 
     def with_title(self, text: str) -> Values:
         return {"title": shortened(text), **self.values}
 
 
 def details_of(world: World, day: str, dimensions: list[str], values: Values) -> Details:
-    meant = read_day(day, world.today)
+    meant = read_day(day or "today", world.today)
     try:
         day_of(meant)
     except ValueError as error:
@@ -37,7 +38,7 @@ def details_of(world: World, day: str, dimensions: list[str], values: Values) ->
     named = tuple(found for name in dimensions if (found := options.dimension_option(name)))
     clean = {key: _clean(value) for key, value in values.items()}
     kept = {key: value for key, value in clean.items() if value}
-    return Details(meant, tuple(dict.fromkeys(named)), {"date": meant, **kept})
+    return Details(meant, tuple(dict.fromkeys(named)), {"date": meant, **kept}, is_day_named=bool(day))
 
 
 def _clean(value: object) -> object:
@@ -54,4 +55,4 @@ def _clean(value: object) -> object:
 
 def new_keeper(world: World, day: date) -> Keeper:
     """A place for the words of a new entry, under the id that the entry will have."""
-    return Keeper(world.drafts, new_id(world.expected_root(), day, random_letters))
+    return Keeper(world.drafts, new_id(world.known_root(), day, random_letters))

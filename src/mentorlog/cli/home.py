@@ -18,7 +18,11 @@ _MOST = 5  # open next steps that are shown
 
 def home(world: World) -> None:
     """Say it in a few lines."""
-    if world.expected_root() is None:
+    try:
+        is_first_run = world.expected_root() is None
+    except MentorlogError:
+        is_first_run = False
+    if is_first_run:
         say("mentorlog is a reflective journal for early career teachers and their mentors.")
         say("Begin with:  mentorlog new     or see a sample:  mentorlog demo")
         _say_all(_drafts(world, None))

@@ -14,6 +14,7 @@ from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.settings import found_journal, read_settings
 from mentorlog.journal.state import can_be_remembered, default_journal, remember_journal
+from mentorlog.notices import MAY_BE_READ, SAFEGUARDING
 from mentorlog.render.lines import say
 from mentorlog.text import safe_line, typed
 
@@ -21,8 +22,6 @@ WELCOME = (
     "Welcome. mentorlog keeps your reflections as plain files in a folder of yours.\n"
     "Nothing leaves this computer unless you share it."
 )
-MAY_BE_READ = "If this folder is in OneDrive or on a school drive, your school may be able to read it."
-SAFEGUARDING = "If a child may be at risk, stop here and tell your safeguarding lead today. It is not journal material."
 
 Folder = Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="Where entries will live.")]
 Name = Annotated[str, typer.Option(metavar="NAME", help="Your name, as the other person knows you.")]

@@ -116,7 +116,7 @@ def resumed(world: World, journal: Journal, left: LeftOpen, details: Details) ->
     values = {key: value for key, value in entry.matter.values.items() if key not in _OURS}
     keeper = Keeper(world.drafts, draft.id)
     keeper.text = entry.text
-    flags = {key: value for key, value in details.values.items() if key != "date"}
+    flags = {key: value for key, value in details.values.items() if key != "date" or details.is_day_named}
     return Conversation(session, {**values, "date": entry.date, **flags}, keeper)
 
 

@@ -46,7 +46,7 @@ def command(
     text: Text = None,
     dimension: Dimensions = None,
     questions: Annotated[int, typer.Option(metavar="N", min=1, max=12, help="How many questions to be asked.")] = 1,
-    day: Day = "today",
+    day: Day = "",
     class_: Class = "",
     subject: Annotated[str, typer.Option(metavar="SUBJECT", help="The subject.")] = "",
     title: Annotated[str, typer.Option(metavar="TITLE", help="The moment in a few words.")] = "",

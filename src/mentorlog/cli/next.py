@@ -6,9 +6,12 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.context import World, world_of
+from mentorlog.cli.people import only_person
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.pair import shared_with_me
+from mentorlog.meeting import steps_of
 from mentorlog.render import plain
 from mentorlog.render.lines import out, say, warn_of_unread
 from mentorlog.text import safe_line
@@ -24,11 +27,11 @@ Names = Annotated[
 ]
 
 
-def command(context: typer.Context, action: Action = "", names: Names = None) -> None:
-    """The things you want to try next. `next done ENTRY` closes one, drop lets it go, reopen opens it again."""
+def command(context: typer.Context, action: Action = "", names: Names = None, with_: options.With = "") -> None:
+    """What each wants to try next. `next done ENTRY` closes one of yours, drop lets it go, reopen opens it again."""
     world = world_of(context)
     if not action:
-        _list(world)
+        _list(world, with_)
         return
     if action not in _STATES or not names:
         raise UsageError("say which: mentorlog next done ENTRY", hint="mentorlog next")
@@ -46,11 +49,18 @@ def _set(journal: Journal, entry: Entry, action: str) -> None:
     say(f"{_SAID[action]}: {safe_line(entry.head.next)}")
 
 
-def _list(world: World) -> None:
-    contents = world.journal().read()
-    steps = [entry for entry in contents.entries if entry.is_next_open]
+def _list(world: World, with_: str) -> None:
+    """My open steps, and where it is clear who the other person is, theirs: the oldest first."""
+    journal = world.journal()
+    contents = journal.read()
+    me, people = journal.settings.name or "You", journal.settings.people
+    person = only_person(people, with_) if with_ or len(people) == 1 else None
+    theirs = shared_with_me(journal, person.name) if person else []
+    steps = [(me if person else "", entry) for entry in steps_of(contents.entries)]
+    steps += [(each.name, entry) for each, entry in theirs if entry.is_next_open]
+    steps.sort(key=lambda step: step[1].order)
     if world.is_piped:
-        for line in plain.tab_lines((entry.id, entry.date.isoformat(), entry.head.next) for entry in steps):
+        for line in plain.tab_lines((each.id, each.date.isoformat(), each.head.next, who) for who, each in steps):
             out(line)
     elif steps:
         from mentorlog.render.terminal import step_rows

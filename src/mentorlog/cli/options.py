@@ -14,6 +14,10 @@ from mentorlog.period import EVER, Period, PeriodError, read_period, spoken
 from mentorlog.selection import Selection
 from mentorlog.text import safe_line
 
+With = Annotated[
+    str, typer.Option("--with", metavar="NAME", help="The person, where you have set up several.", show_default=False)
+]
+
 
 def _journal_entries(context: typer.Context) -> tuple[Entry, ...]:
     """The entries to complete from; none where there is no journal. A completion never fails and never asks."""
@@ -119,12 +123,15 @@ def last_meeting(entries: tuple[Entry, ...]) -> date | None:
 
 
 def period_of(
-    entries: tuple[Entry, ...], today: date, *, since: str = "", until: str = "", on: str = "", term: str = ""
+    meeting: date | None, today: date, *, since: str = "", until: str = "", on: str = "", term: str = ""
 ) -> Period:
-    """What the four options for time come to together. Raises UsageError where they contradict one another."""
+    """What the four options for time come to together; `meeting` is the day of the last one.
+
+    Raises UsageError where they contradict one another.
+    """
 
     def read(words: str) -> Period:
-        return read_period(words, today, last_meeting(entries)) if words else EVER
+        return read_period(words, today, meeting) if words else EVER
 
     stretch = [period for period in (read(on), _term(term, today)) if period != EVER]
     firsts = [day for day in (read(since).first, *(period.first for period in stretch)) if day]
@@ -170,5 +177,5 @@ def selection_of(
     limit: int | None = None,
 ) -> Selection:
     """All selectors as one."""
-    period = period_of(entries, today, since=since, until=until, on=on, term=term)
+    period = period_of(last_meeting(entries), today, since=since, until=until, on=on, term=term)
     return Selection(period, dimension_option(dimension), class_, tag, kind, limit)

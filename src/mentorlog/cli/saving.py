@@ -19,7 +19,7 @@ from mentorlog.toml import Values
 
 def keep_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer]) -> None:
     """Put an entry that came without questions into a draft, with the journal that it is meant for."""
-    root = world.expected_root()
+    root = world.known_root()
     ours = {JOURNAL_KEY: os.path.realpath(root)} if root else {}
     keeper.keep_entry({**values, **ours}, answers)
 

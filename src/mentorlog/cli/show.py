@@ -1,5 +1,6 @@
 """`mentorlog show`: whole entries, for their writer, and what they were before each change."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -8,17 +9,27 @@ from mentorlog.cli import options
 from mentorlog.cli.context import World, world_of
 from mentorlog.difference import difference
 from mentorlog.entry import Entry
+from mentorlog.errors import NotFoundError
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.pair import shared_with_me
+from mentorlog.journal.settings import Person
 from mentorlog.render.lines import out, say, warn
-from mentorlog.selection import unread_named
+from mentorlog.selection import entry_named, unread_named
 from mentorlog.text import safe_line
+from mentorlog.thread import thread_of
 
+Shared = Sequence[tuple[Person, Entry]]
 History = Annotated[bool, typer.Option("--history", help="What each change took away and put in.")]
 
 
-def command(context: typer.Context, names: options.EntryNames, is_history: History = False) -> None:
-    """Show entries whole. In a pipe: the file as it is."""
+def command(
+    context: typer.Context, names: options.EntryNames, with_: options.With = "", is_history: History = False
+) -> None:
+    """Show entries whole, and the thread that each belongs to. In a pipe: the file as it is.
+
+    An entry that somebody shares with you is shown as they share it.
+    """
     world = world_of(context)
     journal = world.journal()
     contents = journal.read()
@@ -28,26 +39,42 @@ def command(context: typer.Context, names: options.EntryNames, is_history: Histo
         if is_history:
             _history(journal, world.entry(name, journal, contents.entries))
         else:
-            _show(world, journal, contents, name)
+            _show(world, journal, contents, name, with_)
 
 
-def _show(world: World, journal: Journal, contents: Contents, name: str) -> None:
+def _show(world: World, journal: Journal, contents: Contents, name: str, with_: str) -> None:
     unread = unread_named(world.path_in(journal, name), contents.unread)
     if unread:
         out(unread.text)
         warn(str(unread.problem))
         return
-    entry = world.entry(name, journal, contents.entries)
+    theirs = shared_with_me(journal, with_)
+    entry = _entry(world, journal, contents, theirs, name)
     if world.is_piped:
         out(entry.text.removesuffix("\n"))
     else:
-        _page(world, entry)
+        _page(world, journal, contents.entries, theirs, entry)
 
 
-def _page(world: World, entry: Entry) -> None:
-    from mentorlog.render.terminal import entry_page
+def _entry(world: World, journal: Journal, contents: Contents, theirs: Shared, name: str) -> Entry:
+    """One's own entry of that name; where there is none, one that somebody shares."""
+    try:
+        return world.entry(name, journal, contents.entries)
+    except NotFoundError:
+        if not theirs:
+            raise
+        return entry_named(name, [entry for _, entry in theirs])
+
+
+def _page(world: World, journal: Journal, own: Sequence[Entry], theirs: Shared, entry: Entry) -> None:
+    from mentorlog.render.terminal import entry_page, thread_rows
 
     entry_page(world.screen, entry)
+    writers = {id(each): person.name for person, each in theirs}
+    thread = thread_of(entry, [*(each for _, each in theirs), *own])
+    if len(thread) > 1:
+        me = journal.settings.name or "You"
+        thread_rows(world.screen, [(writers.get(id(each), me), each) for each in thread], entry)
 
 
 def _history(journal: Journal, entry: Entry) -> None:

@@ -9,12 +9,14 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.context import World, expanded, world_of
+from mentorlog.cli.pairing import pair_for
 from mentorlog.entry import Entry
-from mentorlog.errors import MentorlogError, NotFoundError
+from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
+from mentorlog.journal.pair import Pair
 from mentorlog.journal.prompts import journal_bank, shipped_bank
-from mentorlog.journal.view import own_view, shared_view
 from mentorlog.period import EVER, Period
+from mentorlog.questions.bank import Bank
 from mentorlog.render import plain
 from mentorlog.render.lines import out, warn, warn_of_unread
 from mentorlog.selection import Selection
@@ -30,8 +32,8 @@ class Format(str, Enum):
     JSON = "json"
 
 
-Folder = Annotated[
-    Path | None,
+Folders = Annotated[
+    list[Path] | None,
     typer.Argument(metavar="[FOLDER]", help="An ECT's folder, instead of your own journal.", show_default=False),
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.")]
@@ -39,7 +41,8 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", h
 
 def command(
     context: typer.Context,
-    folder: Folder = None,
+    folders: Folders = None,
+    with_: options.With = "",
     since: options.Since = "",
     until: options.Until = "",
     on: options.On = "",
@@ -55,61 +58,44 @@ def command(
 ) -> None:
     """One page for a meeting. Since the last one, by dimension, in the writer's own words.
 
-    With a FOLDER that is not your own journal, only what its writer shares is read.
+    A mentor with one ECT set up needs no argument. With a FOLDER that is not your own journal, only what its writer
+    shares is read.
     """
     world = world_of(context)
-    own = None if folder and not _is_own(world, folder) else world.journal()
-    seen = own_view(own) if own else shared_view(_root_of(folder))
-    period = options.period_of(seen.entries, world.today, since=since, until=until, on=on, term=term)
-    meeting = options.last_meeting(seen.entries)
-    since_meeting = period == EVER and meeting is not None
-    period = Period(first=meeting) if since_meeting else period
+    pair = pair_for(world, folders or [], with_)
+    if output is not None or (format_ is Format.MARKDOWN and not as_json):
+        pair = pair.as_handed_on()
+    seen = pair.writer
+    period = options.period_of(pair.last_meeting, world.today, since=since, until=until, on=on, term=term)
+    since_meeting = period == EVER and pair.last_meeting is not None
+    period = Period(first=pair.last_meeting) if since_meeting else period
     chosen = Selection(dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind)
-    is_handed_on = output is not None or (format_ is Format.MARKDOWN and not as_json)
     sources = Sources(
-        writer=seen.settings.name,
+        writer=pair.name,
         entries=_limited(chosen.of(seen.entries), period, limit),
-        bank=journal_bank(own.root) if own else shipped_bank(),
+        bank=_bank(world, pair),
         period=period,
         seed=f"{seen.settings.id} {world.today.isoformat()}",
         written=frozenset(each for entry in seen.entries if period.holds(entry.date) for each in entry.dimensions),
-        others=_readers_entries(world, is_handed_on=is_handed_on) if own is None else (),
-        is_own=own is not None,
+        other=pair.other,
+        others=pair.others,
+        is_own=pair.is_own,
         since_meeting=since_meeting,
         problems=seen.problems,
     )
     _emit(world, brief(sources), Format.JSON if as_json else format_, output)
-    warn_of_unread(seen.unreadable, is_own=own is not None)
+    warn_of_unread(seen.unreadable, is_own=pair.is_own)
+
+
+def _bank(world: World, pair: Pair) -> Bank:
+    """The questions of one's own journal; somebody else's folder has none that are obeyed."""
+    return journal_bank(world.root()) if pair.is_own else shipped_bank()
 
 
 def _limited(entries: list[Entry], period: Period, limit: int | None) -> list[Entry]:
     """The newest `limit` of the period, and all before it: what is still open there belongs in a brief."""
     inside = [entry for entry in entries if period.holds(entry.date)][:limit]
     return [*inside, *(entry for entry in entries if not period.holds(entry.date))]
-
-
-def _is_own(world: World, folder: Path) -> bool:
-    expected = world.expected_root()
-    return expected is not None and os.path.realpath(expanded(expected)) == os.path.realpath(expanded(folder))
-
-
-def _root_of(folder: Path | None) -> Path:
-    root = Path(os.path.realpath(expanded(folder or Path())))
-    if not os.path.isdir(root):
-        raise NotFoundError(f"there is no folder {safe_line(str(root))}")
-    return root
-
-
-def _readers_entries(world: World, *, is_handed_on: bool) -> tuple[Entry, ...]:
-    """The reader's own, for their own next steps; none where the reader has no journal.
-
-    In what may be handed on, a page or a file, only those that they share.
-    """
-    try:
-        entries = world.journal().read().entries if world.expected_root() else ()
-        return tuple(entry for entry in entries if entry.is_shared or not is_handed_on)
-    except MentorlogError:
-        return ()
 
 
 def _emit(world: World, made: Brief, form: Format, output: Path | None) -> None:

@@ -21,6 +21,8 @@ _DONE = {
     "delete": "deleted",
     "next": "changed the next step of",
     "check --fix": "mended",
+    "share": "shared",
+    "meeting": "wrote down",
     "undo": "took back a change to",
 }
 _TAKEN_BACK = {
@@ -28,6 +30,8 @@ _TAKEN_BACK = {
     "edit": "{what} is as it was before the edit.",
     "delete": "Brought back {what}.",
     "next": "The next step of {what} is as it was.",
+    "share": "Took back what was shared: {what}.",
+    "meeting": "Took back {what}, and the next steps are as they were.",
     "undo": "{what} is as it was before that undo.",
 }
 

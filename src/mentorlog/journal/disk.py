@@ -15,6 +15,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from mentorlog.journal.faults import UnreadableError
+from mentorlog.journal.faults import reason as reason  # noqa: PLC0414 -- said to whoever calls here
+
 LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
 TEMPORARY = ".mentorlog-"
 _OURS = re.compile(re.escape(TEMPORARY) + r"[0-9a-f]{12}\.tmp")
@@ -26,10 +29,6 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600  # the mode of every file we make
 _PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
 _PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
-
-
-class UnreadableError(OSError):
-    """A file that is not opened or not read whole; the message is a plain reason."""
 
 
 class ChangedError(Exception):
@@ -159,6 +158,13 @@ def remove(path: Path, before: bytes) -> None:
     _sync_folder(path.parent)
 
 
+def erase(path: Path, before: bytes) -> None:
+    """Take away a file that still holds `before`, for good: unlike `remove`, nothing of it is ever set aside."""
+    _refuse_changed(path, before)
+    os.unlink(path)
+    _sync_folder(path.parent)
+
+
 def _put_back(aside: Path, path: Path) -> None:
     """Give a file its name again; where somebody has taken it meanwhile, one beside it, where it can be seen."""
     try:
@@ -183,6 +189,20 @@ def make_folder(path: Path) -> None:
             _sync_folder(folder.parent)
 
 
+def handed_over(path: Path, folder: Path) -> None:
+    """Make a copy in a shared `folder` as open as that folder is, and its time no more than the day.
+
+    Who may open the folder was decided by two people; how late in the evening it was is nobody's business.
+    """
+    opened = stat.S_IMODE(os.lstat(folder).st_mode)
+    for inner in (each for each in path.parents if each.is_relative_to(folder) and each != folder):
+        os.chmod(inner, opened)
+    os.chmod(path, _PRIVATE | opened & 0o666)
+    now = time.localtime(os.lstat(path).st_mtime)
+    day = time.mktime((now.tm_year, now.tm_mon, now.tm_mday, 0, 0, 0, 0, 0, -1))
+    os.utime(path, (day, day))
+
+
 def modified(path: Path) -> float:
     """When a file of our own was written, in seconds; the beginning of time where it is gone."""
     try:
@@ -196,6 +216,14 @@ def names_in(folder: Path) -> list[str]:
     try:
         return os.listdir(folder)
     except OSError:
+        return []
+
+
+def listed(folder: Path) -> list[str]:
+    """The names in a folder of our own; none where it is not there. Raises OSError where it cannot be listed."""
+    try:
+        return os.listdir(folder)
+    except FileNotFoundError:
         return []
 
 
@@ -232,7 +260,7 @@ def _temporary_beside(path: Path) -> Path:
 
 def sweep(folder: Path, words: bytes) -> None:
     """Take away what a killed mentorlog left half-done in `folder`, as far as it holds `words`. Only under the lock."""
-    for name in names_in(folder):
+    for name in listed(folder):
         if _OURS.fullmatch(name) and words in read(folder / name):
             discard(folder / name)
 
@@ -267,22 +295,3 @@ def _sync_folder(folder: Path) -> None:
 def _forget(temporary: Path) -> None:
     with contextlib.suppress(OSError):
         os.unlink(temporary)
-
-
-def reason(error: OSError) -> str:
-    """Why a call failed, in plain words."""
-    if isinstance(error, UnreadableError):
-        return str(error.strerror)
-    plain = {
-        errno.ENOSPC: "the disk is full",
-        errno.EDQUOT: "your space on this disk is used up",
-        errno.EACCES: "this account may not open it",
-        errno.EPERM: "this account may not change it",
-        errno.EROFS: "the disk cannot be written to",
-        errno.ENOENT: "it is not there",
-        errno.ENOTDIR: "its folder is not a folder",
-        errno.ENAMETOOLONG: "its name is too long",
-        errno.EIO: "the disk reports a fault",
-        errno.ELOOP: "it is a link, and links are not followed",
-    }
-    return plain.get(error.errno or 0, (error.strerror or str(error)).lower())

@@ -101,7 +101,7 @@ class Drafts:
     def forget(self, entry_id: str) -> None:
         """Remove every draft of one entry, new or edited, for good."""
         its = re.compile(rf"{re.escape(entry_id)}(-edit[^.]*)?\.[a-z]+")
-        for name in disk.names_in(self.folder):
+        for name in disk.listed(self.folder):
             if its.fullmatch(name):
                 disk.discard(self.folder / name)
 

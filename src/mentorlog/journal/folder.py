@@ -11,10 +11,11 @@ from mentorlog.difference import difference
 from mentorlog.entry import Entry, Unread, read_entry
 from mentorlog.head import Problem, Role
 from mentorlog.journal import disk
-from mentorlog.text import count, safe_line
+from mentorlog.text import count, safe_line, slug
 
 SETTINGS_NAME = "mentorlog.toml"
 PROMPTS_NAME = "prompts"
+_MOST_SAME_NAMES = 10_000
 _DEEPEST = 8  # folders inside folders; ours are one deep
 _SKIPPED_PREFIXES = (".", "~$", disk.TEMPORARY)
 _SKIPPED_AT_TOP = {PROMPTS_NAME, "readme.md"}
@@ -76,6 +77,14 @@ def new_id(root: Path | None, day: date, letters: Callable[[int], str]) -> str:
     while (found := f"{day:%Y%m%d}-{letters(4)}") in taken:
         pass
     return found
+
+
+def names_for(folder: Path, day: date, title: str) -> Iterator[Path]:
+    """Names for a new entry: the day and the title, then -2, -3 and so on."""
+    stem = f"{day.isoformat()}-{slug(title)}"
+    yield folder / f"{stem}.md"
+    for number in range(2, _MOST_SAME_NAMES):
+        yield folder / f"{stem}-{number}.md"
 
 
 def inside(root: Path, path: Path) -> str:

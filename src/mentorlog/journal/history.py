@@ -7,25 +7,30 @@ them. A record without its change (the power went) is passed over.
 import contextlib
 import hashlib
 import json
+import os
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from mentorlog.journal import disk
 
 KEPT_SECONDS = 90 * 24 * 3600.0
+_KEPT = re.compile(r"\d{6,}-\d+\.md")
+_LONGEST_STEP = 7 * 24 * 3600.0  # seconds between two changes that are believed
 KEPT_VERSIONS = 20  # of one file, however old
 _PRUNED_EVERY = 50  # changes: reading every record costs a little
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One file's bytes before and after; None is "no such file"."""
+    """One file's bytes before and after; None is "no such file". `folder` is "" for the journal's own."""
 
     path: str
     before: bytes | None
     after: bytes | None
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class FileRecord:
     path: str
     before: str | None
     after: str | None
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class History:
         disk.make_folder(self.folder)
         number = max((int(path.stem) for path in self._paths()), default=0) + 1
         files = tuple(
-            FileRecord(edit.path, self._keep(number, place, edit.before), digest(edit.after))
+            FileRecord(edit.path, self._keep(number, place, edit.before), digest(edit.after), edit.folder)
             for place, edit in enumerate(edits)
         )
         record = Record(number, verb, what, files, undoes)
@@ -75,14 +81,17 @@ class History:
     def _prune(self) -> None:
         """Let go of what is both over 90 days older than the latest change and not among a file's last 20 versions.
 
-        Ages are told by the records' own times, one against another: a clock that jumps purges nothing by itself.
+        Ages are told by the records' own times, one against the next, and no step counts for more than a week: a clock
+        that jumps purges nothing.
         """
         records = self.records()
-        latest = max(self._written(record) for record in records)
         versions: Counter[str] = Counter()
+        age, later = 0.0, self._written(records[-1])
         for record in reversed(records):
             versions.update(file.path for file in record.files)
-            is_old = latest - self._written(record) > KEPT_SECONDS
+            age += min(max(later - self._written(record), 0.0), _LONGEST_STEP)
+            later = self._written(record)
+            is_old = age > KEPT_SECONDS
             if is_old and all(versions[file.path] > KEPT_VERSIONS for file in record.files):
                 self.drop(record)
 
@@ -91,37 +100,51 @@ class History:
 
     def versions(self, path: str) -> list[tuple[Record, bytes]]:
         """Each earlier state of the file at `path`, with the change that ended it, oldest first."""
-        found = [(record, file) for record in self.records() for file in record.files if file.path == path]
+        found = [
+            (record, file)
+            for record in self.records()
+            for file in record.files
+            if (file.path, file.folder) == (path, "")
+        ]
         kept = ((record, self.before(file)) for record, file in found)
         return [(record, before) for record, before in kept if before is not None]
 
     def forget(self, path: str, now: bytes, is_its: Callable[[bytes], bool]) -> None:
-        """Remove every earlier state of the entry at `path` for good; `now` is what it says today.
+        """Remove every earlier state of the entry at `path`, and of copies of it, for good; `now` is its text today.
 
         Another entry may have had the name before it: `is_its` tells their texts apart.
         """
-        for record in self._about(path, now, is_its):
-            others = tuple(file for file in record.files if file.path != path)
-            if others:
-                rest = replace(record, what=f"{len(others)} of several entries", files=others)
-                disk.overwrite(self._path(record.number), _as_json(rest))
-            for file in record.files:
-                if file.path == path and file.before:
-                    disk.discard(self.folder / file.before)
-            if not others:
-                disk.discard(self._path(record.number))
-
-    def _about(self, path: str, now: bytes, is_its: Callable[[bytes], bool]) -> Iterator[Record]:
-        """The changes to one entry, the latest first. One that made the file is its own if a known text came of it."""
         known = {digest(now)}
         for record in reversed(self.records()):
-            for file in record.files:
-                before = self._kept(file) if file.path == path else None
-                if before is not None and is_its(before):
-                    known.add(digest(before))
-                    yield record
-                elif file.path == path and before is None and (file.before or file.after in known):
-                    yield record
+            mine = [file for file in record.files if self._is_about(file, path, known, is_its)]
+            others = tuple(file for file in record.files if file not in mine)
+            if mine and others:
+                rest = replace(record, what=f"{len(others)} of several entries", files=others)
+                disk.overwrite(self._path(record.number), _as_json(rest))
+            for file in mine:
+                if file.before:
+                    disk.discard(self.folder / file.before)
+            if mine and not others:
+                disk.discard(self._path(record.number))
+        self._forget_strays(is_its)
+
+    def _forget_strays(self, is_its: Callable[[bytes], bool]) -> None:
+        """The same for words that a killed mentorlog kept without coming to write their record."""
+        named = {file.before for record in self.records() for file in record.files}
+        for name in disk.listed(self.folder):
+            if _KEPT.fullmatch(name) and name not in named and is_its(disk.read(self.folder / name)):
+                disk.discard(self.folder / name)
+
+    def _is_about(self, file: FileRecord, path: str, known: set[str | None], is_its: Callable[[bytes], bool]) -> bool:
+        """Whether a record's file is a state of that entry. One that was made by it is if a known text came of it."""
+        if not file.folder and file.path != path:
+            return False
+        before = self._kept(file)
+        if before is None:
+            return file.after in known or bool(file.before)
+        if is_its(before):
+            known.add(digest(before))
+        return is_its(before)
 
     def _kept(self, file: FileRecord) -> bytes | None:
         try:
@@ -154,6 +177,10 @@ class History:
         """What stood in the file before the change."""
         return disk.read(self.folder / file.before) if file.before else None
 
+    def is_whole(self, record: Record) -> bool:
+        """Whether the words before a change are still there; a purge may have been broken off among them."""
+        return all(file.before is None or os.path.lexists(self.folder / file.before) for file in record.files)
+
     def where(self, file: FileRecord) -> Path:
         """Where the earlier words can be found by hand."""
         return self.folder / (file.before or "")
@@ -164,11 +191,16 @@ class History:
         return [record for record in found if record]
 
     def _paths(self) -> list[Path]:
-        return sorted(path for path in self.folder.glob("*.json") if path.stem.isdecimal())
+        """The records' files. A folder that cannot be listed is no empty one: numbers would be given twice."""
+        paths = (self.folder / name for name in disk.listed(self.folder))
+        return sorted(path for path in paths if path.suffix == ".json" and path.stem.isdecimal())
 
-    def to_undo(self) -> list[Record]:
-        """The changes that stand, undos aside. An undo that was undone itself takes nothing back."""
-        records = self.records()
+    def to_undo(self, is_made: Callable[[Record], bool]) -> list[Record]:
+        """The changes that stand, undos aside. An undo that was undone itself takes nothing back.
+
+        `is_made` tells whether an undo that was written down, and then perhaps broken off, is true of the files.
+        """
+        records = [each for each in self.records() if not each.undoes or each.is_finished or is_made(each)]
         undoing: dict[int, list[Record]] = defaultdict(list)
         for record in records:
             if record.undoes:
@@ -196,7 +228,7 @@ def _as_json(record: Record) -> bytes:
         "number": record.number,
         "verb": record.verb,
         "what": record.what,
-        "files": [{"path": each.path, "before": each.before, "after": each.after} for each in record.files],
+        "files": [asdict(each) for each in record.files],
         "undoes": record.undoes,
         "finished": record.is_finished,
     }

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ContentError, MentorlogError, NotFoundError
@@ -13,15 +13,13 @@ from mentorlog.frontmatter import with_values
 from mentorlog.head import SCHEMA
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
-from mentorlog.journal.folder import Contents, read_file, read_folder
-from mentorlog.journal.history import Edit, History, Record, digest
+from mentorlog.journal.folder import Contents, names_for, read_file, read_folder
+from mentorlog.journal.history import Edit, FileRecord, History, Record, digest
 from mentorlog.journal.locks import locked
 from mentorlog.journal.settings import Settings, key_of
 from mentorlog.period import short
-from mentorlog.text import safe_line, slug
+from mentorlog.text import safe_line
 from mentorlog.toml import Values
-
-_MOST_SAME_NAMES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +68,21 @@ class Journal:
             raise ContentError(f"this is over {disk.LARGEST // 1024 // 1024} MB, too long for one entry")
         with self._changing("the entry could not be saved"):
             folder = disk.made_inside(self.root, f"{day.year:04}")
-            for path in _names(folder, day, title):
+            for path in names_for(folder, day, title):
                 if not os.path.lexists(path) and self._created(path, data, title, day):
                     return self._read_back(path, data)
         raise MentorlogError(f"too many entries of {day} have this title")
+
+    def add_with(self, day: date, title: str, text: str, states: Sequence[tuple[Entry, Values]], verb: str) -> Entry:
+        """Write a new entry, and values in others, as one change that one undo takes back. Raises MentorlogError."""
+        folder = self.root / f"{day.year:04}"
+        free = next(path for path in names_for(folder, day, title) if not os.path.lexists(path))
+        edits = [Edit(free.relative_to(self.root).as_posix(), None, text.encode("utf-8"))]
+        for entry, values in states:
+            self.refuse_newer(entry)
+            edits.append(Edit(entry.path, entry.text.encode("utf-8"), with_values(entry.text, values).encode("utf-8")))
+        self.apply(verb, _what(title, day), edits)
+        return self._read_back(free, text.encode("utf-8"))
 
     def _created(self, path: Path, data: bytes, title: str, day: date) -> bool:
         """Whether the name was still free: a sync service or another computer may have just taken it."""
@@ -106,7 +115,7 @@ class Journal:
             self.refuse_newer(entry)
             self._refuse_unreadable(entry, text)
             edit = Edit(entry.path, entry.text.encode("utf-8"), text.encode("utf-8"))
-            self._apply(verb, _what(entry.title, entry.date), [edit])
+            self.apply(verb, _what(entry.title, entry.date), [edit])
         read = read_file(self.root, self.root / entry.path, self.settings.role)
         if not isinstance(read, Entry):
             raise ContentError(f"saved, but it cannot be read as an entry now: {read.problem}", hint="mentorlog undo")
@@ -141,7 +150,7 @@ class Journal:
         """Take entries out of the folder; what they held stays in the history."""
         edits = [Edit(entry.path, entry.text.encode("utf-8"), None) for entry in entries]
         what = _what(entries[0].title, entries[0].date) if len(entries) == 1 else f"{len(entries)} entries"
-        self._apply("delete", what, edits)
+        self.apply("delete", what, edits)
 
     def purge(self, entry: Entry, drafts: Drafts) -> None:
         """Remove an entry for good: every earlier state of it, drafts of it, the file. Nothing brings it back.
@@ -150,19 +159,19 @@ class Journal:
         """
         now, path = entry.text.encode("utf-8"), self.root / entry.path
         with self._changing("not everything was removed"):
-            if self._bytes_of(entry.path) != now:
+            if disk.read(path) != now:
                 raise disk.ChangedError
             self.history.forget(entry.path, now, lambda data: _is_of(entry, data))
             drafts.forget(entry.id)
             for folder in (self.history.folder, drafts.folder, path.parent):
                 disk.sweep(folder, entry.id.encode())
-            disk.remove(path, now)
+            disk.erase(path, now)
 
     def mend(self, texts: Mapping[str, tuple[str, str]]) -> None:
         """Replace whole files by mended texts, as one change: path to (text as it is, text mended)."""
         edits = [Edit(path, before.encode("utf-8"), after.encode("utf-8")) for path, (before, after) in texts.items()]
         what = edits[0].path if len(edits) == 1 else f"{len(edits)} files"
-        self._apply("check --fix", what, edits)
+        self.apply("check --fix", what, edits)
 
     def undo(self, number: int | None = None) -> Undone:
         """Take back the latest change that stands, or the one with this number (which may be an undo itself).
@@ -182,30 +191,40 @@ class Journal:
 
     def _candidates(self, number: int | None) -> list[Record]:
         if number is None:
-            return list(reversed(self.history.to_undo()))
-        return [record for record in self.history.records() if record.number == number]
+            return [each for each in self.history.to_undo(self._is_made)[::-1] if self.history.is_whole(each)]
+        found = [record for record in self.history.records() if record.number == number]
+        if not all(map(self.history.is_whole, found)):
+            raise ContentError(f"the words before change {number} were removed for good")
+        return found
+
+    def _is_made(self, record: Record) -> bool:
+        return all(digest(self._bytes_of(file)) == file.after for file in record.files)
 
     def _reversed(self, record: Record) -> list[Edit]:
         """The edits that would take `record` back. Raises ContentError where a file is not as it left it."""
         edits = []
         for file in record.files:
-            now, before = self._bytes_of(file.path), self.history.before(file)
+            now, before = self._bytes_of(file), self.history.before(file)
             if now != before and digest(now) != file.after:
                 kept = f"; the earlier words are in {self.history.where(file)}" if file.before else ""
                 raise ContentError(f"{safe_line(file.path)} has changed since, so it was left as it is{kept}")
-            edits.append(Edit(file.path, now, before))
+            edits.append(Edit(file.path, now, before, file.folder))
         return edits
 
-    def _bytes_of(self, path: str) -> bytes | None:
+    def _place(self, what: Edit | FileRecord) -> Path:
+        return Path(what.folder or self.root) / what.path
+
+    def _bytes_of(self, what: Edit | FileRecord) -> bytes | None:
         try:
-            return disk.read(self.root / path)
+            return disk.read(self._place(what))
         except FileNotFoundError:
             return None
 
-    def _apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
+    def apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
+        """Make several edits as one change, if every file is still what the edit says. Raises MentorlogError."""
         with self._changing("nothing was changed"):
             for edit in edits:
-                if self._bytes_of(edit.path) != edit.before:
+                if self._bytes_of(edit) != edit.before:
                     raise disk.ChangedError
             return self._carry_out(verb, what, edits)
 
@@ -232,19 +251,21 @@ class Journal:
 
     def _is_untouched(self, edit: Edit) -> bool:
         try:
-            return self._bytes_of(edit.path) == edit.before
+            return self._bytes_of(edit) == edit.before
         except OSError:
             return False
 
     def _make(self, edit: Edit) -> None:
-        path = self.root / edit.path
+        path = self._place(edit)
         if edit.before is None and edit.after is not None:
-            disk.made_inside(self.root, str(path.parent.relative_to(self.root)))
+            disk.made_inside(Path(edit.folder or self.root), str(PurePosixPath(edit.path).parent))
             disk.create(path, edit.after)
         elif edit.before is not None and edit.after is not None:
             disk.replace(path, edit.before, edit.after)
         elif edit.before is not None:
             disk.remove(path, edit.before)
+        if edit.folder and edit.after is not None:
+            disk.handed_over(path, Path(edit.folder))
 
     @contextlib.contextmanager
     def _changing(self, otherwise: str) -> Iterator[None]:
@@ -264,14 +285,6 @@ class Journal:
         except OSError as error:
             where = f" ({safe_line(str(error.filename))})" if error.filename else ""
             raise MentorlogError(f"{otherwise}: {disk.reason(error)}{where}") from None
-
-
-def _names(folder: Path, day: date, title: str) -> Iterator[Path]:
-    """Names for a new entry: the day and the title, then -2, -3 and so on."""
-    stem = f"{day.isoformat()}-{slug(title)}"
-    yield folder / f"{stem}.md"
-    for number in range(2, _MOST_SAME_NAMES):
-        yield folder / f"{stem}-{number}.md"
 
 
 def _is_of(entry: Entry, data: bytes) -> bool:

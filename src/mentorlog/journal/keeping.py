@@ -3,7 +3,7 @@
 import contextlib
 import secrets
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from mentorlog.composition import Answer, entry_text, new_text
@@ -97,10 +97,14 @@ class Keeper:
 
     def save_text(self, journal: Journal, text: str, day: date, title: str) -> Entry:
         """The same for a text that is the whole file already."""
+        return self.save_by(text, lambda: journal.add(day, title, text))
+
+    def save_by(self, text: str, write: Callable[[], Entry]) -> Entry:
+        """The same with `write`, which puts `text` into the journal."""
         if not self.text:
             self.keep(text)
         try:
-            entry = journal.add(day, title, text)
+            entry = write()
         except NotSavedError:
             raise
         except MentorlogError as error:

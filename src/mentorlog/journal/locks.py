@@ -20,7 +20,8 @@ def locked(path: Path) -> Iterator[None]:
         _wait_for(descriptor)
         yield
     finally:
-        os.close(descriptor)  # which gives the lock back
+        with contextlib.suppress(OSError):  # nothing was written in it
+            os.close(descriptor)  # which gives the lock back
 
 
 def is_locked(path: Path) -> bool:

@@ -17,6 +17,17 @@ from mentorlog.toml import TomlError, parse, slip, written
 LONGEST_NAME = 120  # characters
 
 
+class Person(BaseModel):
+    """Somebody to share with. `my_folder` is where copies for them go, `their_folder` where theirs come from."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    name: str = Field(min_length=1, max_length=LONGEST_NAME)
+    role: Role
+    my_folder: str = ""
+    their_folder: str = ""
+
+
 class Settings(BaseModel):
     """A journal's settings. A key that is not known is a slip, and is named."""
 
@@ -26,6 +37,7 @@ class Settings(BaseModel):
     id: str = Field(default="", max_length=64)
     name: str = Field(default="", max_length=LONGEST_NAME)
     role: Role = "ect"
+    people: list[Person] = []
 
 
 def read_settings(root: Path) -> Settings:
@@ -42,7 +54,27 @@ def read_settings(root: Path) -> Settings:
     except TomlError as error:
         raise ContentError(f"{SETTINGS_NAME}, line {error.line}: {error.reason}") from None
     except ValidationError as error:
-        raise ContentError(f"{SETTINGS_NAME}, {slip(text, error.errors()[0])}") from None
+        first = error.errors()[0]
+        table = int(first["loc"][1]) + 1 if first["loc"][0] == "people" and len(first["loc"]) > 1 else 0
+        raise ContentError(f"{SETTINGS_NAME}, {slip(text, first, table=table)}") from None
+
+
+def add_person(root: Path, person: Person) -> Settings:
+    """Write a person down in the journal's settings, everything else as it was. Raises MentorlogError on a fault."""
+    before = disk.read(root / SETTINGS_NAME)
+    lines = [f"{key} = {written(value)}\n" for key, value in person.model_dump().items() if value]
+    gap = b"" if before.endswith(b"\n") else b"\n"
+    after = before + gap + "".join(["\n[[people]]\n", *lines]).encode()
+    try:
+        wanted = [*read_settings(root).people, person]
+        if Settings.model_validate(parse(after.decode("utf-8-sig"))).people != wanted:
+            raise ContentError(f"{SETTINGS_NAME} cannot be added to; write the person down in an editor")
+        disk.replace(root / SETTINGS_NAME, before, after)
+    except (TomlError, disk.ChangedError):
+        raise ContentError(f"{SETTINGS_NAME} cannot be added to; write the person down in an editor") from None
+    except OSError as error:
+        raise MentorlogError(f"{SETTINGS_NAME} cannot be written: {disk.reason(error)}") from None
+    return read_settings(root)
 
 
 def found_journal(root: Path, name: str, role: Role) -> Settings:
@@ -51,7 +83,8 @@ def found_journal(root: Path, name: str, role: Role) -> Settings:
     if len(name) > LONGEST_NAME:
         raise MentorlogError(f"a name has at most {LONGEST_NAME} characters")
     settings = Settings(schema=1, id=journal_id, name=name, role=role)
-    lines = [f"{key} = {written(value)}\n" for key, value in settings.model_dump(by_alias=True).items() if value != ""]
+    values = settings.model_dump(by_alias=True, exclude={"people"})
+    lines = [f"{key} = {written(value)}\n" for key, value in values.items() if value != ""]
     try:
         disk.make_folder(root)
         disk.create(root / SETTINGS_NAME, "".join(lines).encode())

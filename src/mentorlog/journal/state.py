@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
+from mentorlog.text import safe_line
 from mentorlog.toml import TomlError, parse, written
 
 _POINTER = "journal.toml"
@@ -23,12 +25,26 @@ def default_journal() -> Path:
 
 
 def remembered_journal(state: Path) -> Path | None:
-    """The journal that `init` set up, whether or not its folder is there now."""
+    """The journal that `init` set up, whether or not its folder is there now; None before the first `init`.
+
+    Raises MentorlogError where that is written down and cannot be read: to take it for a first run would be wrong.
+    """
+    path = state / _POINTER
     try:
-        folder = parse(disk.read(state / _POINTER).decode("utf-8")).get("folder")
-    except (OSError, UnicodeDecodeError, TomlError):
+        folder = parse(disk.read(path).decode("utf-8")).get("folder")
+    except FileNotFoundError:
         return None
+    except OSError as error:
+        raise _unknown(path, disk.reason(error)) from None
+    except (UnicodeDecodeError, TomlError):
+        raise _unknown(path, "it is damaged") from None
     return Path(folder) if isinstance(folder, str) and folder else None
+
+
+def _unknown(path: Path, reason: str) -> MentorlogError:
+    return MentorlogError(
+        f"where your journal is cannot be read in {safe_line(str(path))}: {reason}", hint="mentorlog init FOLDER"
+    )
 
 
 def remember_journal(state: Path, root: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from mentorlog.copies import copies, originals
@@ -15,6 +16,7 @@ from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.toml import lines_of
 
 _SHARE = re.compile(r"share[ \t]*=[ \t]*\"mentor\"\s*")
+_UNCLEAR = re.compile(r"[ \t]*\[|[^#\r\n]*(?:\"{3}|'{3}|=[ \t]*[\[{][^\]}\r\n]*(?:[\r\n]|\Z))")
 _FENCE = re.compile(r"\ufeff?\+\+\+[ \t]*[\r\n]*")
 
 
@@ -42,24 +44,29 @@ def shared_view(root: Path) -> View:
     """
     settings = _settings(root)
     contents = read_folder(root, settings.role)
-    shared = originals(_shared(contents.entries))
+    shared = originals(agreed_shared(contents.entries))
     unread = [each for each in contents.unread if _is_marked_shared(each.text)]
     problems = [problem for entry in shared for problem in entry.problems] + [each.problem for each in unread]
     return View(settings, shared, tuple(problems), len(unread))
 
 
-def _shared(entries: Sequence[Entry]) -> list[Entry]:
+def agreed_shared(entries: Sequence[Entry]) -> list[Entry]:
     """Those that are shared in every copy that there is."""
-    disputed = (group for group in copies(entries) if not all(entry.is_shared for entry in group))
+    disputed = (group for group in copies(entries, is_wide=True) if not all(entry.is_shared for entry in group))
     held_back = {entry.path for group in disputed for entry in group}
     return [entry for entry in entries if entry.is_shared and entry.path not in held_back]
 
 
 def _is_marked_shared(text: str) -> bool:
-    """Whether the front matter, as far as it can be told apart, has the line that shares."""
+    """Whether the front matter, as far as it can be told apart, has the line that shares.
+
+    Not in a table or after a string of several lines begins: there it may be something else.
+    """
     lines = lines_of(text)
     ends = [number for number, line in enumerate(lines) if _FENCE.fullmatch(line)]
-    return len(ends) > 1 and ends[0] == 0 and any(_SHARE.fullmatch(line) for line in lines[: ends[1]])
+    head = lines[: ends[1]] if len(ends) > 1 and ends[0] == 0 else []
+    plain = takewhile(lambda line: not _UNCLEAR.match(line), head)
+    return any(_SHARE.fullmatch(line) for line in plain)
 
 
 def _settings(root: Path) -> Settings:

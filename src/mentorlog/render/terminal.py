@@ -58,6 +58,21 @@ def entry_page(screen: Screen, entry: Entry) -> None:
             screen.show(joined((f"{name}: ", "bold"), words))
 
 
+def thread_rows(screen: Screen, thread: Sequence[tuple[str, Entry]], shown: Entry) -> None:
+    """The entries that grew from one another, each with who wrote it; the one that is shown has a mark before it."""
+    screen.show(heading("Thread"))
+    for who, entry in thread:
+        mark = "> " if entry is shown else "  "
+        screen.show(
+            beside(
+                screen,
+                joined(mark, f"{bare(entry.date)}  ", (f"{who}  ", "bold"), entry.title),
+                entry.short_id,
+                indent=0,
+            )
+        )
+
+
 def _next_words(entry: Entry) -> str:
     state = {"done": "  (done)", "dropped": "  (let go)"}.get(entry.head.next_state or "", "")
     return entry.head.next + state if entry.head.next else ""
@@ -107,10 +122,18 @@ def dimension_page(screen: Screen, dimension: Dimension) -> None:
     )
 
 
-def step_rows(screen: Screen, entries: Sequence[Entry]) -> None:
-    """Open next steps, the oldest first, each with what to type for it."""
-    for entry in entries:
-        screen.show(beside(screen, line(entry.head.next), f"{bare(entry.date)} · {entry.short_id}", indent=0))
+def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str]]) -> None:
+    """What goes to another folder: each with its title, what of it stays here, and what to type for it."""
+    for title, stays, mark in rows:
+        words = joined(title, ("    " + stays if stays else "", "dim"))
+        screen.show(beside(screen, words, mark))
+
+
+def step_rows(screen: Screen, steps: Sequence[tuple[str, Entry]]) -> None:
+    """Open next steps, the oldest first, each with whose it is, where that says something, and what to type for it."""
+    for who, entry in steps:
+        words = joined((f"{who}  " if who else "", "bold"), entry.head.next)
+        screen.show(beside(screen, words, f"{bare(entry.date)} · {entry.short_id}", indent=0))
 
 
 def questions_page(screen: Screen, shown: Sequence[tuple[Dimension, Sequence[tuple[str, Sequence[Question]]]]]) -> None:

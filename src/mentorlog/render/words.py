@@ -8,7 +8,7 @@ from mentorlog.entry import Entry
 from mentorlog.model import Dimension
 from mentorlog.period import bare, short, span
 from mentorlog.questions.bank import Question
-from mentorlog.summary import Brief, DimensionBrief, Said, Theory
+from mentorlog.summary import Brief, DimensionBrief, Extract, Said, Theory
 from mentorlog.text import count, safe_line
 
 _Item = TypeVar("_Item")
@@ -107,12 +107,13 @@ def tension_line(dimension: Dimension) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing in a part of a brief. What `who` and `where` are depends on what it is."""
+    """One thing in a part of a brief. What `who` and `where` are depends on what it is; a quote has its `extract`."""
 
     kind: Literal["said", "dimension", "quote", "dated", "plain", "question", "more"]
     words: str
     who: str = ""
     where: str = ""
+    extract: Extract | None = None
 
 
 def parts(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
@@ -153,7 +154,7 @@ def _latest_rows(rows: Sequence[Row]) -> list[Row]:
 
 
 def _dimension_rows(each: DimensionBrief) -> list[Row]:
-    quotes = [Row("quote", extract.text, "", where(extract.entry)) for extract in each.extracts]
+    quotes = [Row("quote", extract.text, "", where(extract.entry), extract) for extract in each.extracts]
     return [Row("dimension", facts(each), each.dimension.name), *quotes]
 
 

@@ -1,0 +1,79 @@
+"""`mentorlog reply`: answer somebody's entry with a question of your own, in your own journal."""
+
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import options
+from mentorlog.cli.asking import asker_for
+from mentorlog.cli.context import World, world_of
+from mentorlog.cli.details import new_keeper
+from mentorlog.cli.saving import keep_at_once, save_at_once
+from mentorlog.cli.signals import ended_by_signals
+from mentorlog.composition import Answer
+from mentorlog.entry import Entry
+from mentorlog.errors import InputNeededError, StoppedError
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeping import Keeper
+from mentorlog.journal.pair import shared_with_me
+from mentorlog.render.lines import say
+from mentorlog.selection import entry_named
+from mentorlog.text import shortened, typed
+from mentorlog.toml import Values
+
+Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="Your question, saved at once.")]
+Share = Annotated[bool, typer.Option("--share", help="Let the other person see it.")]
+
+
+def command(
+    context: typer.Context,
+    name: options.EntryName,
+    text: Text = None,
+    with_: options.With = "",
+    is_shared: Share = False,
+) -> None:
+    """Answer an entry with a question of your own. It follows that entry, and stands in your own journal."""
+    world = world_of(context)
+    journal = world.journal(to_write=True)
+    whose, entry = _entry(journal, name, with_)
+    keeper = new_keeper(world, world.today)
+    values: Values = {
+        "date": world.today,
+        "kind": "reply",
+        "title": shortened(f"On “{entry.title}”"),
+        "follows": entry.id,
+        **({"with": whose} if whose else {}),
+        **({"share": "mentor"} if is_shared else {}),
+    }
+    words = typed(" ".join(text))[0] if text else _asked(world, keeper, values, entry)
+    if not words:
+        raise InputNeededError("a reply without words was not saved", hint=f"mentorlog reply {name} 'What …?'")
+    save_at_once(world, keeper, values, [Answer(words)], as_json=False)
+    if not is_shared:
+        say(f"Only you can see it. Share it when you are ready: mentorlog share {keeper.id.rpartition('-')[2]}")
+
+
+def _entry(journal: Journal, name: str, with_: str) -> tuple[str, Entry]:
+    """Whose entry is meant, "" for one's own, and the entry: what others share comes first."""
+    theirs = shared_with_me(journal, with_)
+    entry = entry_named(name, [entry for _, entry in theirs] or journal.read().entries)
+    return next((person.name for person, each in theirs if each is entry), ""), entry
+
+
+def _asked(world: World, keeper: Keeper, values: Values, entry: Entry) -> str:
+    if not world.can_ask:
+        raise InputNeededError("there is nobody to ask for the words", hint="mentorlog reply ENTRY 'What …?'")
+    world.drafts.prepare()
+
+    def keep(words: str) -> None:
+        clean = typed(words)[0]
+        if clean:
+            keep_at_once(world, keeper, values, [Answer(clean)])
+
+    try:
+        with world.drafts.held(keeper.id), ended_by_signals():
+            reply = asker_for(world).long(f"Your question about “{entry.title}”?", "(Enter twice to finish)", "", keep)
+    except (KeyboardInterrupt, EOFError):
+        kept = "Kept in a draft. Go on with: mentorlog new --resume" if keeper.is_kept else "Nothing was written."
+        raise StoppedError(kept) from None
+    return typed(reply.text)[0]

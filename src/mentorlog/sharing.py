@@ -1,0 +1,126 @@
+"""What leaves when an entry is shared: a copy that starts from nothing and to which only what is open is added.
+
+The copy has no private section, no key that is not in the format, and nothing that tells how much was held back. It is
+read again before it is handed on, and held against what may be in it.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from mentorlog.entry import Entry, read_entry
+from mentorlog.errors import ContentError
+from mentorlog.frontmatter import KEYS, compose, is_empty
+from mentorlog.head import SCHEMA
+from mentorlog.sections import Section
+from mentorlog.text import shortened, slug, trimmed
+from mentorlog.toml import Values
+
+
+def is_for(entry: Entry, name: str, *, is_only: bool) -> bool:
+    """Whether an entry is between its writer and the person called `name`, who may be the only one set up."""
+    return _same(entry.head.with_, name) if entry.head.with_.strip() else is_only
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+
+
+def shared_text(entry: Entry, shared_ids: Collection[str] = ()) -> str:
+    """The text of the copy. `shared_ids` are those of the entries that the reader has: only these may be followed.
+
+    Raises ContentError where the copy would not say the same as the open parts of the entry.
+    """
+    values = _values(entry, shared_ids)
+    text = compose(values, _body(entry))
+    copy = read_entry("copy.md", text.encode("utf-8"))
+    if not isinstance(copy, Entry) or _is_private_in(copy) or _said(copy) != _said(entry) or not _has(copy, values):
+        raise ContentError(f"{entry.path} cannot be shared as it is; a heading or a code block in it is not closed")
+    return text
+
+
+def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
+    head = entry.head
+    return {
+        "schema": SCHEMA,
+        "id": entry.id,
+        "date": entry.date,
+        "role": entry.role,
+        "kind": _line(head.kind),
+        "title": shared_title(entry),
+        "dimensions": [dimension.id for dimension in entry.dimensions],
+        "class": _line(head.class_),
+        "subject": _line(head.subject),
+        "tags": [_line(tag) for tag in head.tags],
+        "share": "mentor",
+        "talk": head.talk,
+        "next": _line(head.next),
+        "next_state": head.next_state,
+        "ask": _line(head.ask),
+        "theory": _line(head.theory),
+        "follows": head.follows if head.follows in shared_ids else "",
+    }
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def shared_title(entry: Entry) -> str:
+    """The writer's title or first words; never the name of the file, which the writer may have meant for themselves."""
+    words = "\n".join(section.open_text for section in entry.open_sections)
+    return _line(entry.head.title) or shortened(trimmed(words)) or "An entry"
+
+
+def _body(entry: Entry) -> str:
+    blocks = [part for section in entry.open_sections for part in _block(section)]
+    return "\n\n".join(blocks) + ("\n" if blocks else "")
+
+
+def _block(section: Section) -> Iterator[str]:
+    """A section's heading and its open words, escaped as they were, with one kind of line end."""
+    for part in (section.heading, section.open_raw):
+        plain = trimmed(part.replace("\r\n", "\n").replace("\r", "\n"))
+        if plain:
+            yield plain
+
+
+def _said(entry: Entry) -> list[tuple[str, str, str]]:
+    """What the open sections say: dimension, question and words."""
+    return [
+        (section.dimension.id if section.dimension else "", section.question, section.open_text)
+        for section in entry.open_sections
+        if section.dimension or section.open_text
+    ]
+
+
+def _has(copy: Entry, values: Values) -> bool:
+    return copy.matter.values == {key: value for key, value in values.items() if not is_empty(value)}
+
+
+def _is_private_in(copy: Entry) -> bool:
+    return any(section.private or section.open_raw != section.raw for section in copy.sections)
+
+
+def open_part(entry: Entry) -> Entry:
+    """An entry of somebody else's as it may be shown whole: what a copy of it would say, under its own path."""
+    copy = read_entry(
+        entry.path, compose(_values(entry, {entry.head.follows}), _body(entry)).encode("utf-8"), entry.role
+    )
+    assert isinstance(copy, Entry)  # noqa: S101 -- it has a date
+    return copy if not _is_private_in(copy) else replace(copy, text=compose(_values(entry, ()), ""))
+
+
+def shared_name(entry: Entry) -> str:
+    """Where the copy goes in the shared folder. No counter, which would tell of others that stay."""
+    return f"{entry.date.year:04}/{entry.date.isoformat()}-{slug(shared_title(entry))}-{slug(entry.short_id)}.md"
+
+
+def kept_back(entry: Entry) -> list[str]:
+    """What stays here, in words for the writer."""
+    kept = []
+    if any(section.private for section in entry.sections):
+        kept.append('"Just for me"')
+    if any(section.open_raw != section.raw for section in entry.open_sections):
+        kept.append("what follows a line that says 'Just for me'")
+    unknown = [key for key in entry.matter.values if key not in KEYS]
+    return [*kept, *([", ".join(unknown)] if unknown else [])]

@@ -1,0 +1,63 @@
+"""An `os` that ends its process at one of the calls that change files."""
+
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from mentorlog.journal import disk, keeping
+
+_CHANGES = {"open", "write", "fsync", "close", "link", "unlink", "replace", "rename", "mkdir", "chmod"}
+
+
+@dataclass
+class KillingOs:
+    """The `os` that writes words: counts its calls that change files, and ends the process at one of them."""
+
+    root: Path
+    at: int = 0
+    is_after: bool = False
+    is_saving: bool = False  # whether to count only from where the entry is saved
+    calls: int = 0
+    in_journal: list[int] = field(default_factory=list)
+    _open: set[int] = field(default_factory=set)  # descriptors in the journal
+
+    def take_over(self) -> None:
+        """Be the `os` of this process; a child's, for there is no way back."""
+        vars(disk)["os"] = self
+        if self.is_saving:
+            whole = keeping.Keeper.save
+
+            def save(*words: Any) -> object:  # noqa: ANN401 -- whatever it takes
+                self.calls, self.in_journal, self.is_saving = 0, [], False
+                return whole(*words)
+
+            vars(keeping)["Keeper"].save = save
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- it stands for a whole module
+        real = getattr(os, name)
+        return (lambda *args, **more: self._call(name, real, args, more)) if name in _CHANGES else real
+
+    def _call(self, name: str, real: Callable[..., Any], args: tuple[Any, ...], more: dict[str, Any]) -> Any:  # noqa: ANN401
+        self.calls += 1
+        is_inside = args[0] in self._open or str(args[0]).startswith(str(self.root))
+        if is_inside:
+            self.in_journal.append(self.calls)
+        if self.calls == self.at and not self.is_saving:
+            self._last(name, real, args, more)
+        found = real(*args, **more)
+        if name == "open" and is_inside:
+            self._open.add(found)
+        elif name == "close":
+            self._open.discard(args[0])
+        return found
+
+    def _last(self, name: str, real: Callable[..., Any], args: tuple[Any, ...], more: dict[str, Any]) -> NoReturn:
+        if self.is_after and name == "write":
+            real(args[0], bytes(args[1])[: len(args[1]) // 2])  # torn: the whole of it is before the next call
+        elif self.is_after:
+            real(*args, **more)
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError

@@ -1,0 +1,68 @@
+"""Faults to be planted in the process that is killed, to prove that the harness sees them."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mentorlog.journal import disk, drafts, keeping
+from mentorlog.render.lines import say
+
+
+def _plant(owner: object, name: str, value: object) -> None:
+    setattr(owner, name, value)
+
+
+def _write(path: Path, data: bytes, flags: int) -> None:
+    """As a plain `write_bytes` does it; through the `os` of `disk`, so that it can be killed between the calls."""
+    system = vars(disk)["os"]
+    descriptor = system.open(path, os.O_WRONLY | flags)
+    system.write(descriptor, data)
+    system.close(descriptor)
+
+
+def _in_place() -> None:
+    _plant(disk, "create", lambda path, data: _write(path, data, os.O_CREAT | os.O_EXCL))
+    _plant(disk, "replace", lambda path, _before, data: _write(path, data, os.O_TRUNC))
+
+
+def _unlink_first() -> None:
+    def replace(path: Path, _before: bytes, data: bytes) -> None:
+        vars(disk)["os"].unlink(path)
+        disk.create(path, data)
+
+    _plant(disk, "replace", replace)
+
+
+def _no_drafts() -> None:
+    _plant(drafts.Drafts, "keep", lambda *_: None)
+
+
+def _no_history() -> None:
+    real = disk.overwrite
+
+    def overwrite(path: Path, data: bytes) -> None:
+        if "history" not in path.parts or path.suffix == ".json":
+            real(path, data)
+
+    _plant(disk, "overwrite", overwrite)
+
+
+def _said_too_soon() -> None:
+    real = keeping.Keeper.save
+
+    def save(*words: Any) -> object:  # noqa: ANN401
+        say("Saved")
+        return real(*words)
+
+    _plant(keeping.Keeper, "save", save)
+
+
+PLANTED: dict[str, Callable[[], None]] = {
+    "nothing": lambda: None,
+    "written in place": _in_place,
+    "unlinked first": _unlink_first,
+    "no drafts": _no_drafts,
+    "no history": _no_history,
+    "said too soon": _said_too_soon,
+}

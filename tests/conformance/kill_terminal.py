@@ -1,0 +1,182 @@
+"""A command in a pseudo-terminal of its own, forked from this process, which has everything imported already."""
+
+import contextlib
+import importlib
+import os
+import pty
+import re
+import select
+import signal
+import sys
+import termios
+import threading
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from kill_lives import Folder, Step, words_in
+
+from mentorlog.ask import terminal
+from mentorlog.cli import app
+
+PATIENCE = 30.0  # seconds until a command that does not end is taken to hang
+_POLL = 0.005  # seconds between looks at the drafts while the terminal is still
+_ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07]*\x07|[()].|[=>78])|\s")
+_BURST = 20  # keys typed before the screen is looked at again
+
+
+def prepare(home: Path) -> None:
+    """Import all that a command may need, and make the environment that of a plain terminal."""
+    assert threading.active_count() == 1  # a fork leaves the other threads behind, with whatever they hold
+    for name in (*app.COMMANDS, "answers", "guided", "home"):
+        importlib.import_module(f"mentorlog.cli.{name}")
+    for name in ("ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR"):
+        os.environ.pop(name, None)
+    os.environ.update(TERM="xterm-256color", PROMPT_TOOLKIT_NO_CPR="1", HOME=str(home))
+    terminal.KEEP_EVERY = 0.02  # so that a quick typist's draft is written as often as a slow one's
+
+
+def _nothing() -> None:
+    """What is done in the child where there is nothing to do."""
+
+
+class Terminal:
+    """A child process in a terminal of 80 by 24, and all that it has shown."""
+
+    def __init__(
+        self,
+        folder: Folder,
+        words: Sequence[str],
+        before: Callable[[], None] = _nothing,
+        after: Callable[[], None] = _nothing,
+    ) -> None:
+        self._raw = bytearray()
+        self.pid, self._master = pty.fork()
+        if self.pid == 0:
+            _live(folder, words, before, after)
+
+    def wait(self, seconds: float) -> bool:
+        """Until something is shown, or so long. False once the command has ended."""
+        ready, _, _ = select.select([self._master], [], [], max(seconds, 0.0))
+        return self._read() if ready else True
+
+    def _read(self) -> bool:
+        try:
+            part = os.read(self._master, 1 << 16)
+        except OSError:  # how Linux says that nobody has the other end
+            return False
+        self._raw += part
+        return bool(part)
+
+    def shows(self, words: str) -> bool:
+        """Whether `words` have been shown, however the line was broken or coloured."""
+        return words.replace(" ", "").encode() in _ESCAPES.sub(b"", self._raw)
+
+    def type(self, keys: str) -> None:
+        with contextlib.suppress(OSError):
+            os.write(self._master, keys.encode())
+
+    def end(self) -> int:
+        """Kill it if it still lives, and read the rest. Its status, or minus the signal that ended it."""
+        os.kill(self.pid, signal.SIGKILL)
+        while self._read():
+            pass
+        _, status = os.waitpid(self.pid, 0)
+        os.close(self._master)
+        return os.waitstatus_to_exitcode(status)
+
+    def text(self) -> str:
+        return self._raw.decode("utf-8", "replace")
+
+
+def _live(folder: Folder, words: Sequence[str], before: Callable[[], None], after: Callable[[], None]) -> NoReturn:
+    """The child: one command as `main` would run it, and no way back into the parent's code."""
+    status = 70
+    try:
+        _take_terminal()
+        folder.enter()
+        before()
+        status = app.run(words)
+        sys.stdout.flush()
+        after()
+    except BaseException:  # noqa: BLE001
+        traceback.print_exc()
+        sys.stderr.flush()
+    finally:
+        os._exit(status)
+
+
+def _take_terminal() -> None:
+    """Make the new terminal what Python has at a start: 80 by 24, and three streams of text."""
+    termios.tcsetwinsize(0, (24, 80))
+    sys.stdin = _stream(0, "r")
+    sys.stdout, sys.stderr = _stream(1, "w"), _stream(2, "w")
+
+
+def _stream(number: int, mode: str) -> TextIO:
+    return open(number, mode, encoding="utf-8", buffering=1, errors="backslashreplace", closefd=False)  # type: ignore[return-value]
+
+
+@dataclass
+class Typist:
+    """Types the answer to each prompt when it stands on the screen, up to so many keys in all."""
+
+    terminal: Terminal
+    steps: Sequence[Step]
+    keys: int | None = None
+    shown: int = -1  # the place of the last prompt that has been shown
+    _waiting: str = ""
+    _typed: int = 0
+
+    @property
+    def is_done(self) -> bool:
+        return self._typed == self.keys
+
+    def go_on(self) -> None:
+        if not self._waiting:
+            self._look()
+        burst = self._waiting[: _BURST if self.keys is None else min(_BURST, self.keys - self._typed)]
+        self.terminal.type(burst)
+        self._waiting = self._waiting[len(burst) :]
+        self._typed += len(burst)
+
+    def _look(self) -> None:
+        for place in range(self.shown + 1, len(self.steps)):
+            if self.terminal.shows(self.steps[place].prompt):
+                self.shown, self._waiting = place, self.steps[place].keys
+
+    def asked(self) -> int:
+        """How many prompts were shown, also after the last key."""
+        return 1 + max((place for place, step in enumerate(self.steps) if self.terminal.shows(step.prompt)), default=-1)
+
+
+@dataclass
+class Lived:
+    """How a command ended, and what could be seen until then."""
+
+    terminal: Terminal
+    seconds: float = 0.0
+    status: int = 0
+    has_ended: bool = False  # by itself, or at a call
+    asked: int = 0
+    drafted: set[str] = field(default_factory=set)
+
+
+def lived(
+    folder: Folder, terminal: Terminal, steps: Sequence[Step], seconds: float = PATIENCE, keys: int | None = None
+) -> Lived:
+    """A command from its start to its end, or until it has had its seconds: after its keys, if they are numbered."""
+    life, typist, start = Lived(terminal), Typist(terminal, steps, keys), time.monotonic()
+    end = start + (PATIENCE if keys else seconds)
+    while time.monotonic() < end and not life.has_ended:
+        typist.go_on()
+        if keys and typist.is_done:
+            end, keys = time.monotonic() + seconds, None
+        life.has_ended = not terminal.wait(min(end - time.monotonic(), _POLL))
+        life.drafted |= words_in(folder.drafted())
+    life.seconds, life.status = time.monotonic() - start, terminal.end()
+    life.asked = typist.asked()
+    return life
