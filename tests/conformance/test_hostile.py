@@ -41,7 +41,7 @@ ACTIONS = {
 MARKUP = "[red]r[/red] [/] [link=https://e.org]l[/link] :smile: [b"
 HOSTILE = "Z" + "".join(ACTIONS.values()) + MARKUP
 NAME = "\x1b[2J\r\n\x9b\u202e\u200b[red]" + os.fsdecode(b"\xff")
-SUMMARIES = ("summary", "summary --plain", "summary --format markdown", "summary --json")
+SUMMARIES = ("summary", "summary --plain", "summary --format markdown", "summary --json", "summary --format html")
 READING = (
     "", "list", "list --json", "list --csv", "show last", "show 2026-11-19-broken.md", "show last --history",
     "search Z", "search Z --json", "search kestrel", *SUMMARIES, "next", "check", "undo --list", "questions",

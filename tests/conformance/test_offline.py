@@ -40,8 +40,13 @@ TABLE: dict[str, tuple[list[str], ...]] = {
     "next": (["next"], ["next", "done", "aaaa"]),
     "summary": (
         ["summary"], ["summary", "--json"], ["summary", "--format", "markdown"], ["summary", "-o", "x.md"],
+        ["summary", "--format", "html"],
         ["summary", "."],
     ),
+    "share": (
+        ["share", "--with", "Priya", "--to", "theirs", "--yes"], ["share", "aaaa", "--with", "Priya", "--to", "theirs"],
+    ),
+    "agree": (["agree"], ["agree", "--format", "html"], ["agree", "--format", "markdown"]),
     "meeting": (["meeting", "--notes", "A robin."],),
     "reply": (["reply", "aaaa", "What did it hide?"],),
     "questions": (["questions"], ["questions", "--check"]),

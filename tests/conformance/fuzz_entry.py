@@ -1,0 +1,243 @@
+"""What holds of any bytes that may stand in a folder and of any text that somebody may type.
+
+`test_fuzz.py` tries it with pieces of entries. A fuzzer that follows the branches of the code tries it with anything,
+in a virtualenv of its own, since atheris is no part of this project:
+
+    PYTHONPATH=src:tests python tests/conformance/fuzz_entry.py -max_total_time=300 -max_len=4096 [CORPUS]
+"""
+
+import importlib
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import PurePosixPath
+
+from test_hostile import ACTS
+
+from builders import a_brief
+from mentorlog.composition import Answer, new_text
+from mentorlog.entry import Entry, Unread, read_entry
+from mentorlog.errors import ContentError, UsageError
+from mentorlog.frontmatter import split, with_values
+from mentorlog.mending import mended
+from mentorlog.period import Period, read_period
+from mentorlog.render.markdown import brief_markdown
+from mentorlog.render.plain import as_json, brief_json
+from mentorlog.sections import escaped, sections_of, unescaped
+from mentorlog.text import SLUG_LENGTH, safe, safe_line, slug, typed
+from mentorlog.toml import LARGEST, TomlError, lines_of, parse
+
+CANARY = "qzcanary"
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")  # no newline and no tab
+_SLIP = re.compile("[“”„‟‘’‚‛]|\\d[/.]\\d")
+
+
+def is_plain(reason: str) -> bool:
+    """Whether this is one line for a person."""
+    return 0 < len(reason) < LARGEST and "\n" not in reason and not ACTS.search(safe_line(reason))
+
+
+def reading_never_fails(data: bytes) -> None:
+    for path in ("2026-11-20.md", "notes.md"):
+        found = read_entry(path, data)
+        assert isinstance(found, Entry | Unread)
+        problems = found.problems if isinstance(found, Entry) else (found.problem,)
+        assert [each for each in problems if not is_plain(each.text)] == []
+        assert [each for each in problems if not 1 <= each.line <= 1 + len(lines_of(found.text))] == []
+        if isinstance(found, Entry):
+            entry_is_whole(found, data)
+            brief_quotes_open_words_only(found)
+        elif found.is_text:
+            assert found.text.encode() == data
+
+
+def entry_is_whole(entry: Entry, data: bytes) -> None:
+    assert entry.text.encode() == data
+    assert entry.matter.text == entry.text
+    assert "".join(section.heading + section.raw for section in entry.sections) == entry.matter.body
+    assert all(section.raw.startswith(section.open_raw) for section in entry.sections)
+    assert not any(section.open_raw or section.open_text for section in entry.sections if section.private)
+    assert entry.title
+    assert entry.id
+    assert 1900 <= entry.date.year <= 2199
+
+
+def brief_quotes_open_words_only(entry: Entry) -> None:
+    made = a_brief(entry)
+
+    open_raws = [section.open_raw for section in entry.open_sections]
+    quoted = [extract.text for each in made.dimensions for extract in each.extracts]
+    assert [text for text in quoted if not any(text in raw for raw in open_raws)] == []
+    assert not ACTS.search(safe(brief_markdown(made)))
+    assert as_json(brief_json(made)).isascii()
+
+
+def parts_joined_are_the_text(text: str) -> None:
+    matter = split(text)
+
+    assert matter.text == text
+    assert "".join(section.heading + section.raw for section in sections_of(text)) == text
+
+
+def nothing_after_a_private_heading_is_open(before: str, after: str) -> None:
+    """`after` loses its number signs, so that no heading in it can end the private section."""
+    for end in ("\n", "\r\n", "\r"):
+        for heading in ("## Just for me", f"Not you, just for me{end}---", "\\## Just for me"):
+            body = f"{before}{end}{end}{heading}{end}{after.replace('#', '')}{CANARY}"
+            sections = sections_of(body)
+            assert "".join(section.heading + section.raw for section in sections) == body
+            assert [each for each in sections if CANARY in each.open_raw + each.open_text] == []
+            assert [each for each in sections if not each.private and CANARY in each.heading] == []
+
+
+def what_is_typed_is_never_structure(text: str) -> None:
+    plain, _ = typed(text)
+
+    sections = sections_of(f"## Critique\n\n{escaped(plain)}\n")
+
+    assert unescaped(escaped(plain)) == plain
+    assert unescaped(escaped(text)) == text
+    assert [(section.private, section.text) for section in sections] == [(False, plain)]
+    assert "+++" not in [line.rstrip(" \t") for line in escaped(plain).split("\n")]
+
+
+def typed_text_is_plain(text: str) -> None:
+    plain, _ = typed(text)
+
+    assert not _CONTROL.search(plain)
+    assert plain.encode("utf-8").decode("utf-8") == plain
+    assert typed(plain) == (plain, "")
+
+
+def shown_text_is_inert(text: str) -> None:
+    assert not ACTS.search(safe(text))
+    assert safe(safe(text)) == safe(text)
+    assert not ACTS.search(safe_line(text))
+    assert safe_line(safe_line(text)) == safe_line(text)
+    assert not re.search("[\n\t]", safe_line(text))
+
+
+def a_title_makes_a_name(title: str) -> None:
+    made = slug(title)
+
+    assert re.fullmatch("[a-z0-9]+(?:-[a-z0-9]+)*", made)
+    assert len(made) <= SLUG_LENGTH
+    assert PurePosixPath(f"{made}.md").stem == made
+    assert slug(made) == made
+
+
+def a_change_touches_its_own_lines_only(text: str, changes: Mapping[str, object]) -> None:
+    """Each change on its own, one after the other, and then all of them at once."""
+    for key, value in changes.items():
+        try:
+            changed = with_values(text, {key: value})
+        except ContentError:
+            return
+        before, after = split(text), split(changed)
+        assert after.fault is None
+        assert after.values == {name: each for name, each in (before.values | {key: value}).items() if each is not None}
+        assert with_values(changed, {key: value}) == changed
+        if before.opening:
+            old, new = differing(lines_of(text), lines_of(changed))
+            assert set(parse("".join(old))) <= {key}
+            assert set(parse("".join(new))) <= {key}
+            assert len(new) <= 1
+            assert [line_end(line) for line in new] == [line_end((old or [text])[-1])] * len(new)
+            assert value is None or not old or old[-1].count("# why") == new[-1].count("# why")
+        text = changed
+    assert with_values(text, dict(changes)) == text
+
+
+def line_end(line: str) -> str:
+    """What ends the first line in `line`."""
+    return "".join(re.findall("\r\n|\r|\n", line)[:1])
+
+
+def differing(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
+    """The two without the lines that both begin and both end with."""
+    while old and new and old[0] == new[0]:
+        old, new = old[1:], new[1:]
+    while old and new and old[-1] == new[-1]:
+        old, new = old[:-1], new[:-1]
+    return old, new
+
+
+def mending_touches_the_slips_only(text: str) -> None:
+    done = mended(text)
+    if done is None:
+        return
+
+    assert mended(done) is None
+    assert split(done).fault is None
+    assert text.endswith(split(done).body)
+    pairs = zip(lines_of(text), lines_of(done), strict=True)
+    assert [old for old, new in pairs if old != new and not _SLIP.search(old)] == []
+
+
+def a_new_entry_reads_back(values: Mapping[str, object], answers: Sequence[Answer]) -> bool:
+    """Whether it was taken: what would not read back is refused."""
+    values = {"date": date(2026, 11, 20), **values}
+    try:
+        text = new_text(values, answers)
+    except ContentError:
+        return False
+    back = read_entry("new.md", text.encode())
+    assert isinstance(back, Entry)
+    assert not any(section.private for section in back.sections)
+    said = [(each.dimension, each.text) for each in answers if each.text.strip()]
+    assert [(section.dimension, section.text) for section in back.sections if section.text] == said
+    kept = {key: value for key, value in values.items() if value and key != "dimensions"}
+    assert {key: back.matter.values.get(key) for key in kept} == kept
+    return True
+
+
+def a_period_is_read_or_refused(words: str) -> None:
+    for today in (date(2026, 11, 23), date(2024, 2, 29), date(1900, 1, 1), date(2199, 12, 31)):
+        try:
+            period = read_period(words, today)
+        except UsageError:
+            continue
+        assert isinstance(period, Period)
+        assert period.first is None or period.last is None or period.first <= period.last
+
+
+def toml_is_read_or_refused(text: str) -> None:
+    fault = None
+    try:
+        parse(text)
+    except TomlError as error:
+        fault = error
+    assert fault is None or (is_plain(fault.reason) and 1 <= fault.line <= 1 + len(lines_of(text)))
+
+
+TEXT_PROPERTIES = (
+    parts_joined_are_the_text, what_is_typed_is_never_structure, typed_text_is_plain, shown_text_is_inert,
+    a_title_makes_a_name, mending_touches_the_slips_only, a_period_is_read_or_refused, toml_is_read_or_refused,
+)  # fmt: skip
+
+
+def everything_holds(data: bytes) -> None:
+    """The harness: the same bytes as a file, as text, and as something that is typed."""
+    reading_never_fails(data)
+    text = data.decode("utf-8", "surrogateescape")
+    for holds in TEXT_PROPERTIES:
+        holds(text)
+    before, _, after = text.partition("%")
+    nothing_after_a_private_heading_is_open(before, after)
+    a_change_touches_its_own_lines_only(text, {"title": before[:100], "share": "mentor", "talk": None})
+    a_new_entry_reads_back({"title": typed(before)[0]}, [Answer(typed(after)[0])])
+
+
+def main() -> None:
+    atheris = importlib.import_module("atheris")
+    for name in [name for name in sys.modules if name.startswith(("mentorlog", "builders", "test_", "conftest"))]:
+        del sys.modules[name]  # so that it is imported again, with a count in each branch
+    with atheris.instrument_imports(include=["mentorlog"]):
+        harness = importlib.import_module("fuzz_entry")
+    atheris.Setup(sys.argv, harness.everything_holds)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Nothing private leaves, whatever a journal looks like; and the search for leaks does see a leak.
+
+A hundred and twenty journals here; `leak_many.py 10000` beside this file is the same loop for a night.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from leak_many import leaks
+from test_privacy import CANARY, entry, everything_seen
+
+from conftest import Run, Write
+from mentorlog import sections
+from mentorlog.entry import Entry
+from mentorlog.journal import view
+from mentorlog.sections import Section
+
+
+def test_no_canary_leaves_any_journal_and_what_is_shared_does() -> None:
+    figures, faults = leaks(120, seed=20261123)
+
+    assert faults == []
+    assert figures["journals"] == 120
+    assert figures["canaries"] > 5_000
+    assert figures["journals_that_showed_something"] > 90
+    assert figures["open_words_shown"] > 500
+
+
+PLANTED: dict[str, tuple[object, str, object, str]] = {  # where, what, what it becomes, and the place that then leaks
+    "every entry is shared": (Entry, "is_shared", property(lambda _: True), "a private entry"),
+    "copies are not compared": (view, "copies", lambda *_, **__: [], "a disputed copy"),
+    "a file that cannot be read is told of": (view, "_is_marked_shared", lambda _: True, "cannot be read"),
+    "what is typed is not looked at": (Section, "open_raw", property(lambda section: section.raw), "typed: "),
+    "nothing is private": (sections, "_private_level", lambda *_: 0, "a shared entry: "),
+    "any heading ends it": (sections, "_ends_private", lambda *_: True, "a shared entry: "),
+    "a heading in code ends it": (sections, "_code_after", lambda *_: "", "a shared entry: "),
+    "an invisible letter hides it": (sections, "_INVISIBLE", (), "a shared entry: "),
+    "an underline is not seen": (sections, "_UNDERLINE", re.compile("x"), "a shared entry: "),
+    "emphasis hides it": (sections, "_TAG", re.compile("<b>"), "a shared entry: "),
+}
+
+
+@pytest.mark.parametrize("row", PLANTED)
+def test_a_planted_leak_is_seen_and_its_place_is_named(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    owner, name, leak, place = PLANTED[row]
+    monkeypatch.setattr(owner, name, leak)
+
+    _, faults = leaks(25, seed=2)
+
+    assert [fault for fault in faults if place in fault] != []
+
+
+def test_a_number_that_tells_of_the_others_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view, "_is_marked_shared", lambda _: True)
+
+    _, faults = leaks(25, seed=2)
+
+    assert [fault for fault in faults if "of at most" in fault] != []
+    assert [fault for fault in faults if "which is even" in fault] != []
+    assert [fault for fault in faults if "not what it is without" in fault] != []
+
+
+@pytest.fixture
+def seen(journal: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, str]], str]:
+    """What another account sees of a journal of these files."""
+
+    def read(files: dict[str, str]) -> str:
+        for name, text in files.items():
+            write(name, text.encode())
+        return everything_seen(run, journal, monkeypatch)
+
+    return read
+
+
+Seen = Callable[[dict[str, str]], str]
+SHARE, WORD = 'share = "mentor"', f"## Critique\n\n{CANARY}\n"
+BODY = f"## Critique\n\nI saw the {CANARY} at the window.\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_what_follows_a_typed_just_for_me_stays_whatever_ends_its_lines(end: str, seen: Seen) -> None:
+    text = entry(SHARE, body=f"## Critique\n\nOpen.\n\n\\## Just for me\n\n=={CANARY}==\n")
+
+    assert CANARY not in seen({"one.md": text.replace("\n", end)})
+
+
+@pytest.mark.parametrize(
+    "head", ['[x]\nshare = "mentor"', 'title = """\nshare = "mentor"\n"""\nx = ', '# x\n[[x]]\nshare = "mentor"\nx =']
+)
+def test_a_file_that_cannot_be_read_is_told_of_only_where_share_is_a_key_of_its_own(head: str, seen: Seen) -> None:
+    assert CANARY not in seen({f"{CANARY}.md": f"+++\n{head}\n+++\n\nWords.\n"})
+
+
+DISPUTED = {
+    "no id and no words": {
+        "a.md": entry(SHARE, f'next = "{CANARY}"', body=""),
+        "a (1).md": entry(f'next = "{CANARY}"', body=""),
+    },
+    "no id and one word": {"a.md": entry(SHARE, body=WORD), "a (1).md": entry(body=WORD)},
+    "an id in another case": {"a.md": entry(SHARE, 'id = "a1"', body=BODY), "b.md": entry('id = "A1"', body=BODY)},
+    "a name in another case": {"a.md": entry(SHARE, body=BODY), "A.md": entry(body=BODY)},
+    "an ending in another case": {"a.md": entry(SHARE, body=BODY), "a.MD": entry(body=BODY)},
+    "a name composed otherwise": {"caf\u00e9.md": entry(SHARE, body=BODY), "cafe\u0301.md": entry(body=BODY)},
+}
+
+
+@pytest.mark.parametrize("row", DISPUTED)
+def test_an_entry_whose_other_copy_is_private_is_not_shared(row: str, seen: Seen) -> None:
+    assert CANARY not in seen(DISPUTED[row])
