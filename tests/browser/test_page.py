@@ -1,0 +1,286 @@
+"""The page of a brief in a real browser: what it shows, what it lets happen, and how it is printed."""
+
+import io
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, Protocol
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, ViewportSize, sync_playwright
+from pypdf import PdfReader
+
+from browser.pages import HOSTILE, HOSTILE_MARKDOWN, a_rich_brief, the_fullest_brief
+from builders import a_brief, a_full_brief, an_entry
+from mentorlog.composition import Answer
+from mentorlog.model import CRITIQUE, EXPANSION
+from mentorlog.render.html import brief_html
+from mentorlog.summary import Brief
+
+CHROMIUM = shutil.which("chromium")
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-extensions", "--mute-audio",
+]  # fmt: skip
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE, NARROW = 1280, 320  # CSS pixels; the narrow one is WCAG's for reflow
+A4 = (595, 842)  # points
+HARD_TO_FIT = [
+    "w" * 300, "https://example.org/" + "lesson-study/" * 20, "漢字" * 150, "🙂" * 150, "a\u0301" * 200, "_" * 300,
+    "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3,
+]  # fmt: skip
+Scheme = Literal["light", "dark"]
+pytestmark = pytest.mark.browser
+
+
+class Opened(Protocol):
+    """Opens a brief's page from a file, as a teacher would."""
+
+    def __call__(
+        self,
+        made: Brief,
+        width: int = WIDE,
+        scheme: Scheme = "light",
+        *,
+        without_policy: bool = False,
+        forced: Literal["active", "none"] = "none",
+    ) -> Page: ...
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's chromium; Playwright's own builds are not used, so that nothing is downloaded."""
+    if not CHROMIUM:
+        pytest.skip("NOT TESTED: chromium is not installed, so nobody has looked at the page (apt install chromium)")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    contexts: list[BrowserContext] = []
+
+    def opened_once(
+        made: Brief,
+        width: int = WIDE,
+        scheme: Scheme = "light",
+        *,
+        without_policy: bool = False,
+        forced: Literal["active", "none"] = "none",
+    ) -> Page:
+        file = tmp_path / f"brief-{len(contexts)}.html"
+        file.write_text(brief_html(made), "utf-8")
+        size = ViewportSize(width=width, height=800)
+        contexts.append(
+            browser.new_context(viewport=size, color_scheme=scheme, forced_colors=forced, bypass_csp=without_policy)
+        )
+        shown = contexts[-1].new_page()
+        shown.goto(file.as_uri())
+        return shown
+
+    yield opened_once
+    for context in contexts:
+        context.close()
+
+
+def an_open_brief() -> Brief:
+    """A brief in whose answers stands everything that an answer can be made of."""
+    answer = (
+        "I put the beakers out and said, get me clean salt.\n\n# A heading\n\n- one\n- two\n\n1. three\n\n> She did\n\n"
+        "==I could feel *the room* waiting.== [The page](https://example.org/a) <https://example.org/b> `code`\n\n"
+        "```\na block\n```\n\n***\n\n**The end.**"
+    )
+    mentors = an_entry("2026-11-12", Answer("Where did I offer my own method? On Tuesday.", EXPANSION), role="mentor")
+    return a_brief(an_entry("2026-11-20", Answer(answer, CRITIQUE), next="Ask one pair", class_="8Q"), others=[mentors])
+
+
+BRIEFS = {"full": a_full_brief, "open": an_open_brief, "fullest": the_fullest_brief, "empty": a_brief}
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "scheme"),
+    [
+        ("open", WIDE, "light"),
+        ("open", WIDE, "dark"),
+        ("open", NARROW, "light"),
+        ("open", NARROW, "dark"),
+        ("empty", WIDE, "light"),
+    ],
+)
+def test_axe_finds_nothing(opened: Opened, name: str, width: int, scheme: Scheme) -> None:
+    # axe is a script, and the page's own policy allows none: the policy is set aside for it.
+    shown = opened(BRIEFS[name](), width, scheme, without_policy=True)
+    shown.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+
+    found = Axe().run(shown, options={"runOnly": WCAG, "resultTypes": ["violations"]}).response
+
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]] == []
+    assert len(found["passes"]) > 10
+
+
+def test_nothing_is_wider_than_a_small_screen_also_with_type_of_twice_the_size(opened: Opened) -> None:
+    widest = "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+    open_all = "document.querySelectorAll('details').forEach(each => { each.open = true })"
+    shown = opened(a_full_brief(), NARROW)
+    wide = []
+
+    for words in ("", *HARD_TO_FIT):
+        shown.set_content(brief_html(a_full_brief(words, writer=f"Sam {words}")))
+        shown.evaluate(open_all)
+        for size in ("100%", "200%"):
+            shown.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            if shown.evaluate(widest) > NARROW:
+                wide.append((words, size))
+
+    assert wide == []
+    assert shown.evaluate("getComputedStyle(document.querySelector('.words')).fontSize") == "34px"
+
+
+def test_hostile_words_run_nothing_and_fetch_nothing(opened: Opened) -> None:
+    seen: list[str] = []
+
+    def heard(dialog: Dialog) -> None:
+        seen.append(dialog.message)
+        dialog.dismiss()
+
+    answers = "\n\n".join([*HOSTILE, *HOSTILE_MARKDOWN]).replace("\x1b", "").replace("\x9b", "")
+    everything = " ".join(HOSTILE)
+    entry = an_entry("2026-11-20", Answer(answers, CRITIQUE), title=everything, class_=everything, next=everything)
+    shown = opened(a_brief(entry), without_policy=True)  # so that escaping alone must hold
+    shown.on("dialog", heard)
+    shown.on("console", lambda message: seen.append(message.text))
+    shown.on("pageerror", lambda error: seen.append(str(error)))
+    shown.on("request", lambda request: seen.append(request.url))
+
+    shown.reload()
+    shown.locator("summary").first.click()
+    shown.wait_for_timeout(200)
+
+    assert seen == [shown.url]
+    assert shown.evaluate("window.owned") is None
+    assert shown.evaluate("document.scripts.length + document.images.length + document.forms.length") == 0
+    assert "window.owned = 1" in shown.inner_text("body")
+
+
+def test_the_policy_lets_the_style_sheet_in_and_keeps_a_script_out(opened: Opened) -> None:
+    shown = opened(a_full_brief())
+
+    shown.evaluate(
+        "() => { const script = document.createElement('script'); script.textContent = 'window.owned = 1';"
+        "document.body.append(script); document.body.setAttribute('style', 'width: 7px') }"
+    )
+
+    assert shown.evaluate("window.owned") is None
+    assert shown.evaluate("document.body.clientWidth") > 700
+    assert "rgb(255, 253, 248)" in shown.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+
+def test_it_is_dark_where_the_reader_wants_it_dark(opened: Opened) -> None:
+    shown = opened(a_full_brief(), WIDE, "dark")
+
+    assert shown.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(22, 24, 29)"
+
+
+@pytest.mark.parametrize("key", ["click", "Enter"])
+def test_a_quotation_opens_by_pointer_and_by_keyboard(opened: Opened, key: str) -> None:
+    shown = opened(an_open_brief())
+    summary, answer = shown.locator("summary").first, shown.locator(".answer").first
+
+    hidden = not answer.is_visible()
+    if key == "click":
+        summary.click()
+    else:
+        shown.keyboard.press("Tab")
+        shown.keyboard.press(key)
+
+    assert hidden
+    assert answer.is_visible()
+    assert "The end." in answer.inner_text()
+
+
+def test_both_peoples_words_have_the_same_type_and_size(opened: Opened) -> None:
+    shown = opened(the_fullest_brief())
+
+    looks = shown.evaluate(
+        "[...document.querySelectorAll('.words:not(.more .words)')].map(each => { const look = getComputedStyle(each);"
+        "return [look.fontFamily, look.fontSize, look.color, look.fontWeight, look.fontStyle].join() })"
+    )
+
+    assert len(looks) > 24
+    assert len(set(looks)) == 1
+
+
+def test_a_line_holds_about_sixty_six_characters(opened: Opened) -> None:
+    shown = opened(the_fullest_brief())
+
+    per_line = shown.evaluate(
+        "[...document.querySelectorAll('.quote .words')].map(each =>"
+        "each.textContent.length / Math.round(each.offsetHeight / parseFloat(getComputedStyle(each).lineHeight)))"
+    )
+
+    assert 50 < sum(per_line) / len(per_line) < 75
+
+
+def printed(shown: Page) -> PdfReader:
+    return PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize(("name", "sheets"), [("empty", {1}), ("full", {1, 2}), ("fullest", {2})])
+def test_a_brief_is_printed_on_two_sheets_of_a4_at_most(opened: Opened, name: str, sheets: set[int]) -> None:
+    shown = opened(BRIEFS[name]())
+
+    pages = printed(shown).pages
+
+    assert len(pages) in sheets
+    assert {(round(float(each.mediabox.width)), round(float(each.mediabox.height))) for each in pages} == {A4}
+    assert f"1 of {len(pages)}" in pages[0].extract_text()
+    assert "Based on the account" in pages[-1].extract_text()
+
+
+@pytest.mark.parametrize(("entries", "others", "length"), [(2, 0, 60), (2, 3, 60), (7, 3, 150)])
+def test_two_sheets_are_enough_for_anything_between(opened: Opened, entries: int, others: int, length: int) -> None:
+    assert len(printed(opened(a_rich_brief(entries, others, length))).pages) <= 2
+
+
+def test_two_sheets_are_enough_in_forced_colours_too(opened: Opened) -> None:
+    assert len(printed(opened(the_fullest_brief(), forced="active")).pages) == 2
+
+
+def test_what_is_printed_holds_every_quotation_and_no_answer_behind_one(opened: Opened) -> None:
+    text = " ".join(" ".join(each.extract_text() for each in printed(opened(an_open_brief())).pages).split())
+
+    assert "I could feel *the room* waiting." in text
+    assert "The end." not in text
+    assert "Select a quotation" not in text
+
+
+@pytest.mark.parametrize("name", ["empty", "fullest"])
+def test_there_are_lines_to_write_on_on_the_screen_and_on_paper(opened: Opened, name: str) -> None:
+    shown = opened(BRIEFS[name]())
+    lines = (
+        "[...document.querySelectorAll('.rule')].map(each => [each.offsetHeight, getComputedStyle(each)])"
+        ".filter(([height, look]) => height > 25 && look.borderBottomStyle === 'solid').length"
+    )
+
+    on_screen = shown.evaluate(lines)
+    shown.emulate_media(media="print")
+
+    assert on_screen >= 6
+    assert shown.evaluate(lines) >= 6
+
+
+def test_paper_is_black_on_white_even_for_somebody_who_reads_in_the_dark(opened: Opened) -> None:
+    shown = opened(a_full_brief(), WIDE, "dark")
+    shown.emulate_media(media="print")
+
+    colours = shown.evaluate(
+        "[...document.querySelectorAll('body, h1, h2, .words, .where, .notice')].map(each =>"
+        "getComputedStyle(each).color)"
+    )
+
+    assert set(colours) <= {"rgb(0, 0, 0)", "rgb(51, 51, 51)"}
+    assert shown.evaluate("getComputedStyle(document.documentElement).colorScheme") == "normal"
+    assert shown.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
