@@ -10,7 +10,8 @@ MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*
 
 # A module may import from its own layer and from those above it in this list. A folder stands for all it holds.
 LAYERS = (
-    "__init__ errors text toml model period frontmatter sections head extracts difference names everyday notices",
+    "__init__ errors text toml model period frontmatter sections head extracts difference notices agreement "
+    "names capitals forenames persons everyday safeguarding",
     "entry composition copies guard sharing selection search mending",
     "questions meeting session summary sample thread",
     "journal",
@@ -66,6 +67,7 @@ DISK = "journal/disk.py"
 WRITES_ELSEWHERE = {
     ("cli/demo.py", "tempfile.mkdtemp"): "the sample journal's own new folder; what goes in it goes through disk.py",
     ("journal/locks.py", "os.open"): "the lock file, in which no word stands",
+    ("cli/writtenout.py", "webbrowser.open"): "the browser, on a page that disk.py wrote",
     ("cli/app.py", "os.open"): "the null device, in place of an output that broke off",
 }
 

@@ -30,6 +30,7 @@ class Unread:
     text: str
     problem: Problem
     is_text: bool = False  # whether `text` is the file to the byte, as UTF-8
+    is_unopened: bool = False  # whether the file system would not give it
 
 
 @dataclass(frozen=True)

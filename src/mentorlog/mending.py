@@ -7,6 +7,7 @@ day first whose first number can only be a day. Everything else is for a person.
 import re
 
 from mentorlog.frontmatter import split
+from mentorlog.head import SCHEMA
 from mentorlog.toml import TomlError, lines_of, spelt_date, uk_date
 
 _MOST = 100  # slips in one file
@@ -27,19 +28,31 @@ def mended(text: str) -> str | None:
 
     Only the lines with a slip differ.
     """
+    matter = split(text)
+    if not matter.opening:
+        return None
+    head = _mended_head(matter.opening + matter.toml + matter.closing)  # the body may be long, and is not looked at
+    if head is None or split(head + matter.body).fault is not None:
+        return None
+    return head + matter.body
+
+
+def _mended_head(head: str) -> str | None:
     for _ in range(_MOST):
-        matter = split(text)
-        fault = matter.fault or _misdated(text)
-        if fault is None or not matter.opening:
+        fault = split(head).fault or _misdated(head)
+        lines = lines_of(head)
+        line = _mended_line(lines[fault.line - 1]) if fault and fault.line <= len(lines) else None
+        if fault is None or line is None:
             return None
-        lines = lines_of(text)
-        line = _mended_line(lines[fault.line - 1]) if fault.line <= len(lines) else None
-        if line is None:
-            return None
-        text = "".join([*lines[: fault.line - 1], line, *lines[fault.line :]])
-        if split(text).fault is None and _misdated(text) is None:
-            return text
+        head = "".join([*lines[: fault.line - 1], line, *lines[fault.line :]])
+        if split(head).fault is None and _misdated(head) is None:
+            return None if _is_newer(split(head).values.get("schema")) else head
     return None
+
+
+def _is_newer(schema: object) -> bool:
+    """Whether a later version wrote this, which is never changed."""
+    return isinstance(schema, int) and schema > SCHEMA
 
 
 def _misdated(text: str) -> TomlError | None:

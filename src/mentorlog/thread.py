@@ -24,4 +24,4 @@ def thread_of(entry: Entry, entries: Iterable[Entry]) -> list[Entry]:
         later = [each for each in known.values() if each.head.follows == at and each.id not in thread]
         thread |= {each.id: each for each in later}
         waiting += [each.id for each in later]
-    return sorted({**thread, entry.id: entry}.values(), key=lambda each: each.order)
+    return sorted({**thread, entry.id: entry}.values(), key=lambda each: each.date)

@@ -87,7 +87,7 @@ def _fix(world: World, *, is_agreed: bool) -> None:
         _mend(world, journal, texts, is_agreed=is_agreed)
     else:
         say("There is nothing that can be mended with certainty.")
-    unopened = len(contents.folders) + sum(not each.text for each in contents.unread)
+    unopened = len(contents.folders) + sum(each.is_unopened for each in contents.unread)
     if unopened:
         raise ContentError(f"{count(unopened, 'file')} could not be opened", hint="mentorlog check")
 

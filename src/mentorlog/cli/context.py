@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,13 +14,13 @@ import typer
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, InputNeededError, MentorlogError, NotFoundError, UsageError
 from mentorlog.journal.drafts import Drafts
-from mentorlog.journal.folder import SETTINGS_NAME
+from mentorlog.journal.folder import SETTINGS_NAME, Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.journal.state import default_state, remembered_journal
 from mentorlog.render.lines import is_terminal, warn
 from mentorlog.selection import entry_named
-from mentorlog.text import safe_line
+from mentorlog.text import count, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.render.screen import Screen
@@ -108,12 +108,19 @@ class World:
             raise _not_there(root, is_named=False)
         return Path(os.path.realpath(root))
 
-    def entry(self, name: str, journal: Journal, entries: Sequence[Entry]) -> Entry:
+    def entry(self, name: str, journal: Journal, contents: Contents) -> Entry:
         """The entry that `name` means. A path may begin here, or in the journal, or at the top of the disk."""
+        entries = contents.entries
         if name == "last" and entries:
             last_day = max(entry.date for entry in entries)
             return journal.latest([entry for entry in entries if entry.date == last_day])
-        return entry_named(self.path_in(journal, name), entries)
+        try:
+            return entry_named(self.path_in(journal, name), entries)
+        except NotFoundError as error:
+            if not contents.unreadable:
+                raise
+            number = count(contents.unreadable, "file")
+            raise NotFoundError(f"{error}; {number} could not be read", hint="mentorlog check") from None
 
     def path_in(self, journal: Journal, name: str) -> str:
         """`name` as a path inside the journal, where it is one from here; otherwise as it is."""

@@ -24,9 +24,7 @@ def command(context: typer.Context, names: options.EntryNames, is_purge: Purge =
     world = world_of(context)
     journal = world.journal(to_write=True)
     contents = journal.read()
-    entries = list(
-        {entry.path: entry for entry in (world.entry(name, journal, contents.entries) for name in names)}.values()
-    )
+    entries = list({entry.path: entry for entry in (world.entry(name, journal, contents) for name in names)}.values())
     if not is_purge:
         journal.delete(entries)
         say(f"Deleted {_what(entries)}. Back with: mentorlog undo")

@@ -1,6 +1,7 @@
 """The guided entry: a conversation at the terminal, every word of it in a draft."""
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,6 +11,7 @@ from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World
 from mentorlog.cli.conversation import WORDS, Conversation, questions_for
 from mentorlog.cli.details import Details, new_keeper
+from mentorlog.cli.guarding import reworded_answers
 from mentorlog.cli.leftover import left_open, resumed
 from mentorlog.cli.pipe import text_in
 from mentorlog.cli.saving import journal_for, tell
@@ -46,6 +48,7 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
     with world.drafts.held(conversation.keeper.id), ended_by_signals():
         try:
             conversation = _asked(world, asker, journal, conversation)
+            conversation = _without_names(asker, journal, conversation)
             _save(world, journal, conversation, as_json=as_json)
         except (KeyboardInterrupt, EOFError):
             _stop(conversation.keeper, ExitCode.INTERRUPTED)
@@ -77,6 +80,14 @@ def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversat
         if reply.command is Command.STOP:
             _stop(conversation.keeper, ExitCode.DONE)
     return conversation
+
+
+def _without_names(asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
+    """The conversation after a look at the words that may name somebody."""
+    session = conversation.session
+    found = conversation.with_session(replace(session, answers=reworded_answers(asker, session.answers)))
+    found.keep(journal)
+    return found
 
 
 def _header(values: Values) -> str:

@@ -109,7 +109,7 @@ def _followed(world: World, name: str) -> str:
     if not name:
         return ""
     journal = world.journal()
-    return world.entry(name, journal, journal.read().entries).id
+    return world.entry(name, journal, journal.read()).id
 
 
 def _save_text(world: World, words: list[str], details: Details, *, as_json: bool) -> None:

@@ -36,8 +36,8 @@ def command(context: typer.Context, action: Action = "", names: Names = None, wi
     if action not in _STATES or not names:
         raise UsageError("say which: mentorlog next done ENTRY", hint="mentorlog next")
     journal = world.journal(to_write=True)
-    entries = journal.read().entries
-    meant = {entry.path: entry for entry in (world.entry(name, journal, entries) for name in names)}
+    contents = journal.read()
+    meant = {entry.path: entry for entry in (world.entry(name, journal, contents) for name in names)}
     for entry in meant.values():
         _set(journal, entry, action)
 
@@ -60,7 +60,8 @@ def _list(world: World, with_: str) -> None:
     steps += [(each.name, entry) for each, entry in theirs if entry.is_next_open]
     steps.sort(key=lambda step: step[1].order)
     if world.is_piped:
-        for line in plain.tab_lines((each.id, each.date.isoformat(), each.head.next, who) for who, each in steps):
+        rows = ((each.id, each.date.isoformat(), each.head.next, *([who] if who else [])) for who, each in steps)
+        for line in plain.tab_lines(rows):
             out(line)
     elif steps:
         from mentorlog.render.terminal import step_rows

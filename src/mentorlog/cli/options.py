@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,6 +18,12 @@ from mentorlog.text import safe_line
 With = Annotated[
     str, typer.Option("--with", metavar="NAME", help="The person, where you have set up several.", show_default=False)
 ]
+
+
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.", show_default=False)
+]
+Open = Annotated[bool, typer.Option("--open", help="Open it as a page in your browser.")]
 
 
 def _journal_entries(context: typer.Context) -> tuple[Entry, ...]:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 
 from mentorlog.cli.context import World
+from mentorlog.cli.guarding import note_names
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError
@@ -32,7 +33,9 @@ def save_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence
     except MentorlogError as error:
         raise NotSavedError(error, keeper) from None
     values = {"role": journal.settings.role, **values}
-    tell(world, journal, keeper.save(journal, values, answers), as_json=as_json)
+    entry = keeper.save(journal, values, answers)
+    tell(world, journal, entry, as_json=as_json)
+    note_names(entry)
 
 
 def journal_for(world: World) -> Journal:

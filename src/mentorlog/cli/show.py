@@ -37,7 +37,7 @@ def command(
         if place:
             out()
         if is_history:
-            _history(journal, world.entry(name, journal, contents.entries))
+            _history(journal, world.entry(name, journal, contents))
         else:
             _show(world, journal, contents, name, with_)
 
@@ -59,7 +59,7 @@ def _show(world: World, journal: Journal, contents: Contents, name: str, with_: 
 def _entry(world: World, journal: Journal, contents: Contents, theirs: Shared, name: str) -> Entry:
     """One's own entry of that name; where there is none, one that somebody shares."""
     try:
-        return world.entry(name, journal, contents.entries)
+        return world.entry(name, journal, contents)
     except NotFoundError:
         if not theirs:
             raise

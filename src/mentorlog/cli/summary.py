@@ -1,42 +1,28 @@
 """`mentorlog summary`: the brief for a meeting, on one page."""
 
-import os
-from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.context import World, expanded, world_of
+from mentorlog.cli.context import World, world_of
 from mentorlog.cli.pairing import pair_for
+from mentorlog.cli.writtenout import Format, write_out
 from mentorlog.entry import Entry
-from mentorlog.errors import MentorlogError
-from mentorlog.journal import disk
 from mentorlog.journal.pair import Pair
 from mentorlog.journal.prompts import journal_bank, shipped_bank
 from mentorlog.period import EVER, Period
 from mentorlog.questions.bank import Bank
 from mentorlog.render import plain
-from mentorlog.render.lines import out, warn, warn_of_unread
+from mentorlog.render.lines import warn_of_unread
 from mentorlog.selection import Selection
 from mentorlog.summary import Brief, Sources, brief
-from mentorlog.text import safe_line
-
-
-class Format(str, Enum):
-    """How a brief can be written."""
-
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
 
 Folders = Annotated[
     list[Path] | None,
     typer.Argument(metavar="[FOLDER]", help="An ECT's folder, instead of your own journal.", show_default=False),
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.")]
 
 
 def command(
@@ -54,7 +40,8 @@ def command(
     limit: options.Limit = None,
     format_: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TERMINAL,
     as_json: options.AsJson = False,
-    output: Output = None,
+    output: options.Output = None,
+    is_opened: options.Open = False,
 ) -> None:
     """One page for a meeting. Since the last one, by dimension, in the writer's own words.
 
@@ -63,7 +50,8 @@ def command(
     """
     world = world_of(context)
     pair = pair_for(world, folders or [], with_)
-    if output is not None or (format_ is Format.MARKDOWN and not as_json):
+    form = _form(format_, output, as_json=as_json, is_opened=is_opened)
+    if output is not None or form in (Format.MARKDOWN, Format.HTML):
         pair = pair.as_handed_on()
     seen = pair.writer
     period = options.period_of(pair.last_meeting, world.today, since=since, until=until, on=on, term=term)
@@ -83,7 +71,7 @@ def command(
         since_meeting=since_meeting,
         problems=seen.problems,
     )
-    _emit(world, brief(sources), Format.JSON if as_json else format_, output)
+    _emit(world, brief(sources), form, output, is_opened=is_opened)
     warn_of_unread(seen.unreadable, is_own=pair.is_own)
 
 
@@ -98,34 +86,31 @@ def _limited(entries: list[Entry], period: Period, limit: int | None) -> list[En
     return [*inside, *(entry for entry in entries if not period.holds(entry.date))]
 
 
-def _emit(world: World, made: Brief, form: Format, output: Path | None) -> None:
-    if form is Format.TERMINAL and output is None:
+def _form(form: Format, output: Path | None, *, as_json: bool, is_opened: bool) -> Format:
+    """What was asked for; what is opened, and a file that is called so, is a page."""
+    if as_json:
+        return Format.JSON
+    if form is Format.TERMINAL and (is_opened or (output is not None and output.suffix == ".html")):
+        return Format.HTML
+    return Format.MARKDOWN if form is Format.TERMINAL and output is not None else form
+
+
+def _emit(world: World, made: Brief, form: Format, output: Path | None, *, is_opened: bool) -> None:
+    if form is Format.TERMINAL:
         from mentorlog.render.briefing import brief_page
 
         brief_page(world.screen, made)
         return
-    text = _written(made, form)
-    if output is None:
-        out(text.rstrip("\n"))
-        return
-    _save(output, text)
-    warn(f"written to {safe_line(str(output))}")
+    write_out(world, _written(made, form), output, is_opened=is_opened, name="brief")
 
 
 def _written(made: Brief, form: Format) -> str:
     if form is Format.JSON:
         return plain.as_json(plain.brief_json(made)) + "\n"
+    if form is Format.HTML:
+        from mentorlog.render.html import brief_html
+
+        return brief_html(made)
     from mentorlog.render.markdown import brief_markdown
 
     return brief_markdown(made)
-
-
-def _save(output: Path, text: str) -> None:
-    if os.path.isdir(expanded(output)):
-        raise MentorlogError(f"{safe_line(str(output))} is a folder", hint="a file's name in it")
-    try:
-        disk.create(expanded(output), text.encode("utf-8"))
-    except FileExistsError:
-        raise MentorlogError(f"{safe_line(str(output))} is there already, and is not overwritten") from None
-    except OSError as error:
-        raise MentorlogError(f"{safe_line(str(output))} cannot be written: {disk.reason(error)}") from None

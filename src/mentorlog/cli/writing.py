@@ -5,9 +5,10 @@ from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World
 from mentorlog.cli.conversation import questions_for
 from mentorlog.cli.details import Details, new_keeper
+from mentorlog.cli.guarding import note_names
 from mentorlog.cli.saving import journal_for, tell
 from mentorlog.entry import Entry, Unread, read_entry
-from mentorlog.errors import ContentError, MentorlogError
+from mentorlog.errors import ContentError, MentorlogError, StoppedError
 from mentorlog.frontmatter import compose
 from mentorlog.head import SCHEMA
 from mentorlog.journal import disk
@@ -33,7 +34,14 @@ def write_in_editor(world: World, details: Details, *, as_json: bool) -> None:
 
 def write_on(world: World, journal: Journal, draft: Draft, *, as_json: bool) -> None:
     """Go on in the editor with a draft that was left open."""
-    _write_on(world, journal, Keeper(world.drafts, draft.id), b"", as_json=as_json)
+    keeper = Keeper(world.drafts, draft.id)
+    _write_on(world, journal, keeper, _untouched(draft), as_json=as_json)
+
+
+def _untouched(draft: Draft) -> bytes:
+    """The draft's bytes where nothing is written in it yet but headings; otherwise bytes that no file has."""
+    is_bare = draft.entry is not None and not any(section.text for section in draft.entry.sections)
+    return disk.read(draft.path) if is_bare else b""
 
 
 def save_whole(world: World, journal: Journal, draft: Draft, *, as_json: bool) -> None:
@@ -56,6 +64,7 @@ def _save(world: World, journal: Journal, keeper: Keeper, data: bytes, *, as_jso
     keeper.adopt(entry.text)
     saved = keeper.save_text(journal, entry.text, entry.date, entry.head.title or entry.title)
     tell(world, journal, saved, as_json=as_json)
+    note_names(saved)
 
 
 def _template(journal: Journal, details: Details, values: Values) -> str:
@@ -105,9 +114,11 @@ def _edit_left_open(world: World, journal: Journal, entry: Entry) -> Keeper | No
         "An earlier edit of this entry was not saved, and its text is kept. "
         "Saving it puts it in the place of what the entry says now; undo brings that back."
     )
-    wish = asker.line(
-        "1 go on with that text  2 begin with the entry as it is, and keep both", "[1]", "", lambda _: None
-    )
+    choice = "1 go on with that text  2 begin with the entry as it is, and keep both"
+    try:
+        wish = asker.line(choice, "[1]", "", lambda _: None)
+    except (KeyboardInterrupt, EOFError):
+        raise StoppedError("Nothing was changed.") from None
     return None if wish.text.strip() == "2" else Keeper(world.drafts, drafts[0].id)
 
 

@@ -15,17 +15,18 @@ import time
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from mentorlog.journal.faults import UnreadableError
-from mentorlog.journal.faults import reason as reason  # noqa: PLC0414 -- said to whoever calls here
+from mentorlog.journal.faults import UnreadableError, reason, reason_at
 
+__all__ = ["ChangedError", "UnreadableError", "reason", "reason_at"]  # what is said here of faults
 LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
 TEMPORARY = ".mentorlog-"
 _OURS = re.compile(re.escape(TEMPORARY) + r"[0-9a-f]{12}\.tmp")
+_TOO_LARGE = f"it is over {LARGEST // 1024 // 1024} MB, so it was not opened"
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES if os.name == "nt" else errno.EINVAL}
-_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-_BINARY = getattr(os, "O_BINARY", 0)
+_CAREFUL = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _CAREFUL
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFUL
 _PRIVATE = 0o600  # the mode of every file we make
 _PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
 _PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
@@ -35,16 +36,26 @@ class ChangedError(Exception):
     """The file on the disk is not the one that was read; nothing was written."""
 
 
+@contextlib.contextmanager
+def _about(path: Path) -> Iterator[None]:
+    """Whatever fails inside, the error names `path`: a fault in writing or closing names nothing by itself."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+
+
 def read(path: Path) -> bytes:
     """The bytes of a regular file. Never follows a link, waits for a pipe, or fetches a file from a cloud service."""
     _refuse_unusual(os.lstat(path))
-    with _closing(os.open(path, _READ | _BINARY)) as descriptor:
+    with _about(path), _closing(os.open(path, _READ)) as descriptor:
         _refuse_unusual(os.fstat(descriptor))
         parts: list[bytes] = []
         while part := os.read(descriptor, 1 << 20):
             parts.append(part)
             if sum(map(len, parts)) > LARGEST:
-                raise UnreadableError(errno.EFBIG, _too_large())
+                raise UnreadableError(errno.EFBIG, _TOO_LARGE)
     return b"".join(parts)
 
 
@@ -54,16 +65,12 @@ def _refuse_unusual(found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise UnreadableError(errno.EINVAL, "it is not an ordinary file")
     if found.st_size > LARGEST:
-        raise UnreadableError(errno.EFBIG, _too_large())
+        raise UnreadableError(errno.EFBIG, _TOO_LARGE)
     if (
         getattr(found, "st_flags", 0) & _PLACEHOLDER_MAC
         or getattr(found, "st_file_attributes", 0) & _PLACEHOLDER_WINDOWS
     ):
         raise UnreadableError(errno.EAGAIN, "it has not been downloaded to this computer yet")
-
-
-def _too_large() -> str:
-    return f"it is over {LARGEST // 1024 // 1024} MB, so it was not opened"
 
 
 @contextlib.contextmanager
@@ -144,7 +151,7 @@ def _replace_patiently(temporary: Path, path: Path) -> None:
 def remove(path: Path, before: bytes) -> None:
     """Take away a file that still holds `before`. Raises ChangedError where it does not, and puts it back.
 
-    The file is moved aside before it is compared, so that what a sync service writes meanwhile is not taken away.
+    It is moved aside before it is compared, so that what a sync service writes meanwhile is not taken away.
     """
     aside = _temporary_beside(path)
     os.rename(path, aside)
@@ -190,33 +197,28 @@ def make_folder(path: Path) -> None:
 
 
 def handed_over(path: Path, folder: Path) -> None:
-    """Make a copy in a shared `folder` as open as that folder is, and its time no more than the day.
-
-    Who may open the folder was decided by two people; how late in the evening it was is nobody's business.
-    """
+    """Make a copy in a shared `folder` as open as the two people made that, and its time the day, but not the hour."""
     opened = stat.S_IMODE(os.lstat(folder).st_mode)
     for inner in (each for each in path.parents if each.is_relative_to(folder) and each != folder):
         os.chmod(inner, opened)
     os.chmod(path, _PRIVATE | opened & 0o666)
-    now = time.localtime(os.lstat(path).st_mtime)
-    day = time.mktime((now.tm_year, now.tm_mon, now.tm_mday, 0, 0, 0, 0, 0, -1))
+    year, month, number = time.localtime(os.lstat(path).st_mtime)[:3]
+    day = time.mktime((year, month, number, 0, 0, 0, 0, 0, -1))
     os.utime(path, (day, day))
 
 
 def modified(path: Path) -> float:
     """When a file of our own was written, in seconds; the beginning of time where it is gone."""
-    try:
+    with contextlib.suppress(OSError):
         return os.lstat(path).st_mtime
-    except OSError:
-        return 0.0
+    return 0.0
 
 
 def names_in(folder: Path) -> list[str]:
     """The names in a folder; none where it is not there or cannot be listed."""
-    try:
-        return os.listdir(folder)
-    except OSError:
-        return []
+    with contextlib.suppress(OSError):
+        return listed(folder)
+    return []
 
 
 def listed(folder: Path) -> list[str]:
@@ -243,9 +245,9 @@ def made_inside(root: Path, name: str) -> Path:
 def _written_beside(path: Path, data: bytes) -> Path:
     """A finished temporary file next to `path`, on the disk, that only this account can read."""
     temporary = _temporary_beside(path)
-    descriptor = os.open(temporary, _CREATE | _BINARY, _PRIVATE)
+    descriptor = os.open(temporary, _CREATE, _PRIVATE)
     try:
-        with _closing(descriptor):
+        with _about(path), _closing(descriptor):
             _write_all(descriptor, data)
             _sync(descriptor)
     except BaseException:
@@ -260,9 +262,9 @@ def _temporary_beside(path: Path) -> Path:
 
 def sweep(folder: Path, words: bytes) -> None:
     """Take away what a killed mentorlog left half-done in `folder`, as far as it holds `words`. Only under the lock."""
-    for name in listed(folder):
-        if _OURS.fullmatch(name) and words in read(folder / name):
-            discard(folder / name)
+    left = (folder / name for name in listed(folder) if _OURS.fullmatch(name))
+    for path in (each for each in left if words in read(each)):
+        discard(path)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
@@ -284,7 +286,7 @@ def _sync(descriptor: int) -> None:
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":
         return
-    with _closing(os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))) as descriptor:
+    with _about(folder), _closing(os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))) as descriptor:
         try:
             os.fsync(descriptor)
         except OSError as error:

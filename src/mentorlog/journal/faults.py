@@ -2,6 +2,8 @@
 
 import errno
 
+from mentorlog.text import safe_line
+
 
 class UnreadableError(OSError):
     """A file that is not opened or not read whole; the message is a plain reason."""
@@ -24,3 +26,8 @@ def reason(error: OSError) -> str:
         errno.ELOOP: "it is a link, and links are not followed",
     }
     return plain.get(error.errno or 0, (error.strerror or str(error)).lower())
+
+
+def reason_at(error: OSError) -> str:
+    """The same, with the file or folder that it is about."""
+    return reason(error) + (f" ({safe_line(str(error.filename))})" if error.filename else "")

@@ -64,7 +64,7 @@ def read_file(root: Path, path: Path, role: Role = "ect") -> Entry | Unread:
     try:
         data = disk.read(path)
     except OSError as error:
-        return Unread(name, "", Problem(name, 1, disk.reason(error)))
+        return Unread(name, "", Problem(name, 1, disk.reason(error)), is_unopened=True)
     return read_entry(name, data, role)
 
 
@@ -102,7 +102,12 @@ def _markdown_files(root: Path, folder: Path, depth: int) -> Iterator[Path | Pro
     for each in found:
         if each.name.startswith(_SKIPPED_PREFIXES) or (depth == 0 and each.name.casefold() in _SKIPPED_AT_TOP):
             continue
-        if each.is_dir(follow_symlinks=False):
+        try:
+            is_folder = each.is_dir(follow_symlinks=False)
+        except OSError as error:
+            yield Problem(inside(root, folder / each.name), 1, f"it cannot be looked at: {disk.reason(error)}")
+            continue
+        if is_folder:
             yield from _inside(root, folder / each.name, depth + 1)
         elif os.path.isdir(folder / each.name):
             yield Problem(inside(root, folder / each.name), 1, "it is a link, and links are not followed")

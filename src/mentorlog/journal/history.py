@@ -12,9 +12,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from mentorlog.journal import disk
+from mentorlog.period import short
 
 KEPT_SECONDS = 90 * 24 * 3600.0
 _KEPT = re.compile(r"\d{6,}-\d+\.md")
@@ -106,13 +108,13 @@ class History:
             for file in record.files
             if (file.path, file.folder) == (path, "")
         ]
-        kept = ((record, self.before(file)) for record, file in found)
+        kept = ((record, self._kept(file)) for record, file in found)
         return [(record, before) for record, before in kept if before is not None]
 
-    def forget(self, path: str, now: bytes, is_its: Callable[[bytes], bool]) -> None:
+    def forget(self, path: str, now: bytes, is_its: Callable[[str, bytes], bool]) -> None:
         """Remove every earlier state of the entry at `path`, and of copies of it, for good; `now` is its text today.
 
-        Another entry may have had the name before it: `is_its` tells their texts apart.
+        Another entry may have had the name before it, and this one another name: `is_its` tells by name and text.
         """
         known = {digest(now)}
         for record in reversed(self.records()):
@@ -126,25 +128,26 @@ class History:
                     disk.discard(self.folder / file.before)
             if mine and not others:
                 disk.discard(self._path(record.number))
-        self._forget_strays(is_its)
+        self._forget_strays(path, is_its)
 
-    def _forget_strays(self, is_its: Callable[[bytes], bool]) -> None:
+    def _forget_strays(self, path: str, is_its: Callable[[str, bytes], bool]) -> None:
         """The same for words that a killed mentorlog kept without coming to write their record."""
         named = {file.before for record in self.records() for file in record.files}
         for name in disk.listed(self.folder):
-            if _KEPT.fullmatch(name) and name not in named and is_its(disk.read(self.folder / name)):
+            if _KEPT.fullmatch(name) and name not in named and is_its(path, disk.read(self.folder / name)):
                 disk.discard(self.folder / name)
 
-    def _is_about(self, file: FileRecord, path: str, known: set[str | None], is_its: Callable[[bytes], bool]) -> bool:
+    def _is_about(
+        self, file: FileRecord, path: str, known: set[str | None], is_its: Callable[[str, bytes], bool]
+    ) -> bool:
         """Whether a record's file is a state of that entry. One that was made by it is if a known text came of it."""
-        if not file.folder and file.path != path:
-            return False
         before = self._kept(file)
         if before is None:
-            return file.after in known or bool(file.before)
-        if is_its(before):
+            return file.path == path and (file.after in known or bool(file.before))
+        is_about = is_its(path if file.folder else file.path, before)
+        if is_about:
             known.add(digest(before))
-        return is_its(before)
+        return is_about
 
     def _kept(self, file: FileRecord) -> bytes | None:
         try:
@@ -207,7 +210,7 @@ class History:
                 undoing[record.undoes].append(record)
         standing: dict[int, bool] = {}
         for record in reversed(records):  # an undo comes after what it undoes
-            standing[record.number] = not any(standing[later.number] for later in undoing[record.number])
+            standing[record.number] = not any(standing.get(later.number) for later in undoing[record.number])
         return [record for record in records if standing[record.number] and not record.undoes]
 
     def _path(self, number: int) -> Path:
@@ -238,3 +241,8 @@ def _as_json(record: Record) -> bytes:
 def digest(data: bytes | None) -> str | None:
     """What tells whether a file is still the one a change left behind."""
     return None if data is None else hashlib.sha256(data).hexdigest()
+
+
+def summary_of(title: str, day: date) -> str:
+    """Which entry a change is about, in a few words."""
+    return f'"{title}" ({short(day)})'

@@ -14,10 +14,9 @@ from mentorlog.head import SCHEMA
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.folder import Contents, names_for, read_file, read_folder
-from mentorlog.journal.history import Edit, FileRecord, History, Record, digest
+from mentorlog.journal.history import Edit, FileRecord, History, Record, digest, summary_of
 from mentorlog.journal.locks import locked
 from mentorlog.journal.settings import Settings, key_of
-from mentorlog.period import short
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
 
@@ -81,13 +80,13 @@ class Journal:
         for entry, values in states:
             self.refuse_newer(entry)
             edits.append(Edit(entry.path, entry.text.encode("utf-8"), with_values(entry.text, values).encode("utf-8")))
-        self.apply(verb, _what(title, day), edits)
+        self.apply(verb, summary_of(title, day), edits)
         return self._read_back(free, text.encode("utf-8"))
 
     def _created(self, path: Path, data: bytes, title: str, day: date) -> bool:
         """Whether the name was still free: a sync service or another computer may have just taken it."""
         name = path.relative_to(self.root).as_posix()
-        record = self.history.write("new", _what(title, day), [Edit(name, None, data)])
+        record = self.history.write("new", summary_of(title, day), [Edit(name, None, data)])
         try:
             disk.create(path, data)
         except FileExistsError:
@@ -102,7 +101,9 @@ class Journal:
 
     def _read_back(self, path: Path, data: bytes) -> Entry:
         entry = read_file(self.root, path, self.settings.role)
-        if not isinstance(entry, Entry) or disk.read(path) != data:
+        if not isinstance(entry, Entry):
+            raise MentorlogError(f"{path.name} was written but does not read back: {entry.problem.text}")
+        if disk.read(path) != data:
             raise MentorlogError(f"{path.name} was written but does not read back the same")
         return entry
 
@@ -115,7 +116,7 @@ class Journal:
             self.refuse_newer(entry)
             self._refuse_unreadable(entry, text)
             edit = Edit(entry.path, entry.text.encode("utf-8"), text.encode("utf-8"))
-            self.apply(verb, _what(entry.title, entry.date), [edit])
+            self.apply(verb, summary_of(entry.title, entry.date), [edit])
         read = read_file(self.root, self.root / entry.path, self.settings.role)
         if not isinstance(read, Entry):
             raise ContentError(f"saved, but it cannot be read as an entry now: {read.problem}", hint="mentorlog undo")
@@ -149,7 +150,7 @@ class Journal:
     def delete(self, entries: Sequence[Entry]) -> None:
         """Take entries out of the folder; what they held stays in the history."""
         edits = [Edit(entry.path, entry.text.encode("utf-8"), None) for entry in entries]
-        what = _what(entries[0].title, entries[0].date) if len(entries) == 1 else f"{len(entries)} entries"
+        what = summary_of(entries[0].title, entries[0].date) if len(entries) == 1 else f"{len(entries)} entries"
         self.apply("delete", what, edits)
 
     def purge(self, entry: Entry, drafts: Drafts) -> None:
@@ -161,11 +162,22 @@ class Journal:
         with self._changing("not everything was removed"):
             if disk.read(path) != now:
                 raise disk.ChangedError
-            self.history.forget(entry.path, now, lambda data: _is_of(entry, data))
+            self.history.forget(entry.path, now, lambda name, data: self._is_of(entry, name, data))
             drafts.forget(entry.id)
             for folder in (self.history.folder, drafts.folder, path.parent):
                 disk.sweep(folder, entry.id.encode())
             disk.erase(path, now)
+
+    def _is_of(self, entry: Entry, name: str, data: bytes) -> bool:
+        """Whether `data`, once at `name`, may be an earlier state of `entry`: it says so, or cannot be read.
+
+        Under a name that the entry has no longer, only an id of its own can tell.
+        """
+        read = read_entry(name, data)
+        if name == entry.path:
+            return not isinstance(read, Entry) or read.id == entry.id
+        is_same = isinstance(read, Entry) and bool(entry.head.id) and read.head.id == entry.head.id
+        return is_same and not os.path.lexists(self.root / name)
 
     def mend(self, texts: Mapping[str, tuple[str, str]]) -> None:
         """Replace whole files by mended texts, as one change: path to (text as it is, text mended)."""
@@ -240,7 +252,7 @@ class Journal:
                 self.history.drop(record)
                 raise
             raise MentorlogError(
-                f"the change was made, but perhaps not all of it, or not for good yet: {disk.reason(error)}",
+                f"the change was made, but perhaps not all of it, or not for good yet: {disk.reason_at(error)}",
                 hint="mentorlog undo",
             ) from None
         except BaseException:
@@ -283,15 +295,4 @@ class Journal:
                 f"{otherwise}: {safe_line(str(error.filename2 or error.filename))} is there again"
             ) from None
         except OSError as error:
-            where = f" ({safe_line(str(error.filename))})" if error.filename else ""
-            raise MentorlogError(f"{otherwise}: {disk.reason(error)}{where}") from None
-
-
-def _is_of(entry: Entry, data: bytes) -> bool:
-    """Whether `data` may be an earlier state of `entry`: it says so, or cannot be read."""
-    read = read_entry(entry.path, data)
-    return not isinstance(read, Entry) or read.id == entry.id
-
-
-def _what(title: str, day: date) -> str:
-    return f'"{title}" ({short(day)})'
+            raise MentorlogError(f"{otherwise}: {disk.reason_at(error)}") from None

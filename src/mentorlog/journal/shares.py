@@ -94,16 +94,23 @@ class Shares:
         return cls(path)
 
     def plan(
-        self, contents: Contents, person: Person, chosen: Sequence[Entry], named: Sequence[Entry], values: Values
+        self,
+        contents: Contents,
+        person: Person,
+        chosen: Sequence[Entry],
+        named: Sequence[Entry],
+        values: Values,
+        theirs: Collection[str] = (),
     ) -> Plan:
         """What it takes for `person` to have the copies of `chosen` and `named`, and no others of ours.
 
-        `values` are what is set in those that are named, to mark them. Raises MentorlogError.
+        `values` are what is set in those that are named, to mark them; `theirs` are the ids of what they share, which
+        may be followed. Raises MentorlogError.
         """
         folder = shared_folder(person)
         wanted = {entry.id: entry for entry in (*chosen, *named)}
         held = self.ledger.get(str(folder), {})
-        found = [self._handover(folder, held, entry, wanted.keys()) for entry in wanted.values()]
+        found = [self._handover(folder, held, entry, {*wanted, *theirs}) for entry in wanted.values()]
         found += [self._back(folder, key, held[key]) for key in self._no_longer(contents, held, wanted)]
         moving = tuple(each for each in found if each.edit.before != each.edit.after)
         marks = (_marked(entry, values) for entry in named)

@@ -15,15 +15,15 @@ def brief_markdown(brief: Brief) -> str:
     return "\n".join(_lines(brief)).rstrip() + "\n"
 
 
-def _words(text: str) -> str:
+def words(text: str) -> str:
     """Somebody's words on one line, with a backslash before whatever markdown would act on."""
     return _ACTIVE.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", safe_line(text))
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    yield from (f"# {_words(brief_title(brief))}", "", NOTICE, "")
+    yield from (f"# {words(brief_title(brief))}", "", NOTICE, "")
     for name, rows in parts(brief):
-        yield from (f"## {_words(name)}", "")
+        yield from (f"## {words(name)}", "")
         for row in rows:
             yield from _row(row)
         yield ""
@@ -34,14 +34,14 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 
 def _row(row: Row) -> list[str]:
-    words = _words(row.words)
+    said = words(row.words)
     if row.kind == "said":
-        who = f"{_words(row.who)}: " if row.who else ""
-        return [f"- {who}{words} ({_words(row.where)})"]
+        who = f"{words(row.who)}: " if row.who else ""
+        return [f"- {who}{said} ({words(row.where)})"]
     if row.kind == "quote":
-        return [f"> “{words}”", ">", f"> {_words(row.where)}", ""]
+        return [f"> “{said}”", ">", f"> {words(row.where)}", ""]
     if row.kind == "dimension":
         return [f"### {row.who}", "", row.words, ""]
     if row.kind == "dated":
-        return [f"- {row.where}: {words}"]
-    return [words if row.kind == "plain" else f"- {words}"]
+        return [f"- {row.where}: {said}"]
+    return [said if row.kind == "plain" else f"- {said}"]

@@ -12,6 +12,7 @@ from mentorlog.head import Problem
 from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:
+    from mentorlog.agreement import Sheet
     from mentorlog.summary import Brief, DimensionBrief, Said  # a list should not pay for the question bank
 
 
@@ -108,6 +109,16 @@ def _dimension(each: "DimensionBrief") -> dict[str, Any]:
 def _by(said: "Said") -> str:
     """Whose words: the writer of the journal that the brief is about, or the other person."""
     return "other" if said.is_others else "writer"
+
+
+def sheet_json(sheet: "Sheet") -> dict[str, Any]:
+    """What `agree --format json` prints."""
+    return {
+        "schema": "mentorlog/agreement",
+        "version": 1,
+        "names": list(sheet.names),
+        "points": [{"question": point.question, "lines": list(point.lines)} for point in sheet.points],
+    }
 
 
 def _source(entry: Entry) -> dict[str, str]:

@@ -1,0 +1,65 @@
+"""Where in an entry somebody may be named, and the entry in other words. Nothing here is kept or written down."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mentorlog.entry import Entry
+from mentorlog.frontmatter import with_values
+from mentorlog.names import Flag, flags, replaced
+from mentorlog.safeguarding import is_risk
+from mentorlog.toml import lines_of
+
+_KEYS = ("title", "next", "ask", "theory")  # of the front matter, those that hold sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A word that may name somebody: in a line of the file, counted from 1, or in a `key` of the front matter."""
+
+    entry: Entry
+    flag: Flag
+    line: int = 0
+    key: str = ""
+
+    @property
+    def where(self) -> str:
+        return self.key or f"line {self.line}"
+
+
+def named_in(entry: Entry) -> list[Named]:
+    """Every word in the open parts of an entry that may name somebody, in their order."""
+    heads = [Named(entry, flag, key=key) for key in _KEYS for flag in flags(getattr(entry.head, key))]
+    return [*heads, *(_placed(entry, flag) for flag in _in_body(entry))]
+
+
+def _in_body(entry: Entry) -> Iterator[Flag]:
+    """The flags in the open parts of the body; `start` and `end` are places in the whole file."""
+    at = len(entry.text) - len(entry.matter.body)
+    for section in entry.sections:
+        start = at + len(section.heading)
+        for flag in flags(section.open_raw):
+            yield Flag(flag.words, start + flag.start, start + flag.end, 0, flag.kind, flag.neutral, flag.context)
+        at = start + len(section.raw)
+
+
+def _placed(entry: Entry, flag: Flag) -> Named:
+    return Named(entry, flag, line=len(lines_of(entry.text[: flag.start] + "x")))
+
+
+def reworded(entry: Entry, chosen: Sequence[tuple[Named, str]]) -> str:
+    """The text of the file with each of these words said in another way. Raises ContentError where it cannot be."""
+    text = entry.text
+    for named, wording in sorted(chosen, key=lambda pair: pair[0].flag.start, reverse=True):
+        if not named.key:
+            text = replaced(text, named.flag, wording)
+    for key in _KEYS:
+        value = getattr(entry.head, key)
+        for named, wording in sorted(chosen, key=lambda pair: pair[0].flag.start, reverse=True):
+            value = replaced(value, named.flag, wording) if named.key == key else value
+        text = with_values(text, {key: value}) if value != getattr(entry.head, key) else text
+    return text
+
+
+def is_at_risk(entry: Entry) -> bool:
+    """Whether a line anywhere in the entry suggests that a child may be at risk."""
+    return is_risk(entry.matter.body) or any(is_risk(getattr(entry.head, key)) for key in _KEYS)

@@ -1,0 +1,26 @@
+"""The sheet for a first meeting, in markdown and at a terminal."""
+
+from collections.abc import Iterator
+
+from mentorlog.agreement import TITLE, Sheet
+from mentorlog.render.lines import say
+from mentorlog.render.markdown import words
+
+
+def sheet_page(sheet: Sheet) -> None:
+    """At a terminal, or in a pipe: plain lines."""
+    say(f"{TITLE}\n{sheet.heading}")
+    for point in sheet.points:
+        say(f"\n{point.question}")
+        for line in point.lines:
+            say(f"  {line}")
+
+
+def sheet_markdown(sheet: Sheet) -> str:
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield from (f"# {TITLE}", "", words(sheet.heading), "")
+    for point in sheet.points:
+        yield from (f"## {point.question}", "", *(f"- {words(line)}" for line in point.lines), "")

@@ -1,0 +1,91 @@
+"""The brief and the agreement as a page, in a file and in the browser."""
+
+import webbrowser
+from pathlib import Path
+
+import pytest
+
+from conftest import Run, Write
+from mentorlog.errors import ExitCode
+
+ENTRY = '+++\ndate = 2026-11-20\ntitle = "Ticks <b>"\n+++\n\n## Critique\n\nThe tick told me. And more of it.\n'
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that would have been opened in the browser."""
+    found: list[str] = []
+
+    def note(address: str) -> bool:
+        found.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", note)
+    return found
+
+
+@pytest.mark.parametrize("words", ["--format html", "--format html -o page.html", "-o page.html"])
+def test_a_brief_can_be_a_page(
+    words: str, write: Write, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("one.md", ENTRY)
+    monkeypatch.chdir(tmp_path)
+
+    result = run(f"summary {words}")
+
+    page = (tmp_path / "page.html").read_text("utf-8") if "-o" in words else result.stdout
+    assert result.exit_code == ExitCode.DONE
+    assert page.startswith("<!doctype html>")
+    assert "The tick told me." in page
+    assert "Ticks &lt;b&gt;" in page
+    assert "script" not in page.casefold()
+
+
+def test_a_page_that_is_opened_is_kept_in_the_state_folder_for_this_account_alone(
+    write: Write, state: Path, run: Run, opened: list[str]
+) -> None:
+    write("one.md", ENTRY)
+
+    results = [run("summary --open"), run("summary --open"), run("agree --open")]
+
+    pages = sorted((state / "pages").iterdir())
+    assert [each.exit_code for each in results] == [ExitCode.DONE] * 3
+    assert [page.name for page in pages] == ["agreement.html", "brief.html"]
+    assert {page.stat().st_mode & 0o777 for page in pages} == {0o600}
+    assert opened == [pages[1].as_uri(), pages[1].as_uri(), pages[0].as_uri()]
+
+
+def test_a_file_that_is_written_can_be_opened_too(write: Write, tmp_path: Path, run: Run, opened: list[str]) -> None:
+    write("one.md", ENTRY)
+
+    result = run(["summary", "-o", str(tmp_path / "my page.html"), "--open"])
+
+    assert result.exit_code == ExitCode.DONE
+    assert opened == [(tmp_path / "my page.html").as_uri()]
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json"])
+def test_the_agreement_is_one_sheet_in_every_form(form: str, journal: Path, run: Run) -> None:
+    run(["share", "--with", "Priya", "--to", str(journal.parent / "for-priya"), "--yes"])
+
+    result = run(f"agree --format {form}")
+
+    assert result.exit_code == ExitCode.DONE
+    for words in (
+        "Sam",
+        "Priya",
+        "What is shared?",
+        "With whom?",
+        "When is it deleted?",
+        "asks to see it",
+        "for-priya",
+    ):
+        assert words in result.stdout.replace("\\", "")
+    assert len(result.stdout.splitlines()) < 90 or form == "html"
+
+
+def test_the_agreement_needs_no_journal(run: Run) -> None:
+    result = run("agree")
+
+    assert result.exit_code == ExitCode.DONE
+    assert "…" in result.stdout.splitlines()[1]

@@ -1,0 +1,58 @@
+"""Two people on one machine: Sam, an ECT, and Priya, a mentor, each with a journal and a folder for the other."""
+
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from conftest import Result, Run
+from mentorlog.errors import ExitCode
+
+
+@dataclass
+class One:
+    """One of the two, who can run commands."""
+
+    name: str
+    base: Path
+    run_once: Run
+    patch: pytest.MonkeyPatch
+
+    @property
+    def root(self) -> Path:
+        return self.base / self.name
+
+    @property
+    def for_other(self) -> Path:
+        """The folder in which this person's copies are."""
+        return self.base / f"from-{self.name}"
+
+    def run(self, command: str | Sequence[str]) -> Result:
+        self.patch.setenv("MENTORLOG_STATE", str(self.base / f"{self.name}-state"))
+        return self.run_once(shlex.split(command) if isinstance(command, str) else command)
+
+    def does(self, command: str | Sequence[str]) -> str:
+        """Run it, and expect that it works."""
+        result = self.run(command)
+        assert result.exit_code == ExitCode.DONE, result.stderr
+        return result.stdout
+
+    def copies(self) -> dict[str, bytes]:
+        held = sorted(path for path in self.for_other.rglob("*") if path.is_file())
+        return {path.relative_to(self.for_other).as_posix(): path.read_bytes() for path in held}
+
+    def ids(self) -> list[str]:
+        """The ids of this person's entries, newest first."""
+        return [line.split("\t")[0] for line in self.does("list").splitlines()]
+
+
+def met(tmp_path: Path, run: Run, patch: pytest.MonkeyPatch) -> tuple[One, One]:
+    """Sam and Priya, set up to share with one another."""
+    sam, priya = One("sam", tmp_path, run, patch), One("priya", tmp_path, run, patch)
+    for one, other, role in ((sam, priya, "ect"), (priya, sam, "mentor")):
+        one.does(["init", str(one.root), "--name", one.name.capitalize(), "--role", role])
+        folders = ["--to", str(one.for_other), "--from", str(other.for_other)]
+        one.does(["share", "--with", other.name.capitalize(), *folders, "--yes"])
+    return sam, priya
