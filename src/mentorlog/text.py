@@ -57,8 +57,8 @@ def typed(text: str) -> tuple[str, str]:
         text = "".join(map(_readable, text))
         remarks.append("Some characters were not UTF-8 and were read as Windows text; look them over.")
     lines = _LINE_END.sub("\n", text)
-    plain = lines.translate(_DROPPED).removeprefix("\ufeff")
-    if len(plain) != len(lines.removeprefix("\ufeff")):
+    plain = lines.translate(_DROPPED).lstrip("\ufeff")
+    if len(plain) != len(lines.lstrip("\ufeff")):
         remarks.append("Control characters were left out.")
     return trimmed(plain), " ".join(remarks)
 

@@ -38,11 +38,11 @@ GUIDED = (
     Step("Which moment", "thirty faces", ENTER),
     Step(
         "(Enter twice to finish)",
-        "Funnels were missing.\nBeakers came instead,\nthen somebody laughed\nand nobody measured.",
+        "Funnels were missing.\nand beakers came instead,\nthen somebody laughed\nand nobody measured.",
         ENTER + ENTER,
     ),
     Step("try next? (Enter for none)", "Count the equipment near breaktime", ENTER),
-    Step("the school? (Enter for none)", "Could Priya observe period three?", ENTER),
+    Step("the school? (Enter for none)", "Could someone observe period three?", ENTER),
 )
 AGREED = tuple(Step(step.prompt, "", step.end) for step in GUIDED)  # everything as the draft has it
 _TYPED = re.findall(r"\w{6,}", " ".join(step.answer for step in GUIDED))
