@@ -12,207 +12,209 @@ def words(text: str) -> frozenset[str]:
 
 # Words that have no capital by right, but get one in the names of things, in titles and at the beginnings of lines.
 ORDINARY = words("""
-school ground cookery are port meanwhile form third inspector irony raffle knowledge carpet make nation saint monk bank
-stage pat lamb alkali decimal go tunnel parent puddle butterfly senior herself it zone street evaluate sword book
-vaccine write grow fifth video register flow lest eco your reason sage care swap pizza prisoner deputy land child liver
-bursar overall lizard revise tomb none laugh poet see wheel corner rod spade social literacy duck himself craze miss
-tea few attitude breaktime integer sphere whatsoever pigeon rucksack scene monkey explore best revolt median paw point
-senate each new instead nurse whale bay bull core wool camel doc shape squirrel god twice roof sacrifice newsletter
-word mountain fungus pad rhythm be interview rather passport grammar heather podium small verb stone true design double
-peace professional weight glory safe event dad sunset youth order circus solute profile if text disco refugee trouble
-metre stool look snack ape reflect brave merry sonnet guitar herb hub sultan would bazaar request stupid cold cupboard
-earth focus hi visitor dirt strong soon dictionary jar way invader quadratic county standard sculpture cove lottery
-toad month one ice dish kitten inside rain paper yet hmm culture bun pear lab busy speaker jazz robot hunter personify
-robin pass fortune named compass process genre uniform mouse resistor answer got hexagon governor solo tomorrow don
-quarter silver jump actually harvest industry circle stay rescue ruler wolf barrier cotton escape sparrow worry disease
-tree monarch strait galaxy take drag wobbly volcano desert game girl national part calculate over recovery auntie ghost
-sugar histogram ocean whole alien although bake sapphire poison inner enterprise intent structure attack police hero
-neck firework tonight electron couple before nerve football director code he talk murder nut column lovely her program
-rosemary eleven hay treaty elf peach spring nova history no queen most daily camp kick tell travel motor climate
-blessing ant cell chip swim finger salt goose steam possibly phonic javelin i kitchen timeline symbol handbook face
-company martyr once strategy phase bike tutorial cornerstone artist computer scary goal string bee farmer doctor data
-visual ourselves people skunk cream very society hurdle bold edge important tired clay sloth dragon gallery or rainbow
-barn turn yesterday loan river therefore buddy money rat quest eighteen ransom nine algebra through chat train organ
-typhoon holly back that though across least fire toward photon penguin play mind world sense gentleman mock warrior
-empty fourth wind own zoo comic pavilion machine command theme apparently enjoy spirit plant throw inset narrator of
-photocopier rebellion fifty welcome main weird context robbery therapy playground pal chemist riot swan zebra ball
-explorer protractor iron zero any homophone puppet vicar extra teach need wow better create cycle body top while max
-crisp clause sailor post race nearly orange chair wagon outside entry glove above job lavender valley globe rest worker
-put drive matron get jack sure coast title tooth metal map coat poetry lily stealth slide energy club network proton
-tilly broadcast adult ruin name coach role concert could frankly film a ion an quick josh tip several calculator forest
-wing willow oil show fest acid carousel profit siege spell desire staff nought count dinner end hut bookshelf chunk
-thought rose wish leopard duchess circuit tale republic espresso dust practical guilt mat yourself hard module light
-man favourite gas shower discover grid surprise palace ritual scribe ark crow dynasty now drill three precious act jade
-dear there path early jigsaw together treasure multiple raid indeed many blue shoulder however battle hole parade ride
-made spoon average the risk women give duty pit owl sensory soldier egg local routine factory trolley tombola say front
-slave within friar room challenge date poppy scholar teacher swamp discuss dirty am noble pea ratio track rap outlaw
-death open northern noun window genocide chapter white nonsense stop vertex tempest ivory branch north cinema general
-engine nose usually will perimeter cloth squad little west hat pupil goodnight choir corn grease laurel car chain
-island canteen moon clean whisper heavy eve tsunami pitch tractor straight truth red contract minute jean native call
-pearl emperor scientist space talent during committee leaver begin tortoise translate four week common about rhyme
-brick mile range fairy run drew dream league journey trial viola vault stall cap syllabus church cow those stave policy
-phoenix literature blackboard sleepy mix headline leaf patience prize watermelon habitat petrol recall insect poor art
-seat sticky colour onomatopoeia save royal violet frog opal where bacteria mercy cousin worse sale anybody music
-reprographic turf giant worksheet cube trainers nobody step otherwise express tag tuck also thumb skyscraper bridge
-bowl proud thin interest fund curtain silly sector green assistant food coordinator sponge ditch draft group relay leg
-bonfire weak web half this either sun trapezium pattern grass awful massacre aunt mirror know whereas you cook high
-trade not democracy wife parrot never sticker pip global charity tent cherry puzzle whom smoke exposure tower ok tank
-wise particle mister themselves upside launch gran dot flat soil vampire another hill mason thrive six park him fine
-pan twin behaviour target oven monitor museum conclude soup lane two fuel infant hollow read again anglo onto lost
-smelly widow listen outdoor sort cause near down other sum seminar plus worm south secret leap brush list shop shark
-without screen cure life love fruit faculty purple fly medium fete tried believe everyone has yes review spider ray
-quiet since grandma tour zombie institute low writer arm whose outcome bronze thunder every brother door war surd seven
-studio homework habit union mill hand support rebel poverty lord heart story proof mark value hence tax junior hood
-short spot recount did midday day ever find shadow young skirt for drum freckle which jungle woman card chemical wall
-fawn degree divide pencil we mask nest rude warm kangaroo sonic hidden project square rival remote grant until suddenly
-sometimes what apple strange my ham tissue temple home hurricane itself topic capital scandal brain remainder safer
-clock headteacher real hedgehog detail going who cave file naan harbour deep afterwards just crown sea secretary rocket
-liberty booklet jelly nucleus engage earthquake winter throughout market large pyjamas alarm crisis fair honey master
-eye silent prefix hooray often only finish service further myself heat bear enemy mummy scatter really year grandpa
-library same board slum goat sister explain sandy must pm banner festival prefect workshop free daughter fun staffroom
-wizard defeat watch sweet funny mayor unit hockey radio clue product sofa shed plague men pasta page plum then nan
-hammer reed budget nature king option boat beach spend went curriculum judge naturally can teamwork walk lobster
-naughty soft having at waste lion lens exhibit oral locker junk lounge atom motto donkey pop they grandad eventually
-formula dictator skull plan speak tragedy media shoe puppy sport fog essay seizure flag wax lung survey axis case
-future visit gym torch penny weather migrant fixture seal framework odd special argue radius reform hen remember ear
-problem lunchtime crusade equal freedom simple pig blues eagle route folk arrow decade east coursework volume hangout
-style mine pepper gold kite prove civil conflict hope pond industrial hotel scarf snow had basket centre exam porch
-discus flower hippo person surgery all ribbon cliff fifteen display friend projector sky noisy okay choice button photo
-so bean knight academy cape swing extended country upstairs log cloakroom wonder hound shirt public pyramid past weapon
-tail width root given monster because stem why bubble add rice move march some cat planet let article skill factor
-voltage please sorry bird paragraph site bullet honest rectangle guide been quiz sad under box pen perfect playtime
-champion cosmic sheep workroom turtle draw wait dog western snake wanderer oh officer crab thousand course silence
-southern concept numerator merit well archer lover number sue always stationery hair on analysis expert virtual stanza
-court plasma praise aim miles formal picture trust needle rehearsal still respect stretch granny share kind voice
-council vector middle afternoon mount blazer oath principal line long bucket joy pentagon after angry plate district
-coin neither second growth night timer regime pirate less partner compare indoor vision wasp both supply magnet action
-craft skeleton self poem patty farm horse independent laptop notice multiply opera trash total suite index weekend
-kettle lucky lime meal baby forum sunflower print wave chicken chief fish butter shell final last sound online trophy
-triumph in starter between atrium said manager military tidy stick lake chance away pronoun bomb dialogue lamp pin
-medicine ruby phrase tyrant border pillow amber empire chaos simile bayonet yeah someone plot birthday cage gun
-caterpillar proper denominator hare faith ban portal umpire beetle nor wifi rusty gang whether rug whiteboard corridor
-and virus garden sand carol candle model by success cathedral cylinder language touch phone update scheme diamond medal
-tricky cannon prep luck dinosaur tool stream sausage research diffuse volunteer prison shall mass pocket bread storm
-vote fence tablet secondary city towel dolphin frost grape plenary pact loud debate onion press spiral blood marina
-first grace village exile yellow right poster grief bath fable estimate funeral pancake lower reggae how mushroom
-potato response crowd strike into field she raven twelve hazel modern cloud doom pony ward molecule pointless justice
-physical period folder black promise raise cup chord hook twilight textbook shot email fact knee meet muscle happy
-tribe rota palm key gift learn saffron nail diagram speech cross rob patriot here debt feather villain ukulele five
-almost milk join metaphor loyalty hungry fast maybe nursery quite them tone breakfast strand layer classroom head lady
-twenty dozen duke toe done tiger lesson gala change floor star dean children protest referee town mother stair heath
-petal primary genius captain power hospital wide enzyme law everybody fayre learner charge band block ladder plural
-start elephant their side rafter toast synonym trench shield neutron beam work merchant report angle pebble fresh
-describe thing prism yard cover wash tape leisure letter office semi rule was eight source length prom like per student
-rock drop should stomach knife desk hunt team graph next sunny harmony hymn tangent hundred religion beanstalk area
-banana pool lunch citizen bone hawk ugly voyage prodigal clever leader minister pike carnival scout tyre professor
-whoever match house seed princess reserve tuba reader remain joint jam orchestra upper medieval fleet today polygon
-state melon type railway from customs when wealth too stripe sixth miracle holiday besides smart resource legend mental
-college lance were theatre hunger sorrow to task ivy subject road witch level check wicked bring tiny clown loss
-caretaker sly panel script trip satellite elite table higher unfortunately rich whatever mum old imagery repeat golden
-system chart help trumpet consonant crew summer bingo umbrella novel uncle but more mentor mode view mean dance united
-summary hour website up test toy bot recorder player science drink sorrel round cabinet digit teal our sheet wood tulip
-segment upon glass suffix hall sing off digital ten screenshot probably gate class foot programme than rhombus spear
-landlord health wherever collins plaque bar fort clip snail slow gig flip break out took song lips orbit sign famine
-horn sprint brown colleague even villanelle ring cake horrid below piece base castle woody study bed pie jasper us arch
-peasant checklist whenever much century wage great keyword fieldwork pause link does straw human these wheat rush
-olympic leave lantern prayer ticket ox mob kingdom solvent anyone rope family verse ensemble adviser carrot chocolate
-tap being bishop object oak use magic fate adverb good practice ask exit cafe unless progress error estate solar bag
-mud theory set obviously journal oxygen kid wrap behind settle sunshine violin chase fork gradient mouth peacock water
-switch flood frank left rabbit reef place bill big prophet season tense peer prince ready magma control technique dry
-think traitor father paint crystal biscuit have lecture manor treat tomato flute piano idea apology classic flashcard
-term me time wet pink lemon dress victory grade prime thank lead trail ship mosque perhaps keep live somebody crime
-vowel lots record do example diary thirty triangle connect exercise such note wild later meat guard award bottle matter
-reward anger else with mystery kit tutor pigeonhole comma weekly deal shiny bus crocodile percent
+a about above academy acid across act action actually add adult adverb adviser after afternoon afterwards again age aim
+alarm algebra alien alkali all almost also although always am amber an analysis and anger angle anglo angry another
+answer ant any anybody anyone ape apology apparently apple arch archer are area argue ark arm arrow art article artist
+ask assistant at atom atrium attack attitude aunt auntie average award away awful axis baby back bacteria bag bake ball
+ban banana band bank banner bar barn barrier base basil basket bath battle bay bayonet bazaar be beach beam bean
+beanstalk bear because bed bee been beetle before begin behaviour behind being believe below besides best better
+between big bike bill bingo bird birthday biscuit bishop black blackboard blazer blessing block blood blue blues board
+boat body bold bomb bone bonfire book booklet bookshelf border bot both bottle bowl box brain branch brave bread break
+breakfast breaktime brick bridge bring broadcast bronze brother brown brush bubble bucket buddy budget bull bullet bun
+bursar bus busy but butter butterfly button by cabinet cafe cage cake calculate calculator call camel camp can candle
+cannon canteen cap cape capital captain car card care caretaker carnival carol carousel carpet carrot case castle cat
+caterpillar cathedral cause cave cell centre century chain chair challenge champion chance change chaos chapter charge
+charity chart chase chat check checklist chemical chemist cherry chicken chief child children chip chocolate choice
+choir chord chunk church cinema circle circuit circus citizen city civil class classic classroom clause clay clean
+clever cliff climate clip cloakroom clock cloth cloud clown club clue coach coast coat code coin cold colleague college
+collins colour column comic comma command committee common company compare compass computer concept concert conclude
+conflict connect consonant context contract control cook cookery coordinator core corn corner cornerstone corridor
+cosmic cotton could council count country county couple course coursework court cousin cove cover cow crab craft craze
+cream create crew crime crisis crisp crocodile cross crow crowd crown crusade crystal cube culture cup cupboard cure
+curriculum curtain customs cycle cylinder dad daily daisy dale dance data date daughter dawn day deal dean dear death
+debate debt decade decimal deep defeat degree democracy denominator deputy describe desert design desire desk detail
+diagram dialogue diamond diary dictator dictionary did diffuse digit digital dinner dinosaur director dirt dirty disco
+discover discus discuss disease dish display district ditch divide do doc doctor does dog dolphin don done donkey doom
+door dot double down dozen draft drag dragon draw dream dress drew drill drink drive drop drum dry duchess duck duke
+during dust duty dynasty each eagle ear earl early earth earthquake east eco edge egg eight eighteen either electron
+elephant eleven elf elite else email emperor empire empty end enemy energy engage engine enjoy ensemble enterprise
+entry enzyme equal error escape espresso essay estate estimate evaluate eve even event eventually ever every everybody
+everyone exam example exercise exhibit exile exit expert explain explore explorer exposure express extended extra eye
+fable face fact factor factory faculty fair fairy faith family famine farm farmer fast fate father favourite fawn fayre
+feather fence fest festival fete few field fieldwork fifteen fifth fifty file film final find fine finger finish fire
+firework first fish five fixture flag flashcard flat fleet flip flood floor flow flower flute fly focus fog folder folk
+food foot football for forest fork form formal formula fort fortune forum four fourth framework frank frankly freckle
+free freedom fresh friar friend frog from front frost fruit fuel fun fund funeral fungus funny further future gala
+galaxy gallery game gang garden gas gate general genius genocide genre gentleman get ghost giant gift gig girl give
+given glass global globe glory glove go goal goat god going gold golden good goodnight goose got governor grace grade
+gradient grammar gran grandad grandma grandpa granny grant grape graph grass grease great green grid grief ground group
+grow growth guard guide guilt guitar gun guy gym habit habitat had hair half hall ham hammer hand handbook hangout
+happy harbour hard hare harmony harvest has hat have having hawk hay hazel he head headline headteacher health heart
+heat heath heather heavy hedgehog help hen hence her herb here hero herself hexagon hi hidden high higher hill him
+himself hippo histogram history hmm hockey hole holiday hollow holly home homework homophone honest honey hood hook
+hooray hope horn horrid horse hospital hotel hound hour house how however hub human hundred hunger hungry hunt hunter
+hurdle hurricane hut hymn i ice idea if imagery important in indeed independent index indoor industrial industry infant
+inner insect inset inside inspector instead institute integer intent interest interview into invader ion iris iron
+irony island it itself ivory ivy jack jade jam jar jasper javelin jazz jean jelly jigsaw job join joint josh journal
+journey joy judge jump jungle junior junk just justice kangaroo keep kettle key keyword kick kid kind king kingdom kit
+kitchen kite kitten knee knife knight know knowledge lab ladder lady lake lamb lamp lance land landlord lane language
+lantern laptop large last later laugh launch laurel lavender law layer lead leader leaf league leap learn learner least
+leave leaver lecture left leg legend leisure lemon length lens leopard less lesson lest let letter level liberty
+library life light like lily lime line link lion lips list listen literacy literature little live liver lizard loan
+lobster local locker log long look lord loss lost lots lottery loud lounge love lovely lover low lower loyalty luck
+lucky lunch lunchtime lung machine made magic magma magnet main make man manager manor many map march marina mark
+market martyr mask mason mass massacre master mat match matron matter max maybe mayor me meal mean meanwhile meat medal
+media median medicine medieval medium meet melon men mental mentor merchant mercy merit merry metal metaphor metre
+midday middle migrant mile miles military milk mill mind mine minister minute miracle mirror miss mister mix mob mock
+mode model modern module molecule monarch money monitor monk monkey monster month moon more mosque most mother motor
+motto mount mountain mouse mouth move much mud multiple multiply mum mummy murder muscle museum mushroom music must my
+myself mystery naan nail name named nan narrator nation national native naturally nature naughty near nearly neck need
+needle neither nerve nest network neutron never new newsletter next night nine no noble nobody noisy none nonsense nor
+north northern nose not note notice nought noun nova novel now nucleus number numerator nurse nursery nut oak oath
+object obviously ocean odd of off office officer often oh oil ok okay old olive olympic on once one onion online only
+onomatopoeia onto opal open opera option or oral orange orbit orchestra order organ other otherwise our ourselves out
+outcome outdoor outlaw outside oven over overall owl own ox oxygen pact pad page paint pal palace palm pan pancake
+panel paper parade paragraph parent park parrot part particle partner pass passport past pasta pat path patience
+patriot pattern patty pause pavilion paw pea peace peach peacock pear pearl peasant pebble peer pen pencil penguin
+penny pentagon people pepper per percent perfect perhaps perimeter period person personify petal petrol phase phoenix
+phone phonic photo photocopier photon phrase physical piano picture pie piece pig pigeon pigeonhole pike pillow pin
+pink pip pirate pit pitch pizza place plague plan planet plant plaque plasma plate play player playground playtime
+please plenary plot plum plural plus pm pocket podium poem poet poetry point pointless poison police policy polygon
+pond pony pool poor pop poppy porch port portal possibly post poster potato poverty power practical practice praise
+prayer precious prefect prefix prep press primary prime prince princess principal print prism prison prisoner prize
+probably problem process prodigal product professional professor profile profit program programme progress project
+projector prom promise pronoun proof proper prophet protest proton protractor proud prove public puddle pupil puppet
+puppy purple put puzzle pyjamas pyramid quadratic quarter queen quest quick quiet quite quiz rabbit race radio radius
+raffle rafter raid railway rain rainbow raise range ransom rap rat rather ratio raven ray read reader ready real really
+reason rebel rebellion recall record recorder recount recovery rectangle red reed reef referee reflect reform refugee
+reggae regime register rehearsal relay religion remain remainder remember remote repeat report reprographic republic
+request rescue research reserve resistor resource respect response rest review revise revolt reward rhombus rhyme
+rhythm ribbon rice rich ride right ring riot risk ritual rival river road rob robbery robin robot rock rocket rod role
+roof room root rope rose rosemary rota round route routine royal ruby rucksack rude rug ruin rule ruler run rush rusty
+sacrifice sad safe safer saffron sage said sailor saint sale salt same sand sandy sapphire satellite sausage save say
+scandal scarf scary scatter scene scheme scholar school science scientist scout screen screenshot scribe script
+sculpture sea seal season seat second secondary secret secretary sector see seed segment seizure self semi seminar
+senate senior sense sensory service set settle seven several shadow shall shape share shark she shed sheep sheet shell
+shield shiny ship shirt shoe shop short shot should shoulder show shower side siege sign silence silent silly silver
+simile simple since sing sister site six sixth skeleton skill skirt skull skunk sky skyscraper slave sleepy slide sloth
+slow slum sly small smart smelly smoke snack snail snake snow so social society sofa soft soil solar soldier solo
+solute solvent some somebody someone sometimes song sonic sonnet soon sorrel sorrow sorry sort sound soup source south
+southern space spade sparrow speak speaker spear special speech spell spend sphere spider spiral spirit sponge spoon
+sport spot spring sprint squad square squirrel staff staffroom stage stair stall standard stanza star start starter
+state stationery stave stay stealth steam stem step stick sticker sticky still stomach stone stool stop storm story
+straight strait strand strange strategy straw stream street stretch strike string stripe strong structure student
+studio study stupid style subject success such suddenly sue suffix sugar suite sultan sum summary summer sun sunflower
+sunny sunset sunshine supply support surd sure surgery surprise survey swamp swan swap sweet swim swing switch sword
+syllabus symbol synonym system table tablet tag tail take tale talent talk tangent tank tap tape target task tax tea
+teach teacher teal team teamwork technique tell tempest temple ten tense tent term test text textbook than thank that
+the theatre their them theme themselves then theory therapy there therefore these they thin thing think third thirty
+this those though thought thousand three thrive through throughout throw thumb thunder ticket tidy tiger tilly time
+timeline timer tiny tip tired tissue title to toad toast today toe together tomato tomb tombola tomorrow tone tonight
+too took tool tooth top topic torch tortoise total touch tour toward towel tower town toy track tractor trade tragedy
+trail train trainers traitor translate trapezium trash travel treasure treat treaty tree trench trial triangle tribe
+tricky tried trip triumph trolley trophy trouble true trumpet trust truth tsunami tuba tuck tulip tunnel turf turn
+turtle tutor tutorial twelve twenty twice twilight twin two type typhoon tyrant tyre ugly ukulele umbrella umpire uncle
+under unfortunately uniform union unit united unless until up update upon upper upside upstairs us use usually vaccine
+valley value vampire vault vector verb verse vertex very vicar victory video view village villain villanelle viola
+violet violin virtual virus vision visit visitor visual voice volcano voltage volume volunteer vote vowel voyage wage
+wagon wait walk wall wanderer war ward warm warrior was wash wasp waste watch water watermelon wave wax way we weak
+wealth weapon weather web website week weekend weekly weight weird welcome well went were west western wet whale what
+whatever whatsoever wheat wheel when whenever where whereas wherever whether which while whisper white whiteboard who
+whoever whole whom whose why wicked wide widow width wife wifi wild will willow wind window wing winter wise wish witch
+with within without wizard wobbly wolf woman women wonder wood woody wool word work worker workroom worksheet workshop
+world worm worry worse would wow wrap write writer yard yeah year yellow yes yesterday yet you young your yourself
+youth zebra zero zombie zone zoo
 """)
 
 # Words that have a capital by right: days, subjects, faiths, festivals, products, schemes, peoples and places.
 PROPER = words("""
-lambeth niger huntingdon linguascope aleppo imovie crimea nazi skittles matlock dartmoor belgium tilbury richmond
-bosnia geography netherlands polish badminton tokyo asda mansfield sikh northumbria venezuela sparx hexham newport
-chrome instagram sierra ealing ormskirk christmas cbeebies alnwick mayan hausa johannesburg kyiv saxon hull maccies
-shrek eid cardiff ipswich anglesey educake dereham macclesfield senate sandwell horsham yemen saturday btec jul aztec
-hastings workington god valencia corby beirut december snowdonia harlem severn muslim consett nov pearson norwich
-southport tyne petersburg uno hereford gosport braintree didcot latin kinect romsey poland manhattan asian snowdon sat
-devizes bhangra karachi fortnite liberal basque clicker bombay herts rocinha halesowen halloween havana windsor
-budapest kerala aldershot pembroke ganges netflix aberystwyth pennines glastonbury dhaka montserrat letchworth brownies
-childline tehran bulgaria billericay peru belgrade synagogue sheppey devon brixton camden jesus cranbrook darlington
-marseille google portugal quizlet rekenrek cumbria sabbath portakabin taiwan est february orthodox sudan folkestone
-boston catholic scunthorpe greece haribo himalaya lancs launceston dane mexico barcelona newton hispanic stoke nasa
-galway rosetta psalm medway hindu christchurch everton colne saddleworth jamaica zimbabwe kindle bavaria slough bedrock
-june maidstone punjabi weetabix perth numberblocks hounslow incan prague talmud january filipino slovak purim cola
-greek kashmir castleford caracas bude zulu dharma chile brexit gimkit kingston avon lexia javascript mesopotamia dorset
-venn lidl brazil geneva norman suez cubs hanoi quran hammersmith eedi ashford hackney edexcel cenotaph flipgrid eureka
-july bromley tewkesbury hindi tanzania ipad accrington milton barbie nrich dubai lyon cuba duolingo paraguay bengali
-jakarta mastermind alexa bbc newham palestine uruguay classcharts copenhagen moodle pritt georgia chelmsford parentmail
-mis cromer ilkley kong desmos crawley exeter stansted trinidad oswestry arbor firefly ford ecuador aviv austria pisa
-lithuania qur'an wearside garageband berwick wimbledon guildford kendal roblox cymraeg windrush wensleydale barnet
-ludlow samba dunkirk britannica unison carousel frome twickenham bangkok cyprus martinique sunni jan thai delhi
-morrisons visualiser grenfell cambodia ukraine france mandir wales bridgnorth maldon haringey netball fiji florida
-fulham thurrock thatcham berlin rastafari salford knowsley bristol tibetan laos bakewell lichfield texas humanist
-friday java prussia protestant ash balham dec beatles dulwich lewisham vatican driffield chesterfield auschwitz witney
-christian tibet warrington guatemala titanic northallerton hemel paris lagos minecraft gibraltar amazon gurdwara tetris
-thursday sandringham oasis kosovo croydon sevenoaks gateshead kamikaze dover showbie darfur mediterranean kristallnacht
-corbett wikipedia krakow bolton tippex woking redcar hebrew putney ofsted kew kuwait shepton whitehaven tonga keynes
-penrith exmoor wordle faversham tesco bolshevik whitby europe feb bideford thur nairobi jenga encanto lent monopoly
-holland barnsley syrian inca malay scilly bible benchball keele torah southend khalsa melbourne halesworth shanghai
-newsela edulink rotherham welsh jurassic dudley abba burma toronto telford primark ringwood chelsea tiktok naples micro
-chernobyl dublin wirral hegarty puritan mississippi thirsk celtic arduino ambleside hebrides africa eritrea philosophy
-art jordan photoshop pringles spain mcdonald's durham tavistock barnardo paddington everest morecambe music pentecost
-tetbury lima hungary jupiter tudor nessy aug twinkl farnham dundee vesuvius kent internet buxton goole sun newcastle
-china seoul dresden hogwarts arctic lourdes luton baghdad vaseline cheltenham staines streatham cardigan barefoot
-bridgwater lesotho rounders senedd ulster emsworth stockholm seaford canada marrakech guyana tyneside armenia tinkercad
-mcdonald brighton turkey cinderella essex moscow spurs tuesday nearpod selby anglo montenegro normandy zealand japan
-guernsey walton velcro solent virginia ottoman lowestoft blitz french kyoto advent dulce romani paignton moldova venus
-august rome argentina hoover thames uk roma thetford gillingham merton gaelic bronze lionesses skara preston felixstowe
-barnstaple wickford microsoft sainsbury makoko oracy oct raspberry elizabethan xbox plasticine abbot powerpoint canvey
-watford sussex maidenhead scratchjr andover aussie dewsbury alevel passover caribbean indonesia flanders alphablocks
-merseyside kiev narnia canterbury jewish pictionary apple viking smarties traveller brentwood leone senco mentimeter
-blu pixar tipp tack bognor antarctica leeds camborne rapunzel huddersfield rugeley buckingham troy rwanda romford
-newsround neptune tees samoa israeli namibia heathrow zambia jarrow hebden kabul brent strictly seville makaton thame
-nirvana mercury hajj derby bradford sawbones benin malvern pagan greggs ulverston woolworths minoan gruffalo seneca
-holy goldilocks nigeria wii tunisia passchendaele amritsar widgit qatar sefton april sudbury allah leek blackburn
-oakham jun atlantic mali marvel basingstoke valentine wordpress yoruba newark slovenia hadrian's lewes grantham calais
-skipton dojo sharepoint york pi orkney lisbon cameroon balkans android mastery autumn ypres apr ete twitter gambia
-quebec lucozade hollywood medusa somalia korea stratford bromsgrove shrewsbury brussels trent dobble ebacc croat
-chronicle american eritrean testbase chester reich danish teesside bedale aberdeen pakistani wattpad november labour
-suffolk iran methodist america notts armistice helmsley bermondsey haverhill basildon islam romania ilford guinea
-ribble hawaii babylon bracknell bourne estyn pluto istanbul macedonia ramsgate philippines vietnam turin gmail malta
-zakat cornwall wells satan abingdon igbo denmark nike madrid lille yoda germany communist clacton outlook irish belfast
-rutland iberia cannock hamburg camhs sheffield washington pacific iphone mathswatch widnes munich shona pompeii calpol
-california peckham march pathway bangladesh sept shrove taskmaster epping mumbai morocco hayle pope swahili thanet
-zumba tassomai svalbard sandhurst slovakia lanka croatia covid malawi coraline waitrose stonehenge bronx walsall oxford
-scandinavia cowes birkenhead wed gypsy samoan arabic enfield bluey mon facebook german zanzibar lynx genesis albania
-accra peacehaven shia vaisakhi leics aldi moroccan zoom mongolia cyclops chad thu bromcom bletchley beverley gamelan
-finland stow harlow lindisfarne tottenham sphero romantic berol excel mogadishu bridport urdu burnley tameside
-singapore math nepal bolivia kaaba sparta walthamstow iceland ucas wjec cairo leyton chicago holocaust turk sellotape
-algeria madagascar copilot bordeaux jericho chatham pashto fareham frixion senegal astro hove chard eton glasgow doodle
-kfc brit moana nepali chartist tapestry stalingrad russia sharpie indian humber siberia hailsham shahada fri warsaw
-runcorn hatfield detroit vienna congleton humberside redruth charanga bacc chorley swansea supertato newmarket soviet
-scrabble iraqi abuja sweden cleethorpes ofqual britain send fakenham sutton lahore swiss plickers harwich bitesize brae
-sherwood gallipoli wight drama dharavi saturn prevent yahoo bath may hertford wembley baroque monday dropbox cheddar
-roman numicon frisbee kingswood sendco london australia mersey scot india easter leith kindertransport stroud norse
-gravesend norway clapham snapchat thorpe lebanon shabbat panama ottawa somali decorum oreo islamic koran whatsapp
-grimsby arsenal cork sicily dodgeball trinity eastbourne september stockton crocs bridlington asia bethlehem uganda
-nile sunday linux mozambique syria oldham epsom evesham briton wandsworth saltaire solihull coalville guernica crete
-athens estonia tamworth sylhet dogger vedas honduras southwark congo windermere cuban herne melton keswick korean ascot
-eden swindon simba diss eduqas ireland wakefield minehead bedford dakar replit batley maldives rio nuneaton grammarly
-norfolk pebble cuisenaire mandarin newbury lincoln ramadan exodus ikea haiti scratch ethiopia peterloo kipper oslo hong
-verona coca torquay grenada malton cello adobe kahoot anglia nintendo yugoslavia dartford ely gospel sydney danube
-twinkle somme eastleigh sainsbury's ilfracombe gromit bangladeshi african tannoy epiphany nottingham latvia quizizz
-sahel afro pandora nobel czech rhine italy birmingham tue taunton limerick doncaster jorvik swanage aylesbury crewe
-biology galapagos pokemon jew hitchin iraq strava duplo egypt dutch barbados shalott ceylon mecca messiah wigan lego
-canva sittingbourne kellogg's amsterdam wandle maya versailles stafford banbury bunsen spotify kathmandu frozen nando
-shang sims disney newquay santiago october warwick england summer xmas nevada gujarati antarctic humanities twi pendle
-kapow memphis brixham batman mexican whitley derry kenyan uranus chromebook wareham pyrenees damascus redditch biff
-triassic fascist dienes colombia bootle domino's haiyan jamaican totnes avenger hanukkah mar clitheroe libya macbook
-holyrood tasmania classdojo fifa margate carlisle rugby truro scalextric serbia kerboodle corbettmaths harrogate beano
-leyland ripon battersea arab blooket nazareth hiroshima somerset bury salisbury brisbane halifax miami boardmaker
-dagenham sahara sep christ stevenage beccles islington tory suffragette adidas hoo jerusalem brittany sellafield
-rhondda colorado holi zurich coventry mac bishop buddha kenya domino amazonia aid eire wednesday rochdale youtube
-janeiro seesaw maori wantage countdown havant settle daventry diwali stockport poole toyota magna gothic icelandic
-catan oman ghana goa pontefract israel afghan quaker brecon stig python malaysia european hinckley tamil alps bucharest
-celt andes bodmin trafford venice armada cotswold pershore lancaster wallasey jersey helston parentpay surrey makkah
-buddhist tabasco keighley chippenham microbit gaza padlet anglican baltic bucks milan deal yeovil chemistry wakelet
+abba abbot aberdeen aberystwyth abingdon abuja accra accrington adidas adobe advent afghan africa african afro aid
+albania aldershot aldi aleppo alevel alexa algeria allah alnwick alphablocks alps amazon amazonia ambleside america
+american amritsar amsterdam andes andover android anglesey anglia anglican anglo antarctic antarctica apple apr april
+arab arabic arbor arctic arduino argentina armada armenia armistice arsenal art ascot asda ash ashford asia asian astro
+athens atlantic aug august auschwitz aussie australia austria autumn avenger aviv avon aylesbury aztec babylon bacc
+badminton baghdad bakewell balham balkans baltic banbury bangkok bangladesh bangladeshi barbados barbie barcelona
+barefoot barnardo barnet barnsley barnstaple baroque basildon basingstoke basque bath batley batman battersea bavaria
+bbc beano beatles beccles bedale bedford bedrock beirut belfast belgium belgrade benchball bengali benin berlin
+bermondsey berol berwick bethlehem beverley bhangra bible bideford biff billericay biology birkenhead birmingham bishop
+bitesize blackburn bletchley blitz blooket blu bluey boardmaker bodmin bognor bolivia bolshevik bolton bombay bootle
+bordeaux bosnia boston bourne bracknell bradford brae braintree brazil brecon brent brentwood brexit bridgnorth
+bridgwater bridlington bridport brighton brisbane bristol brit britain britannica briton brittany brixham brixton
+bromcom bromley bromsgrove bronx bronze brownies brussels btec bucharest buckingham bucks budapest buddha buddhist bude
+bulgaria bunsen burma burnley bury buxton cairo calais california calpol cambodia camborne camden cameroon camhs canada
+cannock canterbury canva canvey caracas cardiff cardigan caribbean carlisle carousel castleford catan catholic cbeebies
+cello celt celtic cenotaph ceylon chad charanga chard chartist chatham cheddar chelmsford chelsea cheltenham chemistry
+chernobyl chester chesterfield chicago childline chile china chippenham chorley christ christchurch christian christmas
+chrome chromebook chronicle cinderella clacton clapham classcharts classdojo cleethorpes clicker clitheroe coalville
+coca cola colne colombia colorado communist congleton congo consett copenhagen copilot coraline corbett corbettmaths
+corby cork cornwall cotswold countdown coventry covid cowes cranbrook crawley crete crewe crimea croat croatia crocs
+cromer croydon cuba cuban cubs cuisenaire cumbria cyclops cymraeg cyprus czech dagenham dakar damascus dane danish
+danube darfur darlington dartford dartmoor daventry deal dec december decorum delhi denmark derby dereham derry desmos
+detroit devizes devon dewsbury dhaka dharavi dharma didcot dienes disney diss diwali dobble dodgeball dogger dojo
+domino domino's doncaster doodle dorset dover drama dresden driffield dropbox dubai dublin dudley dulce dulwich dundee
+dunkirk duolingo duplo durham dutch ealing eastbourne easter eastleigh ebacc ecuador eden edexcel educake edulink
+eduqas eedi egypt eid eire elizabethan ely emsworth encanto enfield england epiphany epping epsom eritrea eritrean
+essex est estonia estyn ete ethiopia eton eureka europe european everest everton evesham excel exeter exmoor exodus
+facebook fakenham fareham farnham fascist faversham feb february felixstowe fifa fiji filipino finland firefly flanders
+flipgrid florida folkestone ford fortnite france french fri friday frisbee frixion frome frozen fulham gaelic galapagos
+gallipoli galway gambia gamelan ganges garageband gateshead gaza genesis geneva geography georgia german germany ghana
+gibraltar gillingham gimkit glasgow glastonbury gmail goa god goldilocks google goole gospel gosport gothic grammarly
+grantham gravesend greece greek greggs grenada grenfell grimsby gromit gruffalo guatemala guernica guernsey guildford
+guinea gujarati gurdwara guyana gypsy hackney hadrian's hailsham haiti haiyan hajj halesowen halesworth halifax
+halloween hamburg hammersmith hanoi hanukkah haribo haringey harlem harlow harrogate harwich hastings hatfield hausa
+havana havant haverhill hawaii hayle heathrow hebden hebrew hebrides hegarty helmsley helston hemel hereford herne
+hertford herts hexham himalaya hinckley hindi hindu hiroshima hispanic hitchin hogwarts holi holland hollywood
+holocaust holy holyrood honduras hong hoo hoover horsham hounslow hove huddersfield hull humanist humanities humber
+humberside hungary huntingdon iberia iceland icelandic igbo ikea ilford ilfracombe ilkley imovie inca incan india
+indian indonesia instagram internet ipad iphone ipswich iran iraq iraqi ireland irish islam islamic islington israel
+israeli istanbul italy jakarta jamaica jamaican jan janeiro january japan jarrow java javascript jenga jericho jersey
+jerusalem jesus jew jewish johannesburg jordan jorvik jul july jun june jupiter jurassic kaaba kabul kahoot kamikaze
+kapow karachi kashmir kathmandu keele keighley kellogg's kendal kent kenya kenyan kerala kerboodle keswick kew keynes
+kfc khalsa kiev kindertransport kindle kinect kingston kingswood kipper knowsley kong koran korea korean kosovo krakow
+kristallnacht kuwait kyiv kyoto labour lagos lahore lambeth lancaster lancs lanka laos latin latvia launceston lebanon
+leeds leek lego leics leith lent leone lesotho letchworth lewes lewisham lexia leyland leyton liberal libya lichfield
+lidl lille lima limerick lincoln lindisfarne linguascope linux lionesses lisbon lithuania london lourdes lowestoft
+lucozade ludlow luton lynx lyon mac macbook maccies macclesfield macedonia madagascar madrid magna maidenhead maidstone
+makaton makkah makoko malawi malay malaysia maldives maldon mali malta malton malvern mandarin mandir manhattan
+mansfield maori mar march margate marrakech marseille martinique marvel mastermind mastery math mathswatch matlock may
+maya mayan mcdonald mcdonald's mecca mediterranean medusa medway melbourne melton memphis mentimeter mercury mersey
+merseyside merton mesopotamia messiah methodist mexican mexico miami micro microbit microsoft milan milton minecraft
+minehead minoan mis mississippi moana mogadishu moldova mon monday mongolia monopoly montenegro montserrat moodle
+morecambe moroccan morocco morrisons moscow mozambique mumbai munich music muslim nairobi namibia nando naples narnia
+nasa nazareth nazi nearpod nepal nepali neptune nessy netball netflix netherlands nevada newark newbury newcastle
+newham newmarket newport newquay newsela newsround newton niger nigeria nike nile nintendo nirvana nobel norfolk norman
+normandy norse northallerton northumbria norway norwich nottingham notts nov november nrich numberblocks numicon
+nuneaton oakham oasis oct october ofqual ofsted oldham oman oracy oreo orkney ormskirk orthodox oslo oswestry ottawa
+ottoman outlook oxford pacific paddington padlet pagan paignton pakistani palestine panama pandora paraguay parentmail
+parentpay paris pashto passchendaele passover pathway peacehaven pearson pebble peckham pembroke pendle pennines
+penrith pentecost pershore perth peru peterloo petersburg philippines philosophy photoshop pi pictionary pisa pixar
+plasticine plickers pluto pokemon poland polish pompeii pontefract poole pope portakabin portugal powerpoint prague
+preston prevent primark pringles pritt protestant prussia psalm punjabi purim puritan putney pyrenees python qatar
+quaker quebec quizizz quizlet qur'an quran ramadan ramsgate rapunzel raspberry rastafari redcar redditch redruth reich
+rekenrek replit rhine rhondda ribble richmond ringwood rio ripon roblox rochdale rocinha roma roman romani romania
+romantic rome romford romsey rosetta rotherham rounders rugby rugeley runcorn russia rutland rwanda sabbath saddleworth
+sahara sahel sainsbury sainsbury's salford salisbury saltaire samba samoa samoan sandhurst sandringham sandwell
+santiago sat satan saturday saturn sawbones saxon scalextric scandinavia scilly scot scrabble scratch scratchjr
+scunthorpe seaford seesaw sefton selby sellafield sellotape senate senco send sendco seneca senedd senegal seoul sep
+sept september serbia settle sevenoaks severn seville shabbat shahada shalott shang shanghai sharepoint sharpie
+sheffield sheppey shepton sherwood shia shona showbie shrek shrewsbury shrove siberia sicily sierra sikh simba sims
+singapore sittingbourne skara skipton skittles slough slovak slovakia slovenia smarties snapchat snowdon snowdonia
+solent solihull somali somalia somerset somme southend southport southwark soviet spain sparta sparx sphero spotify
+spurs stafford staines stalingrad stansted stevenage stig stockholm stockport stockton stoke stonehenge stow stratford
+strava streatham strictly stroud sudan sudbury suez suffolk suffragette summer sun sunday sunni supertato surrey sussex
+sutton svalbard swahili swanage swansea sweden swindon swiss sydney sylhet synagogue syria syrian tabasco tack taiwan
+talmud tameside tamil tamworth tannoy tanzania tapestry taskmaster tasmania tassomai taunton tavistock tees teesside
+tehran telford tesco testbase tetbury tetris tewkesbury texas thai thame thames thanet thatcham thetford thirsk thorpe
+thu thur thurrock thursday tibet tibetan tiktok tilbury tinkercad tipp tippex titanic tokyo tonga torah toronto torquay
+tory totnes tottenham toyota trafford traveller trent triassic trinidad trinity troy truro tudor tue tuesday tunisia
+turin turk turkey twi twickenham twinkl twinkle twitter tyne tyneside ucas uganda uk ukraine ulster ulverston unison
+uno uranus urdu uruguay vaisakhi valencia valentine vaseline vatican vedas velcro venezuela venice venn venus verona
+versailles vesuvius vienna vietnam viking virginia visualiser waitrose wakefield wakelet wales wallasey walsall
+walthamstow walton wandle wandsworth wantage wareham warrington warsaw warwick washington watford wattpad wearside wed
+wednesday weetabix wells welsh wembley wensleydale whatsapp whitby whitehaven whitley wickford widgit widnes wigan
+wight wii wikipedia wimbledon windermere windrush windsor wirral witney wjec woking woolworths wordle wordpress
+workington xbox xmas yahoo yemen yeovil yoda york yoruba youtube ypres yugoslavia zakat zambia zanzibar zealand
+zimbabwe zoom zulu zumba zurich
 """)
 
 # Nobody but a person does this; a month or a country may do the second, and anything at all the third.
@@ -243,6 +245,13 @@ INFINITIVES = words("put hit read")  # as much as they are past tenses
 ARTICLES = words("""
 the a an this these those each every our your any no another some what which whose der die das den dem ein eine einen
 ich er sie und im am mein meine le la les un une des el los las il mon ma mes du au
+""")
+STARTERS = words("""
+then later when while so and but because if as after afterwards before once yet now today yesterday tomorrow tonight
+meanwhile finally next also only even still maybe perhaps both with for to from at in on of by about since until unless
+though although however instead later suddenly today eventually soon sometimes usually luckily sadly i she he we they
+is was are were did do does has had have can could would should will what why how who where which that it not no yes
+the this my our your his her their poor dear little
 """)
 KIN = words("twins brothers sisters siblings cousins")
 CROWNED = words("""

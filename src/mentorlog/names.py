@@ -13,7 +13,7 @@ from typing import Literal
 
 from mentorlog.capitals import CAPITAL, GOES_ON, NAME, begins_sentence, characters_in, people_in
 from mentorlog.everyday import words
-from mentorlog.persons import FAMED, can_follow, is_everyday, is_famous, is_sure, key_of
+from mentorlog.persons import FAMED, can_follow, is_everyday, is_famous, is_sure, key_of, pattern
 
 MOST = 200  # flags in one entry: nobody looks at more
 AROUND = 60  # characters of a flag's `context`
@@ -33,18 +33,18 @@ _GAP = r"(?:[ \u00a0]{1,2}|[ ]?\n)"
 _TITLE = (
     r"(?:(?i:mrs?)|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Madame|Mme|Monsieur|Señora?|Herr|Frau|Rev|Coach|Auntie)\b\.?"
 )
-_TITLED = re.compile(
+_TITLED = (
     rf"(?<![^\W_])(?P<title>{_TITLE})(?:{_GAP}(?:and|&){_GAP}{_TITLE})?"
     rf"(?P<names>(?:(?:{_GAP}(?:[Vv][ao]n|de[nr]?|del|al|bin|da))*{_GAP}{NAME}){{1,3}})"
 )
-_INITIALLED = re.compile(rf"(?<![^\W_])(?P<title>)(?:[A-Z]\.[ ]?){{1,3}}(?P<names>(?=[^\W\d_]{{2}}){NAME})")
-_DOTTED = re.compile(r"(?<![^\W_])(?:[A-Z]\.){2,3}(?:['’]s)?")
-_EMAIL = re.compile(r"(?<![A-Za-z0-9.+-])[^\W_][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
-_HANDLE = re.compile(r"(?<![^\W_])(?<![@/.])@[A-Za-z]\w{1,30}")
+_INITIALLED = rf"(?<![^\W_])(?P<title>(?:[A-Z]\.[ ]?){{1,3}})(?P<names>(?=[^\W\d_]{{2}}){NAME})"
+_DOTTED = r"(?<![^\W_])(?:[A-Z]\.){2,3}(?:['’]s)?"
+_EMAIL = r"(?<![A-Za-z0-9.+-])[^\W_][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}"
+_HANDLE = r"(?<![^\W_])(?<![@/.])@[A-Za-z]\w{1,30}"
 _PUPIL = r"(?!97[89]|\d*0{5})(?:[A-Za-z]\d{11}[A-Za-z\d]|\d{5}[A-Za-z\d]\d{4,7}[A-Za-z]?)(?![^\W_])"  # UPN, ULN, UCI
 _PHONE = r"(?!\d\d[-–]\d\d[-–])(?:\+\d|\(?0\d)(?:[ ()\u00a0–-]{0,2}\d){8,12}(?![^\W_])"
-_NUMBER = re.compile(rf"(?<![^\W_])(?<![.,+])(?:{_PUPIL}|{_PHONE}|(?<=candidate[ ])\d{{4}}\b)")
-_SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+_NUMBER = rf"(?<![^\W_])(?<![.,+])(?:{_PUPIL}|{_PHONE}|(?<=candidate[ ])\d{{4}}\b)"
+_SHAPES: tuple[tuple[Kind, str], ...] = (
     ("address", _EMAIL),
     ("address", _HANDLE),
     ("number", _NUMBER),
@@ -52,13 +52,13 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("name", _INITIALLED),
     ("initials", _DOTTED),
 )
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}")
-_CODE = re.compile(r"^[ \t>]*(```|~~~)(?s:.*?)(?:^[ \t>]*\1|\Z)|`[^`\n]{1,200}`", re.MULTILINE)
-_TITLE_LINE = re.compile(r"^ {0,3}(?:#{1,6} |\*\*(?=[^*\n]*\*\* *$))[^\n]*$|\A[^\n]{1,90}[^\n.!?…]\Z", re.MULTILINE)
+_LINK = r"(?:https?://|www\.)[^\s<>\"]{1,2000}"
+_CODE = r"(?m)^[ \t>]*(```|~~~)(?s:.*?)(?:^[ \t>]*\1|\Z)|`[^`\n]{1,200}`"
+_TITLE_LINE = r"(?m)^ {0,3}(?:#{1,6} |\*\*(?=[^*\n]*\*\* *$))[^\n]*$|\A[^\n]{1,90}[^\n.!?…]\Z"
 
 _ROLE = r"(?:mentor|tutor|colleague|teacher|TA|HLTA|LSA|SENCO|technician|head|deputy|coordinator|worker|governor|nurse)"
-_ROLE_BEFORE = re.compile(rf"(?i:\b{_ROLE},? [(*_]*\Z)")
-_ROLE_AFTER = re.compile(rf"[*_]*[ ,(]{{1,3}}(?:(?:my|our|the|a|who's|is|in) )*(?:[\w-]+ ){{0,2}}{_ROLE}\b")
+_ROLE_BEFORE = rf"(?i:\b{_ROLE},? [(*_]*\Z)"
+_ROLE_AFTER = rf"[*_]*[ ,(]{{1,3}}(?:(?:my|our|the|a|who's|is|in) )*(?:[\w-]+ ){{0,2}}{_ROLE}\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,12 @@ def flags(text: str) -> list[Flag]:
     """The words in the body of an entry that may name somebody: in order, apart, and at most MOST."""
     places: list[_Place] = []
     characters = characters_in(text)
-    plain = _CODE.sub(_sure_names, _LINK.sub(_blank, text))
-    plain = _TITLE_LINE.sub(_without_title_capitals, plain)
-    for kind, pattern in _SHAPES:
-        plain = pattern.sub(partial(_taken, places, characters, kind), plain)
+    plain = pattern(_CODE).sub(_sure_names, pattern(_LINK).sub(_blank, text))
+    plain = pattern(_TITLE_LINE).sub(_without_title_capitals, plain)
+    for kind, shape in _SHAPES:
+        found: list[_Place] = []
+        plain = pattern(shape).sub(partial(_taken, found, characters, kind), plain)
+        places += found
     places += people_in(plain, characters)
     return list(_flags_at(sorted(places)[:MOST], text))
 
@@ -109,7 +111,9 @@ def _flags_at(places: Sequence[_Place], text: str) -> Iterator[Flag]:
 def _neutral(text: str, start: int, end: int, kind: Kind) -> str:
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     offered = {"address": "an address", "number": "a number"}.get(kind, "a pupil")
-    if kind == "name" and (_TITLED.match(text, start) or _ROLE_BEFORE.search(before) or _ROLE_AFTER.match(after)):
+    if kind == "name" and (
+        pattern(_TITLED).match(text, start) or pattern(_ROLE_BEFORE).search(before) or pattern(_ROLE_AFTER).match(after)
+    ):
         offered = "a colleague"
     possessive = re.search(r"(['’])s?\Z", text[start:end])
     whole = f"{offered}{possessive[1]}s" if possessive else offered
@@ -137,38 +141,48 @@ def _blank(match: re.Match[str]) -> str:
 
 def _sure_names(match: re.Match[str]) -> str:
     """Of code and of titles, the names that are nothing else."""
-    return CAPITAL.sub(lambda word: word[0] if is_sure(key_of(word[0])) else _blank(word), match[0])
+    return pattern(CAPITAL).sub(lambda word: word[0] if is_sure(key_of(word[0])) else _blank(word), match[0])
 
 
 def _without_title_capitals(match: re.Match[str]) -> str:
-    """A heading, or a line by itself: only the sure names in it if most of its longer words have a capital."""
+    """A heading, or a line by itself: only the sure names in it if most of its words are ordinary and have capitals."""
     longer = re.findall(r"[^\W\d_]{4,}", match[0])[1:]
-    capitals = sum(word[0].isupper() for word in longer)
+    capitals = sum(word[0].isupper() and is_everyday(key_of(word)) for word in longer)
     return _sure_names(match) if capitals > max(1, len(longer) // 2) else match[0]
 
 
 def _taken(places: list[_Place], characters: frozenset[str], kind: Kind, match: re.Match[str]) -> str:
     """Note the match if it names somebody; leave a blank for it if it is settled what it is."""
+    if len(places) >= MOST:
+        return match[0]
     end = _end_of_name(match, characters) if kind == "name" else match.end()
     letters = re.sub(r"\W", "", match[0]).casefold()
     if end is None or (kind == "number" and set(letters) <= {"0", "1"}):  # a binary number
         return match[0]
-    if end > match.start() and not (kind == "initials" and letters in _DOTTED_WORDS):
+    is_other = kind == "initials" and (letters in _DOTTED_WORDS or _is_before_a_famous_name(match))
+    if end > match.start() and not is_other:
         places.append((match.start(), end, kind))
     return _blank(match)
 
 
+def _is_before_a_famous_name(match: re.Match[str]) -> bool:
+    """`J.B.` of `J.B. Priestley`."""
+    surname = pattern(CAPITAL).match(match.string, match.end() + 1)
+    return bool(surname and is_famous(key_of(surname[0])))
+
+
 def _end_of_name(match: re.Match[str], characters: frozenset[str]) -> int | None:
     """Where a name behind a title or initials ends: at its start if it is a character's; None if it is no name."""
-    title, parts = match["title"].casefold().rstrip("."), list(CAPITAL.finditer(match.string, *match.span("names")))
+    title, span = re.sub(r"\W", "", match["title"]).casefold(), match.span("names")
+    parts = list(pattern(CAPITAL).finditer(match.string, *span))
     first, keys = parts[0][0], [key_of(part[0]) for part in parts]
     if not first[0].isupper() or (len(first) > len("JT") and first.isupper() and not match["title"].isupper()):
         return None
-    if keys[0] in _NO_SURNAMES or (title not in _SURE_TITLES and is_everyday(keys[0])):
-        return None
     if keys[0] in characters or f"{title} {keys[0]}" in FAMED or (title in _HONOURS and is_famous(" ".join(keys))):
         return match.start()
+    if keys[0] in _NO_SURNAMES or (title not in _SURE_TITLES and is_everyday(keys[0])):
+        return None
     others = takewhile(lambda part: can_follow(part[0]), parts[1:])
     last = max((parts[0], *others), key=lambda part: part.end())
-    stop = GOES_ON.match(match.string, last.end()) if len(last[0]) == 1 else None
+    stop = pattern(GOES_ON).match(match.string, last.end()) if len(last[0]) == 1 else None
     return stop.end() if stop else last.end()

@@ -6,13 +6,14 @@ where a capital letter in the middle of a sentence, or a verb that only people d
 
 import re
 import unicodedata
+from functools import cache
 
 from mentorlog import everyday as lists
 from mentorlog.everyday import words
 
 
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(pair.strip() for pair in text.split(","))
+    return frozenset(" ".join(pair.split()) for pair in text.split(","))
 
 
 # The most common ones of the last decades, of all origins.
@@ -103,53 +104,53 @@ nicolas nicole nigel nihal nik nikhil nikita nikki niko nikola nikolas nila nile
 noam noel noelle noemi nojus nola noor nora norah noreen norma norman nour nova nur nuria nusaybah nusrat nyah nyla
 oakley ocean octavia ola olaf olamide oli oliver olivia oliwia oliwier ollie olly olu oluchi olumide oluwadamilola
 oluwafemi oluwaseun oluwaseyi oluwatobi oluwatobiloba olwen omar omari onur onyeka oona ophelia oran orla orlando orson
-osama oscar osian oskar osman otis ottilie otto owain owen pablo paddy paige pam pamela paolo paris parker pascal
+osama oscar osian oskar osman otis ottilie otto owain owen pablo paddy page paige pam pamela paolo paris parker pascal
 pascale pat patience patricia patrick patryk patsy paul paula paulina pauline pavel pavol pawel pearl pedro peggy
 penelope penny percy perry peter petra peyton phil philip philippa phillip phoebe phoenix phyllis pierce pierre piers
 piotr pip piper pippa polly poppy portia pranav precious preeti preston princess priti priya priyanka prudence puja
 qasim quentin quincy quinn rabia rachael rachel rae raees rafael rafaela rafal rafe rafferty rafi raheem rahim rahma
 rahul raj raja rajesh rajinder rajiv ralph rama ramon rana randeep rania raphael rares rasheed rashid raul ravi
-ravinder ray raya rayaan rayan rayhan raymond rayyan razia reagan rebecca rebekah reece reem reema rees reggie rehan
-reid remi remy ren rena rene renee reuben rex rhea rhian rhianna rhiannon rhodri rhona rhys ria riaz ricardo richard
-richie rick ricky rico rihanna riley rina rio rishi rita ritchie river riya riyad rizwan roan rob robbie robert roberta
-roberto robin robyn rocco rochelle rocky roderick rodney rodrigo roger rohan roisin roksana roland roma roman romana
-romeo romilly romy ron ronald ronan roni ronnie rory ros rosa rosalie rosalind rosanna rose rosemary rosie ross rowan
-rowena roxanne roxy roy ruairi ruan ruben rubie ruby rudi rudy rufus rukhsana rupert ruqayyah russell ruta ruth ryan
-ryder ryhan saad saanvi saara sabah sabina sabrina sade sadia sadie saeed safa saffron safiya sagal sahar sahil sahra
-saif saima saira sakina salah saleem saleh salim sally salma salman sam samaira samantha samara sameer samia samina
-samir samira sammy samson samuel sana sandeep sandra sandy sanjay sanna santiago sapphire sara sarah sasha saskia saul
-savannah sawyer scarlet scarlett scott seamus sean seb sebastian seema selena selin selina selma seraphina seren serena
-sergio seth seun shabana shabnam shah shahid shaista shakeel shakira shamima shanaya shane shania shanice shannon
-shaquille sharon shaun shauna shawn shay shaya shayla shazia shea sheila shelby shelley sheridan sherry shirley shiv
-shivani shona shreya sian sid siddharth sidney sidra siena sienna sierra silas silvia sima simeon simon simone simra
-simran sinead siobhan sita skye skyla skylar sofia sofie sohail sol solomon sonia sonny sonya sophia sophie spencer
-stacey stan stanislaw stanley star stefan stefania stella steph stephan stephanie stephen steve steven stevie stewart
-storm stuart subhan sue suhail sukhdeep sukhpreet sulaiman sulayman suleiman sultan sumaiya sumaya sumayyah summer
-sunil sunita sunny suraj susan susanna susie suzanne sven svetlana sybil sydney syed sylvia sylvie szymon tabitha tadhg
-taha tahir tahlia tai taiwo tala talha talia tallulah tamar tamara tamika tamsin tanaka tania tanisha tanvi tanya tara
-tarik tariq taryn tasha tasneem tasnim tate tatiana tayla taylor tayo tayyab tayyiba teagan ted teddy tegan temi
-temitope terence teresa terry tess tessa thalia thanh thea thelma theo theodora theodore theresa thiago thomas thuy tia
-tiago tiana tiegan tierney tiffany tilda tilly tim timothy tina tinashe tobi tobias toby todd tola tolu tom tomas
-tomasz tommo tommy tomos toni tony tracey tracy travis trent trevor tricia trinity tristan troy trudy tuan tudor tunde
-tyler tymon tyra tyreece tyrell tyrese tyrone tyson ugo ugochukwu uma umair umar umaymah umer ursula usama usman uthman
-uzair uzma vaishnavi val valentina valentine valerie vanessa varun veer vera verity vernon veronica veronika vic vicki
-vicky victor victoria vijay vikas vikram viktor viktoria vince vincent viola violet virginia vishal vivek vivian
-vivienne vlad vladimir wahid waleed walid wallace wally walter wanda waqas warren wasim wayne wei wendy wes wesley
-wiktor wiktoria wilbur wilf wilfred wilfrid will willa william willow wilson winifred winnie winston wojciech woody
-wren wyatt xander xanthe xavier xin yahya yang yaqub yara yaseen yash yasin yasir yasmin yasmina yasmine yesenia
-yetunde yi ying yolanda yosef youcef yousef yousif youssef yuki yulia yunus yuri yusef yusra yusuf yuvraj yvette yvonne
-zac zach zachariah zachary zack zahid zahir zahra zaid zain zaina zainab zak zakaria zakariya zaki zane zara zarah
-zayan zayd zayn zaynab zeeshan zehra zeinab zelda zena zeynep zhi zi zia ziad zidane zion ziva zoe zoey zofia zohaib
-zohra zola zoltan zora zoya zsofia zuzanna
+ravinder ray raya rayaan rayan rayhan raymond rayyan razia reagan rebecca rebekah reece reed reem reema rees reggie
+rehan reid remi remy ren rena rene renee reuben rex rhea rhian rhianna rhiannon rhodri rhona rhys ria riaz ricardo
+richard richie rick ricky rico rihanna riley rina rio rishi rita ritchie river riya riyad rizwan roan rob robbie robert
+roberta roberto robin robyn rocco rochelle rocky roderick rodney rodrigo roger rohan roisin roksana roland roma roman
+romana romeo romilly romy ron ronald ronan roni ronnie rory ros rosa rosalie rosalind rosanna rose rosemary rosie ross
+rowan rowena roxanne roxy roy ruairi ruan ruben rubie ruby rudi rudy rufus rukhsana rupert ruqayyah russell ruta ruth
+ryan ryder ryhan saad saanvi saara sabah sabina sabrina sade sadia sadie saeed safa saffron safiya sagal sahar sahil
+sahra saif saima saira sakina salah saleem saleh salim sally salma salman sam samaira samantha samara sameer samia
+samina samir samira sammy samson samuel sana sandeep sandra sandy sanjay sanna santiago sapphire sara sarah sasha
+saskia saul savannah sawyer scarlet scarlett scott seamus sean seb sebastian seema selena selin selina selma seraphina
+seren serena sergio seth seun shabana shabnam shah shahid shaista shakeel shakira shamima shanaya shane shania shanice
+shannon shaquille sharon shaun shauna shawn shay shaya shayla shazia shea sheila shelby shelley sheridan sherry shirley
+shiv shivani shona shreya sian sid siddharth sidney sidra siena sienna sierra silas silvia sima simeon simon simone
+simra simran sinead siobhan sita sky skye skyla skylar sofia sofie sohail sol solomon sonia sonny sonya sophia sophie
+spencer stacey stan stanislaw stanley star stefan stefania stella steph stephan stephanie stephen steve steven stevie
+stewart storm stuart subhan sue suhail sukhdeep sukhpreet sulaiman sulayman suleiman sultan sumaiya sumaya sumayyah
+summer sunil sunita sunny suraj susan susanna susie suzanne sven svetlana sybil sydney syed sylvia sylvie szymon
+tabitha tadhg taha tahir tahlia tai taiwo tala talha talia tallulah tamar tamara tamika tamsin tanaka tania tanisha
+tanvi tanya tara tarik tariq taryn tasha tasneem tasnim tate tatiana tayla taylor tayo tayyab tayyiba teagan ted teddy
+tegan temi temitope terence teresa terry tess tessa thalia thanh thea thelma theo theodora theodore theresa thiago
+thomas thuy tia tiago tiana tiegan tierney tiffany tilda tilly tim timothy tina tinashe tobi tobias toby todd tola tolu
+tom tomas tomasz tommo tommy tomos toni tony tracey tracy travis trent trevor tricia trinity tristan troy trudy tuan
+tudor tunde tyler tymon tyra tyreece tyrell tyrese tyrone tyson ugo ugochukwu uma umair umar umaymah umer ursula usama
+usman uthman uzair uzma vaishnavi val valentina valentine valerie vanessa varun veer vera verity vernon veronica
+veronika vic vicki vicky victor victoria vijay vikas vikram viktor viktoria vince vincent viola violet virginia vishal
+vivek vivian vivienne vlad vladimir wahid waleed walid wallace wally walter wanda waqas warren wasim wayne wei wendy
+wes wesley wiktor wiktoria wilbur wilf wilfred wilfrid will willa william willow wilson winifred winnie winston
+wojciech woody wren wyatt xander xanthe xavier xin yahya yang yaqub yara yaseen yash yasin yasir yasmin yasmina yasmine
+yesenia yetunde yi ying yolanda yosef youcef yousef yousif youssef yuki yulia yunus yuri yusef yusra yusuf yuvraj
+yvette yvonne zac zach zachariah zachary zack zahid zahir zahra zaid zain zaina zainab zak zakaria zakariya zaki zane
+zara zarah zayan zayd zayn zaynab zeeshan zehra zeinab zelda zena zeynep zhi zi zia ziad zidane zion ziva zoe zoey
+zofia zohaib zohra zola zoltan zora zoya zsofia zuzanna
 """)
 
 # Ordinary words and places that often follow a first name.
 SURNAMES = words("""
-baker bell berry bishop black brown butcher carpenter carter church cook cooper cross day english field fisher fox
-french frost gray green grey hall hart hill holland hunt hunter ireland james john king knight lake lamb lane lee
-london lord march marsh mason may moon moss north page park pope price reed reid rice rivers rose smith snow stone
-strong swan taylor mcdonald turner walker ward wells west white wise wolf wood woods york young thomas lewis george paul
-mark grant owen ali
+ali baker bell berry bishop black brown butcher carpenter carter church cook cooper cross day english field fisher fox
+french frost george grant gray green grey hall hart hill holland hunt hunter ireland james john king knight lake lamb
+lane lee lewis london lord march mark marsh mason may mcdonald moon moss north owen page park paul pope price reed reid
+rice rivers rose smith snow stone strong swan taylor thomas turner walker ward wells west white wise wolf wood woods
+york young
 """)
 
 # Who is taught, read or quoted, and has a surname that nobody else in the room is likely to have.
@@ -197,55 +198,62 @@ piggy, sir gawain, sister act, christmas carol, tom sherrington, andy goldsworth
 michael young, ken robinson, christine counsell, oliver caviglioli, francis drake, walter raleigh, george stephenson,
 howard carter, edmund hillary, sherlock holmes, abigail williams, dennis kelly, percy jackson, horrid henry, guru
 nanak, mother teresa, bugsy malone, artemis fowl, mona lisa, big ben, ben nevis, mary rose, wat tyler, magna carta,
-dalai lama, georgia o'keeffe, darth vader
+dalai lama, georgia o'keeffe, darth vader, cs lewis, hg wells, wh auden, jm barrie, ee cummings, aa milne
 """)
 
 # `marks: names`. Where one of the marks stands in an entry, the names are those of characters there.
 WORKS = """
-romeo|mercutio|tybalt|capulet|montague: romeo juliet benvolio capulet montague rosaline paris laurence lawrence;
-inspector calls|birling|priestley: birling sheila eric gerald eva sybil arthur edna daisy renton croft smith; mice and
-men|steinbeck|lennie|curley: george lennie slim candy crooks carlson curley; christmas carol|scrooge|cratchit: scrooge
-cratchit fezziwig carol tiny tim bob fred marley jacob belle fan; lord of the flies|piggy: ralph jack simon roger
-piggy; jekyll|utterson: jekyll utterson hyde henry lanyon poole enfield carew; frankenstein|mary shelley: victor
+romeo and juliet|mercutio|tybalt|capulet|montague: romeo juliet benvolio capulet montague rosaline paris laurence
+lawrence; inspector calls|birling|priestley: birling sheila eric gerald eva sybil arthur edna daisy renton croft smith;
+mice and men|steinbeck|curley: george lennie slim candy crooks carlson curley; christmas carol|scrooge|cratchit:
+scrooge cratchit fezziwig carol tiny tim bob fred marley jacob belle fan; lord of the flies|golding: ralph jack simon
+roger piggy; jekyll|utterson: jekyll utterson hyde henry lanyon poole enfield carew; frankenstein|mary shelley: victor
 elizabeth walton william justine clerval mary; blood brothers|mrs johnstone: mickey edward eddie linda sammy lyons
-johnstone; macbeth|banquo: macbeth macduff duncan malcolm donalbain fleance ross angus; othello|desdemona|iago: emilia
+johnstone; macbeth|banquo: macbeth macduff duncan malcolm donalbain fleance ross angus; othello|desdemona: emilia
 cassio bianca; merchant of venice|shylock: portia antonio bassanio jessica lorenzo; much ado|benedick: beatrice hero
 claudio leonato benedick; midsummer|lysander|titania: helena hermia demetrius quince bottom robin; prospero|caliban|the
 tempest: miranda ariel ferdinand alonso antonio; twelfth night|malvolio: viola olivia orsino sebastian maria malvolio;
-hamlet|ophelia: gertrude claudius polonius horatio laertes ophelia; king lear|cordelia: edmund edgar kent regan goneril
-cordelia; gatsby: nick daisy tom jordan myrtle jay; pride and prejudice|darcy: elizabeth jane lydia collins wickham
+hamlet: gertrude claudius polonius horatio laertes ophelia; king lear: edmund edgar kent regan goneril cordelia;
+gatsby: nick daisy tom jordan myrtle jay; pride and prejudice|mr darcy|bingley: elizabeth jane lydia collins wickham
 bingley charlotte darcy bennet; jane eyre|thornfield: eyre rochester brocklehurst jane bertha helen adele;
 wuthering|heathcliff: cathy catherine edgar linton hindley isabella nelly; great expectations|havisham: havisham pip
 estella joe biddy magwitch herbert; oliver twist|fagin: bumble brownlow fagin oliver nancy bill sikes dodger rose;
-mockingbird|atticus: jem boo tom scout calpurnia dill atticus; animal farm|old major: napoleon boxer squealer clover
-benjamin snowball; war horse|private peaceful: joey albert topthorn tommo charlie molly; stanley yelnats|auggie|wimpy
-kid: stanley zero august auggie julian greg; mister tom|skellig: william willie tom zach michael mina; harry
+mockingbird: jem boo tom scout calpurnia dill atticus; animal farm|old major: napoleon boxer squealer clover benjamin
+snowball; war horse|private peaceful: joey albert topthorn tommo charlie molly; stanley yelnats|auggie|wimpy kid:
+stanley zero august auggie julian greg; mister tom|skellig: william willie tom zach michael mina; harry
 potter|hogwarts: harry ron hermione draco neville ginny; wonka|trunchbull|chocolate factory: trunchbull honey wormwood
-wonka charlie willy augustus violet veruca matilda bruce; narnia|aslan: tumnus lucy edmund peter susan; henry
-viii|boleyn|reformation: henry anne boleyn catherine aragon jane howard parr; hastings|norman conquest|1066: harold
-william harald edward; magna carta|crusades|becket|gunpowder plot: john richard henry saladin thomas guy james charles;
+wonka charlie willy augustus violet veruca matilda bruce; narnia|aslan: tumnus lucy edmund peter susan; henry viii|anne
+boleyn|reformation: henry anne boleyn catherine aragon jane howard parr; battle of hastings|norman conquest|1066:
+harold william harald edward; magna carta|crusades|gunpowder plot: john richard henry saladin thomas guy james charles;
 great fire of london|pepys|nightingale|seacole: samuel thomas florence mary; bus boycott|luther king|anne frank: king
 rosa martin claudette anne otto margot; nativity|bible|gospel|genesis|parable: mary joseph gabriel noah moses abraham
 isaac adam eve david jonah herod; diwali|ramayana|krishna|hindu: rama sita lakshman hanuman ravana krishna;
 darwin|galapagos: charles wallace alfred; fantastic mr fox: fox bunce bean boggis; da vinci: leonardo; beanstalk: jack;
-peter and the wolf: peter; noah's ark: noah; arendelle|frozen: elsa anna olaf; wallace and gromit: wallace
+peter and the wolf: peter; noah's ark: noah; arendelle: elsa anna olaf; wallace and gromit: wallace; rosenshine|visible
+learning|wiliam: hattie; wilfred owen|anthem for doomed|dulce et: owen
 """
 
 _PEOPLE_DO = lists.SAYS | lists.DOES | lists.IS
 _THINGS = lists.ORDINARY | lists.PROPER | lists.CROWNED | lists.PLACED | lists.LABELS
 SHARED = frozenset(pair.rpartition(" ")[2] for pair in FAMED)
-_EVERYDAY = _THINGS | _PEOPLE_DO | lists.TO | FAMOUS | SHARED
+_EVERYDAY = _THINGS | _PEOPLE_DO | lists.TO | FAMOUS | (SHARED - FIRST_NAMES)
 _STROKED = str.maketrans("łŁøØđĐıß", "lLoOdDis")
-_ENDING = re.compile(
-    r"(?:.{4,}(?:ing|ment|ence|ance|ive|ish|ian)|.{3,}(?:[ts]ion|ness|ism|ics|ship|ful|[ai]ble|ous|ese|ology|ity)|"
+_ENDING = (
+    r"(?:.{4,}(?:ing|ment|ence|ance|ive|ish|ian)|.{3,}(?:[ts]ion|ness|ism|ics|ship|ful|[ai]ble|ous|ese|ology|ity|sis|graphy|metry|ium|ball|craft)|"
     r".{2,}(?:shire|borough|brough|mouth|chester|cester|bridge|burgh|hampton|minster|.{2}(?:land|stan|pool|wich|sex)))\Z"
 )
-SUFFIX = re.compile(r"['’](?:s?|ll|d|ve|re|m)\Z")
+SUFFIX = r"['’](?:s?|ll|d|ve|re|m)\Z"
+
+
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    """The regular expression, compiled when it is first needed: all of them would take longer than a command."""
+    return re.compile(text)
 
 
 def key_of(word: str) -> str:
     """A word as the lists have it: `Zoë’s` is `zoe`."""
-    text = SUFFIX.sub("", word).replace("’", "'").replace("‑", "-")
+    text = pattern(SUFFIX).sub("", word).replace("’", "'").replace("‑", "-")
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text.translate(_STROKED))
         text = "".join(char for char in parts if not unicodedata.combining(char))
@@ -275,8 +283,8 @@ def is_part_of_a_thing(part: str) -> bool:
 
 def is_everyday(key: str) -> bool:
     """Whether it is in one of the lists, in the plural too, or has an ending that names hardly have."""
-    forms = (key, key.removesuffix("s"), key.removesuffix("es"), re.sub(r"ies\Z", "y", key))
-    return any(form in _EVERYDAY for form in forms) or bool(_ENDING.match(forms[1]))
+    forms = (key, key.removesuffix("s"), key.removesuffix("es"), key.removesuffix("ies") + "y")
+    return any(form in _EVERYDAY for form in forms) or any(map(pattern(_ENDING).match, forms[:2]))
 
 
 def can_follow(text: str) -> bool:
