@@ -11,9 +11,9 @@ from mentorlog.composition import Answer, new_text
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ContentError
 from mentorlog.journal.prompts import shipped_bank
-from mentorlog.model import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY, Dimension
+from mentorlog.model import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY, Dimension, Mode
 from mentorlog.period import EVER, Period
-from mentorlog.questions.bank import Bank, Mode, Question
+from mentorlog.questions.bank import Bank, Question
 from mentorlog.summary import Brief, Sources, brief
 from mentorlog.text import typed
 

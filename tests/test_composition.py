@@ -77,7 +77,7 @@ def test_whatever_is_typed_into_the_front_matter_reads_back(title: str, followin
     text = new_text({"date": TODAY, "title": title, "next": following, "tags": tags}, [Answer("Words.")])
 
     head = read_back(text).head
-    assert (head.title, head.next, head.tags) == (title, following, tags)
+    assert (head.title, head.next, head.tags) == (title, following, tuple(tags))
     assert text.split("\n+++\n")[0].count("\n\n") == 0
 
 
@@ -125,7 +125,7 @@ def test_only_spaces_is_no_answer(blank: str) -> None:
     text = new_text({"date": TODAY}, [Answer(blank), Answer(blank, CRITIQUE, "What?"), Answer("Words.", CREATIVITY)])
 
     assert "Critique" not in text
-    assert read_back(text).head.dimensions == ["creativity"]
+    assert read_back(text).head.dimensions == ("creativity",)
 
 
 def test_an_entry_without_an_answer_is_only_its_front_matter() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from mentorlog.frontmatter import KEYS
-from mentorlog.head import Head
 from mentorlog.journal.prompts import shipped_bank
 from mentorlog.model import DIMENSIONS
+from mentorlog.schema import FrontMatter
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -45,7 +45,7 @@ def test_the_gate_runs_exactly_the_readmes_test_command() -> None:
 
 def test_the_format_names_every_key_that_an_entry_may_have() -> None:
     page = (ROOT / "docs" / "format.md").read_text("utf-8")
-    keys = {field.alias or name for name, field in Head.model_fields.items()}
+    keys = {field.alias or name for name, field in FrontMatter.model_fields.items()}
 
     assert keys == set(KEYS)
     assert [key for key in KEYS if f"`{key}`" not in page] == []

@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from mentorlog.frontmatter import Matter, split
-from mentorlog.head import Head, Problem, Role, day_of, validated
-from mentorlog.model import DIMENSIONS, Dimension, dimension_named
+from mentorlog.head import Head, Problem, day_of, validated
+from mentorlog.model import DIMENSIONS, Dimension, Role, dimension_named
 from mentorlog.sections import Section, sections_of
 from mentorlog.text import shortened, trimmed
 

@@ -1,20 +1,20 @@
 """The front matter of an entry, held against its schema: what is right is used, what is not is listed by key."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from typing import Any, Literal
 
 from mentorlog.frontmatter import Matter
-from mentorlog.model import dimension_named
+from mentorlog.model import Role, dimension_named
+from mentorlog.shape import Check, Shape, fits, is_flag, is_one_of, is_text, is_texts, is_whole
 from mentorlog.text import safe_line
-from mentorlog.toml import line_of, lines_of, spelt_date, uk_date
+from mentorlog.toml import Values, line_of, lines_of, spelt_date, uk_date
 
 SCHEMA = 1
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-Role = Literal["ect", "mentor"]
+Date = date  # inside `Head` the plain name is the field
 
 _CONFLICT = re.compile(r"(?m)^<{7} (?=[\s\S]{0,200000}?^={7}\r?$[\s\S]{0,200000}?^>{7} )")
 _YAML = re.compile(r"\ufeff?\s*---[ \t]*[\r\n]+[A-Za-z_-]+[ \t]*:")
@@ -48,32 +48,29 @@ def day_of(value: object) -> date:
     return value
 
 
-def _identifier(value: object) -> object:
+def identifier(value: object) -> object:
+    """`value`, if it may be an entry's id. Raises ValueError."""
     if not isinstance(value, str) or not _ID.fullmatch(value):
         raise ValueError("an id is letters, digits and dashes")
     return value
 
 
-Day = Annotated[date, BeforeValidator(day_of)]
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the front matter of an entry says (docs/format.md), as far as it is right. Other keys are the file's own."""
 
-
-class Head(BaseModel):
-    """The front matter of an entry (docs/format.md). Keys it does not know are kept."""
-
-    model_config = ConfigDict(extra="allow", frozen=True, strict=True)
-
-    schema_: int = Field(default=SCHEMA, alias="schema")
-    id: Annotated[str, BeforeValidator(_identifier)] = ""
-    date: Day | None = None
+    schema_: int = SCHEMA
+    id: str = ""
+    date: Date | None = None
     role: Role | None = None
     kind: str = "reflection"
     title: str = ""
-    dimensions: list[str] = []
-    class_: str = Field(default="", alias="class")
+    dimensions: tuple[str, ...] = ()
+    class_: str = ""
     subject: str = ""
-    tags: list[str] = []
+    tags: tuple[str, ...] = ()
     share: Literal["mentor"] | None = None
-    with_: str = Field(default="", alias="with")
+    with_: str = ""
     talk: bool = False
     next: str = ""
     next_state: Literal["done", "dropped"] | None = None
@@ -82,6 +79,24 @@ class Head(BaseModel):
     follows: str = ""
 
 
+def _is(check: Callable[[object], object]) -> Check:
+    def is_so(value: object) -> bool:
+        try:
+            check(value)
+        except ValueError:
+            return False
+        return True
+
+    return is_so
+
+
+_SHAPE: Shape = {
+    "schema": is_whole, "id": _is(identifier), "date": _is(day_of), "role": is_one_of("ect", "mentor"),
+    "kind": is_text, "title": is_text, "dimensions": is_texts, "class": is_text, "subject": is_text, "tags": is_texts,
+    "share": is_one_of("mentor"), "with": is_text, "talk": is_flag, "next": is_text,
+    "next_state": is_one_of("done", "dropped"), "ask": is_text, "theory": is_text, "follows": is_text,
+}  # fmt: skip
+_FIELDS = {"schema": "schema_", "class": "class_", "with": "with_"}  # keys that Python has other uses for
 _WANTED = {
     "id": "an id is letters, digits and dashes",
     "role": 'role is "ect" or "mentor"',
@@ -96,17 +111,27 @@ _WANTED = {
 
 def validated(path: str, matter: Matter) -> tuple[Head, list[Problem]]:
     """The head with whatever keys are right, and a problem for each that is not."""
-    values, problems = dict(matter.values), []
-    for _ in range(len(Head.model_fields) + 1):
-        try:
-            head = Head.model_validate(values)
-        except ValidationError as error:
-            wrong = {str(each["loc"][0]): each for each in error.errors() if each["loc"]}
-            problems += [_key_problem(path, matter, key, each) for key, each in wrong.items()]
-            values = {key: value for key, value in values.items() if key not in wrong}
-        else:
-            return head, problems + _notes(path, matter, head)
-    raise AssertionError  # every round takes a key away
+    values = {key: value for key, value in matter.values.items() if key in _SHAPE}
+    problems: list[Problem] = []
+    if not fits(values, _SHAPE):
+        wrong = wrong_keys(values)
+        problems = [_key_problem(path, matter, key, each) for key, each in wrong.items()]
+        values = {key: value for key, value in values.items() if key not in wrong}
+    head = _head(values)
+    return head, problems + _notes(path, matter, head)
+
+
+def wrong_keys(values: Values) -> dict[str, Any]:
+    """Each key whose value is not what the schema asks for, with what Pydantic says of it."""
+    from mentorlog.schema import FrontMatter, slips
+
+    return {str(each["loc"][0]): each for each in slips(FrontMatter, values)}
+
+
+def _head(values: Values) -> Head:
+    """A head of values that are right."""
+    read = {_FIELDS.get(key, key): tuple(value) if type(value) is list else value for key, value in values.items()}
+    return Head(**{**read, "date": day_of(read["date"])} if "date" in read else read)
 
 
 def _key_problem(path: str, matter: Matter, key: str, error: Any) -> Problem:  # noqa: ANN401 -- pydantic's own type

@@ -9,6 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+Role = Literal["ect", "mentor"]
+Stage = Literal["opening", "deepening", "forward"]
+Mode = Literal["ask", "self"]  # what a mentor's question is for: to put to the ECT, or for themselves
+STAGES: tuple[Stage, ...] = ("opening", "deepening", "forward")
+
 SOURCE = (
     "Based on the account in Rachel Lofthouse's blog post of her 2018 model of professional learning; "
     "the questions are ours."

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from mentorlog.composition import Answer
-from mentorlog.head import Role
+from mentorlog.model import Role
 from mentorlog.questions.bank import Question
 from mentorlog.text import shortened, trimmed
 from mentorlog.toml import Values

@@ -11,9 +11,9 @@ from datetime import date
 from mentorlog.entry import Entry
 from mentorlog.extracts import highlights, opening
 from mentorlog.head import Problem
-from mentorlog.model import DIMENSIONS, Dimension
+from mentorlog.model import DIMENSIONS, Dimension, Mode, Stage
 from mentorlog.period import Period
-from mentorlog.questions.bank import Bank, Mode, Question, Stage, in_dimension
+from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.questions.choice import pick
 from mentorlog.sections import Section
 

@@ -15,8 +15,8 @@ from conftest import Result, Run, Write
 from mentorlog.cli import context
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ExitCode
-from mentorlog.head import Role
 from mentorlog.journal.folder import Contents, read_folder
+from mentorlog.model import Role
 
 WORDS = "A kestrel over the field."
 ENTRY = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "One"\n+++\n\nA heron.\n'

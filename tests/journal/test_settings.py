@@ -14,7 +14,7 @@ NAME = "mentorlog.toml"
 
 
 def test_a_folder_without_settings_has_the_defaults(tmp_path: Path) -> None:
-    assert read_settings(tmp_path) == Settings(schema=1, id="", name="", role="ect")
+    assert read_settings(tmp_path) == Settings(id="", name="", role="ect")
 
 
 @pytest.mark.parametrize("text", ['name = "Sam"\nrole = "mentor"\n', '\ufeffname = "Sam"\r\nrole = "mentor"\r\n'])

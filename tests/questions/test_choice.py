@@ -9,7 +9,6 @@ import pytest
 from builders import a_question, an_entry, the_shipped_bank
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
-from mentorlog.head import Role
 from mentorlog.model import (
     ARTICULATION,
     AUTHENTICITY,
@@ -19,6 +18,7 @@ from mentorlog.model import (
     EXPANSION,
     SOLIDARITY,
     Dimension,
+    Role,
 )
 from mentorlog.questions.bank import Bank, Question
 from mentorlog.questions.choice import REST, asked, next_questions, pick

@@ -9,8 +9,8 @@ import pytest
 from builders import a_question, the_shipped_bank
 from mentorlog.head import Problem
 from mentorlog.journal.prompts import shipped_folder
-from mentorlog.model import DIMENSIONS, Dimension
-from mentorlog.questions.bank import STAGES, Bank, in_dimension
+from mentorlog.model import DIMENSIONS, STAGES, Dimension
+from mentorlog.questions.bank import Bank, in_dimension
 from mentorlog.questions.rules import breaches, faults_of, omissions
 
 BEGINNING = "it begins with what, where, which, who, whose, how, when, at what, if"

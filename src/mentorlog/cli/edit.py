@@ -4,12 +4,11 @@ from datetime import date
 from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 
 from mentorlog.cli import options
 from mentorlog.cli.context import world_of
 from mentorlog.errors import InputNeededError, UsageError
-from mentorlog.head import Head
+from mentorlog.head import wrong_keys
 from mentorlog.period import read_day, spoken
 from mentorlog.render.lines import say
 from mentorlog.text import safe_line, typed
@@ -76,13 +75,10 @@ def _value(key: str, words: str, today: date) -> object:
 
 
 def _validate(values: Values) -> None:
-    try:
-        Head.model_validate(values)
-    except ValidationError as error:
-        key = str(error.errors()[0]["loc"][0])
-        wanted = {
-            "share": "share is mentor, or empty",
-            "role": "role is ect or mentor",
-            "next_state": "next_state is done, dropped, or empty",
-        }
-        raise UsageError(wanted.get(key, f"{key} cannot be '{values.get(key)}'")) from None
+    wanted = {
+        "share": "share is mentor, or empty",
+        "role": "role is ect or mentor",
+        "next_state": "next_state is done, dropped, or empty",
+    }
+    for key in wrong_keys(values):
+        raise UsageError(wanted.get(key, f"{key} cannot be '{values.get(key)}'"))

@@ -9,11 +9,11 @@ import typer
 from mentorlog.ask import Asker
 from mentorlog.cli.context import World, expanded, world_of
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
-from mentorlog.head import Role
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.settings import found_journal, read_settings
 from mentorlog.journal.state import can_be_remembered, default_journal, remember_journal
+from mentorlog.model import Role
 from mentorlog.notices import MAY_BE_READ, SAFEGUARDING
 from mentorlog.render.lines import say
 from mentorlog.text import safe_line, typed

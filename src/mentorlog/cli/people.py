@@ -9,10 +9,10 @@ from mentorlog.ask import Asker
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, expanded
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
-from mentorlog.head import Role
 from mentorlog.journal import disk
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, add_person
+from mentorlog.model import Role
 from mentorlog.render.lines import say
 from mentorlog.text import safe_line, typed
 

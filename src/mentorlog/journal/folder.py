@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from mentorlog.copies import copies
 from mentorlog.difference import difference
 from mentorlog.entry import Entry, Unread, read_entry
-from mentorlog.head import Problem, Role
+from mentorlog.head import Problem
 from mentorlog.journal import disk
+from mentorlog.model import Role
 from mentorlog.text import count, safe_line, slug
 
 SETTINGS_NAME = "mentorlog.toml"

@@ -2,79 +2,110 @@
 
 import hashlib
 import secrets
+from dataclasses import asdict, dataclass
 from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from mentorlog.entry import ID_LETTERS
 from mentorlog.errors import ContentError, MentorlogError
-from mentorlog.head import Role
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
+from mentorlog.model import Role
+from mentorlog.shape import LONGEST_ID, LONGEST_NAME, Shape, fits, is_one_of, is_short, is_text, is_whole
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, parse, slip, written
-
-LONGEST_NAME = 120  # characters
+from mentorlog.toml import TomlError, Values, parse, slip, written
 
 
-class Person(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Person:
     """Somebody to share with. `my_folder` is where copies for them go, `their_folder` where theirs come from."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-    name: str = Field(min_length=1, max_length=LONGEST_NAME)
+    name: str
     role: Role
     my_folder: str = ""
     their_folder: str = ""
 
 
-class Settings(BaseModel):
-    """A journal's settings. A key that is not known is a slip, and is named."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A journal's settings."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-    schema_: int = Field(default=1, alias="schema", le=1)
-    id: str = Field(default="", max_length=64)
-    name: str = Field(default="", max_length=LONGEST_NAME)
+    id: str = ""
+    name: str = ""
     role: Role = "ect"
-    people: list[Person] = []
+    people: tuple[Person, ...] = ()
+
+
+_NOT_ADDED = f"{SETTINGS_NAME} cannot be added to; write the person down in an editor"
+_ROLE = is_one_of("ect", "mentor")
+_PERSON: Shape = {"name": is_short(LONGEST_NAME, 1), "role": _ROLE, "my_folder": is_text, "their_folder": is_text}
+_SETTINGS: Shape = {
+    "schema": lambda value: is_whole(value) and value <= 1,
+    "id": is_short(LONGEST_ID),
+    "name": is_short(LONGEST_NAME),
+    "role": _ROLE,
+    "people": lambda value: type(value) is list and all(map(_is_person, value)),
+}
+
+
+def _is_person(value: object) -> bool:
+    return type(value) is dict and fits(value, _PERSON, frozenset({"name", "role"}))
+
+
+def settings_in(text: str) -> Settings:
+    """The settings in a file's text. Raises ContentError where there is a slip in them."""
+    try:
+        values = parse(text)
+    except TomlError as error:
+        raise ContentError(f"{SETTINGS_NAME}, line {error.line}: {error.reason}") from None
+    if not fits(values, _SETTINGS):
+        _refuse_slip(text, values)
+    people = tuple(Person(**each) for each in values.pop("people", []))
+    values.pop("schema", None)
+    return Settings(**values, people=people)
+
+
+def _refuse_slip(text: str, values: Values) -> None:
+    from mentorlog.schema import SettingsFile, slips
+
+    for first in slips(SettingsFile, values)[:1]:
+        table = int(first["loc"][1]) + 1 if first["loc"][0] == "people" and len(first["loc"]) > 1 else 0
+        raise ContentError(f"{SETTINGS_NAME}, {slip(text, first, table=table)}")
 
 
 def read_settings(root: Path) -> Settings:
     """The settings of the journal at `root`, the defaults where it has none. Raises ContentError on a slip in them."""
     try:
-        text = disk.read(root / SETTINGS_NAME).decode("utf-8-sig")
-        return Settings.model_validate(parse(text))
+        return settings_in(disk.read(root / SETTINGS_NAME).decode("utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except OSError as error:
         raise ContentError(f"{SETTINGS_NAME} cannot be read: {disk.reason(error)}") from None
     except UnicodeDecodeError:
         raise ContentError(f"{SETTINGS_NAME}, line 1: it is not UTF-8") from None
-    except TomlError as error:
-        raise ContentError(f"{SETTINGS_NAME}, line {error.line}: {error.reason}") from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        table = int(first["loc"][1]) + 1 if first["loc"][0] == "people" and len(first["loc"]) > 1 else 0
-        raise ContentError(f"{SETTINGS_NAME}, {slip(text, first, table=table)}") from None
 
 
 def add_person(root: Path, person: Person) -> Settings:
     """Write a person down in the journal's settings, everything else as it was. Raises MentorlogError on a fault."""
     before = disk.read(root / SETTINGS_NAME)
-    lines = [f"{key} = {written(value)}\n" for key, value in person.model_dump().items() if value]
+    lines = [f"{key} = {written(value)}\n" for key, value in asdict(person).items() if value]
     gap = b"" if before.endswith(b"\n") else b"\n"
     after = before + gap + "".join(["\n[[people]]\n", *lines]).encode()
+    if _people_in(after) != (*_people_in(before), person):
+        raise ContentError(_NOT_ADDED)
     try:
-        wanted = [*read_settings(root).people, person]
-        if Settings.model_validate(parse(after.decode("utf-8-sig"))).people != wanted:
-            raise ContentError(f"{SETTINGS_NAME} cannot be added to; write the person down in an editor")
         disk.replace(root / SETTINGS_NAME, before, after)
-    except (TomlError, disk.ChangedError):
-        raise ContentError(f"{SETTINGS_NAME} cannot be added to; write the person down in an editor") from None
+    except disk.ChangedError:
+        raise ContentError(_NOT_ADDED) from None
     except OSError as error:
         raise MentorlogError(f"{SETTINGS_NAME} cannot be written: {disk.reason(error)}") from None
     return read_settings(root)
+
+
+def _people_in(data: bytes) -> tuple[Person, ...]:
+    try:
+        return settings_in(data.decode("utf-8-sig")).people
+    except (ContentError, UnicodeDecodeError):
+        return ()
 
 
 def found_journal(root: Path, name: str, role: Role) -> Settings:
@@ -82,8 +113,8 @@ def found_journal(root: Path, name: str, role: Role) -> Settings:
     journal_id = "".join(secrets.choice(ID_LETTERS) for _ in range(12))
     if len(name) > LONGEST_NAME:
         raise MentorlogError(f"a name has at most {LONGEST_NAME} characters")
-    settings = Settings(schema=1, id=journal_id, name=name, role=role)
-    values = settings.model_dump(by_alias=True, exclude={"people"})
+    settings = Settings(id=journal_id, name=name, role=role)
+    values = {"schema": 1, "id": journal_id, "name": name, "role": role}
     lines = [f"{key} = {written(value)}\n" for key, value in values.items() if value != ""]
     try:
         disk.make_folder(root)

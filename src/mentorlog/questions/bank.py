@@ -6,41 +6,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from mentorlog.head import Problem, Role
-from mentorlog.model import Dimension, dimension_named
+from mentorlog.head import Problem
+from mentorlog.model import STAGES, Dimension, Mode, Role, Stage, dimension_named
 from mentorlog.sections import heading_in
+from mentorlog.shape import Shape, fits, is_one_of, is_text, is_texts
 from mentorlog.text import safe_line
 from mentorlog.toml import TomlError, line_of, lines_of, parse, slip
 
-Stage = Literal["opening", "deepening", "forward"]
-Mode = Literal["ask", "self"]
-STAGES: tuple[Stage, ...] = ("opening", "deepening", "forward")
-
-
-class _Row(BaseModel):
-    """One `[[questions]]` table as people write it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-    id: str
-    strand: str
-    stage: Stage
-    audience: Role
-    text: str
-    mode: Mode | None = None
-    needs: Literal["theory"] | None = None
-    formerly: list[str] = []
-
-
-class _RetiredRow(BaseModel):
-    """One `[[retired]]` table: a question that is no longer asked."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-    id: str
-    text: str
+_QUESTION: Shape = {
+    "id": is_text, "strand": is_text, "stage": is_one_of(*STAGES), "audience": is_one_of("ect", "mentor"),
+    "text": is_text, "mode": is_one_of("ask", "self"), "needs": is_one_of("theory"), "formerly": is_texts,
+}  # fmt: skip
+_QUESTION_NEEDS = frozenset({"id", "strand", "stage", "audience", "text"})
+_RETIRED: Shape = {"id": is_text, "text": is_text}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +142,13 @@ class _FileReader:
         return [(places[number] if len(places) == len(rows) else 0, row) for number, row in enumerate(rows)]
 
     def _question(self, dimension: Dimension, row: object, table: int) -> Question | None:
-        try:
-            read = _Row.model_validate(row)
-        except ValidationError as error:
-            self._note_slip(error, table)
+        if not (isinstance(row, dict) and fits(row, _QUESTION, _QUESTION_NEEDS)):
+            self._note_slips("question", row, table)
             return None
+        place = Problem(self.name, line_of(self.text, "text", table=table), "")
+        read = Question(
+            **{"mode": None, **row, "formerly": (*row.get("formerly", ()),), "dimension": dimension}, place=place
+        )
         if read.strand not in {strand.id for strand in dimension.strands}:
             strands = ", ".join(strand.id for strand in dimension.strands)
             self._note(line_of(self.text, "strand", table=table), f"strand: one of {strands}")
@@ -176,34 +156,22 @@ class _FileReader:
         if (read.audience == "mentor") != (read.mode is not None):
             self._note(line_of(self.text, "mode", table=table), 'mode: "ask" or "self" for a mentor, none for an ECT')
             return None
-        place = Problem(self.name, line_of(self.text, "text", table=table), "")
         heading = heading_in(f"## {dimension.name}: {read.text}")
         if "\n" in read.text or heading is None or heading.dimension != dimension:
             self._note(place.line, "text: this would not read as one heading")
             return None
-        return Question(
-            id=read.id,
-            dimension=dimension,
-            strand=read.strand,
-            stage=read.stage,
-            audience=read.audience,
-            mode=read.mode,
-            text=read.text,
-            formerly=tuple(read.formerly),
-            needs=read.needs,
-            place=place,
-        )
+        return read
 
     def _retired(self, dimension: Dimension, row: object, table: int) -> tuple[str, Dimension, str] | None:
-        try:
-            read = _RetiredRow.model_validate(row)
-        except ValidationError as error:
-            self._note_slip(error, table)
-            return None
-        return (read.id, dimension, read.text)
+        if isinstance(row, dict) and fits(row, _RETIRED, frozenset(_RETIRED)):
+            return (row["id"], dimension, row["text"])
+        self._note_slips("retired", row, table)
+        return None
 
-    def _note_slip(self, error: ValidationError, table: int) -> None:
-        for each in error.errors():
+    def _note_slips(self, kind: Literal["question", "retired"], row: object, table: int) -> None:
+        from mentorlog.schema import QuestionTable, RetiredTable, slips
+
+        for each in slips(QuestionTable if kind == "question" else RetiredTable, row):
             line, _, reason = slip(self.text, each, table=table).partition(": ")
             self._note(int(line.removeprefix("line ")), reason)
 

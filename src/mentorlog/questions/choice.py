@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.entry import Entry
-from mentorlog.head import Role
-from mentorlog.model import DIMENSIONS, ORDER, Dimension
-from mentorlog.questions.bank import STAGES, Bank, Question, in_dimension
+from mentorlog.model import DIMENSIONS, ORDER, STAGES, Dimension, Role
+from mentorlog.questions.bank import Bank, Question, in_dimension
 
 REST = 6  # entries during which a question is not asked again, while there is another
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from mentorlog.head import Problem
-from mentorlog.model import DIMENSIONS
-from mentorlog.questions.bank import STAGES, Bank, Question, in_dimension
+from mentorlog.model import DIMENSIONS, STAGES
+from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.sections import heading_in
 
 MOST_WORDS = 32
