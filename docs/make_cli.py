@@ -43,14 +43,14 @@ def _lines() -> Iterator[str]:
         yield from ("`--journal`, `--plain` and `--no-input` may stand before or after the command.", "")
         for name in app.COMMANDS:
             yield from (f"## mentorlog {name}", "")
-            yield from _block(_help(table, context, name))
+            yield from _block(_help(context, name))
     yield from ("## Days and entries", "", DATES)
     yield from ("## Exit status", "", "| status | meaning |", "|---|---|")
     yield from (f"| {int(status)} | {meaning} |" for status, meaning in STATUSES.items())
 
 
-def _help(table: Any, context: Any, name: str) -> str:  # noqa: ANN401 -- Typer does not export its own types
-    command = table.get_command(context, name)
+def _help(context: Any, name: str) -> str:  # noqa: ANN401 -- Typer does not export its own types
+    command = app.loaded(name)
     with command.make_context(name, [], parent=context, resilient_parsing=True) as inner:
         return str(command.get_help(inner))
 

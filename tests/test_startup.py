@@ -1,15 +1,18 @@
 """A command that prints one line must not pay for libraries that it does not use."""
 
+import importlib
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from mentorlog.cli.app import COMMANDS
 
 HEAVY = {"rich", "pydantic", "pydantic_core", "prompt_toolkit", "jinja2", "markdown_it", "tomli_w", "asyncio"}
 LOADED_BY = """
 import sys
-from mentorlog.cli.app import main
+from mentorlog.__main__ import main
 sys.argv = ["mentorlog", *sys.argv[1:]]
 try:
     main()
@@ -46,6 +49,22 @@ def test_the_version_is_told_without_reading_anything() -> None:
     assert printed.startswith("mentorlog ")
     assert {"0", "mentorlog"} <= modules
     assert modules & (HEAVY | {"tomli", "platformdirs"}) == set()
+
+
+def test_help_and_the_tab_key_load_no_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+
+    printed, modules = loaded(LOADED_BY, "--help")
+
+    assert "check      List what needs a look." in printed
+    assert modules & (HEAVY | {"tomli", "platformdirs"}) == set()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_each_command_says_first(name: str) -> None:
+    told = importlib.import_module(f"mentorlog.cli.{name}").command.__doc__
+
+    assert " ".join(told.split()).startswith(COMMANDS[name])
 
 
 def test_importing_a_command_loads_nothing_heavy() -> None:

@@ -1,7 +1,6 @@
 """An entry: what a file says, as values. Reading never fails: what cannot be understood is listed, not raised."""
 
 import codecs
-import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -151,6 +150,8 @@ def _words_of_name(path: str) -> str:
 
 def _derived_id(day: date, path: str) -> str:
     """An id for an entry that has none: the same as long as the file keeps its name."""
+    import hashlib
+
     digest = hashlib.blake2b(path.encode("utf-8", "surrogatepass"), digest_size=4).digest()
     number = int.from_bytes(digest)
     return f"{day:%Y%m%d}-" + "".join(ID_LETTERS[number >> shift & 31] for shift in (0, 5, 10, 15))

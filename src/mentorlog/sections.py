@@ -4,7 +4,6 @@ A section begins at a heading that names a dimension, with or without its questi
 heading is text. Where it is unclear whether something is private, it is.
 """
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -125,6 +124,8 @@ def _with_words(plain: str) -> str:
 def _undressed(text: str) -> str:
     """`text` in plain small letters: without invisible characters, entities and letters from other alphabets' forms."""
     if "&" in text:
+        import html
+
         text = html.unescape(text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)

@@ -17,26 +17,26 @@ from mentorlog.errors import ExitCode, MentorlogError, StoppedError
 from mentorlog.render.lines import note, out, warn
 from mentorlog.text import safe_line
 
-COMMANDS = (
-    "new",
-    "list",
-    "show",
-    "search",
-    "edit",
-    "delete",
-    "undo",
-    "next",
-    "summary",
-    "share",
-    "meeting",
-    "reply",
-    "agree",
-    "questions",
-    "model",
-    "check",
-    "init",
-    "demo",
-)
+COMMANDS = {  # each with the first sentence of its help, so that `--help` and the Tab key load no command
+    "new": "Write an entry.",
+    "list": "List entries, newest first.",
+    "show": "Show entries whole, and the thread that each belongs to.",
+    "search": "Search for plain words, in any case.",
+    "edit": "Change an entry.",
+    "delete": "Delete entries.",
+    "undo": "Take back the last change.",
+    "next": "What each wants to try next.",
+    "summary": "One page for a meeting.",
+    "share": "Share what you have marked, and the entries you name.",
+    "meeting": "Walk through a meeting.",
+    "reply": "Answer an entry with a question of your own.",
+    "agree": "One sheet for a first meeting.",
+    "questions": "The questions, by dimension, with your own.",
+    "model": "The six dimensions.",
+    "check": "List what needs a look.",
+    "init": "Make a folder your journal, or take up one that is there.",
+    "demo": "See a sample.",
+}
 _EVERYWHERE = {"--journal": True, "--plain": False, "--no-input": False}  # option: whether a value follows
 
 
@@ -47,19 +47,26 @@ class Commands(typer.core.TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401, ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"mentorlog.cli.{cmd_name}")
-        table = typer.Typer(add_completion=False, rich_markup_mode=None)
-        table.command(name=cmd_name)(module.command)
-        return typer.main.get_command(table)
+        """What is listed of a command: its name and a sentence."""
+        known = cmd_name in COMMANDS
+        return typer.core.TyperCommand(cmd_name, help=COMMANDS[cmd_name]) if known else None
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]  # noqa: ANN401
+        """The command itself."""
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # only its keys are read, for "did you mean"
-        return super().resolve_command(ctx, args)
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, loaded(str(name)), rest
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
         return super().parse_args(ctx, everywhere_first(args))
+
+
+def loaded(name: str) -> Any:  # noqa: ANN401 -- Typer's own type
+    """The command of this name, from its module."""
+    module = importlib.import_module(f"mentorlog.cli.{name}")
+    table = typer.Typer(add_completion=False, rich_markup_mode=None)
+    table.command(name=name)(module.command)
+    return typer.main.get_command(table)
 
 
 def everywhere_first(args: Sequence[str]) -> list[str]:

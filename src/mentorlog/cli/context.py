@@ -13,16 +13,16 @@ import typer
 
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, InputNeededError, MentorlogError, NotFoundError, UsageError
-from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.folder import SETTINGS_NAME, Contents
-from mentorlog.journal.journal import Journal
-from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.journal.state import default_state, remembered_journal
 from mentorlog.render.lines import is_terminal, warn
 from mentorlog.selection import entry_named
 from mentorlog.text import count, safe_line
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a completion, which needs none of these, is waited for at every Tab
+    from mentorlog.journal.drafts import Drafts
+    from mentorlog.journal.journal import Journal
+    from mentorlog.journal.settings import Settings
     from mentorlog.render.screen import Screen
 
 
@@ -56,7 +56,9 @@ class World:
         return expanded(Path(named)).absolute() if named else default_state()
 
     @property
-    def drafts(self) -> Drafts:
+    def drafts(self) -> "Drafts":
+        from mentorlog.journal.drafts import Drafts
+
         return Drafts(self.state)
 
     @property
@@ -108,7 +110,7 @@ class World:
             raise _not_there(root, is_named=False)
         return Path(os.path.realpath(root))
 
-    def entry(self, name: str, journal: Journal, contents: Contents) -> Entry:
+    def entry(self, name: str, journal: "Journal", contents: Contents) -> Entry:
         """The entry that `name` means. A path may begin here, or in the journal, or at the top of the disk."""
         entries = contents.entries
         if name == "last" and entries:
@@ -122,7 +124,7 @@ class World:
             number = count(contents.unreadable, "file")
             raise NotFoundError(f"{error}; {number} could not be read", hint="mentorlog check") from None
 
-    def path_in(self, journal: Journal, name: str) -> str:
+    def path_in(self, journal: "Journal", name: str) -> str:
         """`name` as a path inside the journal, where it is one from here; otherwise as it is."""
         if name.casefold().endswith(".md"):
             here = Path(os.path.realpath(expanded(Path(name))))
@@ -130,12 +132,16 @@ class World:
                 return here.relative_to(journal.root).as_posix()
         return name
 
-    def journal(self, *, to_write: bool = False) -> Journal:
+    def journal(self, *, to_write: bool = False) -> "Journal":
         """The journal. Broken settings stop a command that writes; one that reads says so and goes on."""
+        from mentorlog.journal.journal import Journal
+
         root = self.root()
         return Journal(root, self.state, self._settings(root, to_write=to_write))
 
-    def _settings(self, root: Path, *, to_write: bool) -> Settings:
+    def _settings(self, root: Path, *, to_write: bool) -> "Settings":
+        from mentorlog.journal.settings import Settings, read_settings
+
         try:
             return read_settings(root)
         except ContentError as error:

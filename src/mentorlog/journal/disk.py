@@ -8,7 +8,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -177,7 +176,7 @@ def _put_back(aside: Path, path: Path) -> None:
     try:
         _publish(aside, path)
     except FileExistsError:
-        _publish(aside, path.with_stem(f"{path.stem}-{secrets.token_hex(2)}"))
+        _publish(aside, path.with_stem(f"{path.stem}-{os.urandom(2).hex()}"))
 
 
 def discard(path: Path) -> None:
@@ -257,7 +256,7 @@ def _written_beside(path: Path, data: bytes) -> Path:
 
 
 def _temporary_beside(path: Path) -> Path:
-    return path.with_name(f"{TEMPORARY}{secrets.token_hex(6)}.tmp")
+    return path.with_name(f"{TEMPORARY}{os.urandom(6).hex()}.tmp")
 
 
 def sweep(folder: Path, words: bytes) -> None:

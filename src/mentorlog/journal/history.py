@@ -5,8 +5,6 @@ them. A record without its change (the power went) is passed over.
 """
 
 import contextlib
-import hashlib
-import json
 import os
 import re
 from collections import Counter, defaultdict
@@ -217,6 +215,8 @@ class History:
         return self.folder / f"{number:06}.json"
 
     def _read(self, path: Path) -> Record | None:
+        import json
+
         try:
             values = json.loads(disk.read(path))
             files = tuple(FileRecord(**each) for each in values["files"])
@@ -226,6 +226,8 @@ class History:
 
 
 def _as_json(record: Record) -> bytes:
+    import json
+
     values = {
         "schema": 1,
         "number": record.number,
@@ -240,6 +242,8 @@ def _as_json(record: Record) -> bytes:
 
 def digest(data: bytes | None) -> str | None:
     """What tells whether a file is still the one a change left behind."""
+    import hashlib
+
     return None if data is None else hashlib.sha256(data).hexdigest()
 
 

@@ -1,24 +1,27 @@
 """One person's journal: reading it, and every change to it, each on record before it is made."""
 
-import contextlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ContentError, MentorlogError, NotFoundError
 from mentorlog.frontmatter import with_values
 from mentorlog.head import SCHEMA
 from mentorlog.journal import disk
-from mentorlog.journal.drafts import Drafts
+from mentorlog.journal.changing import changing
 from mentorlog.journal.folder import Contents, names_for, read_file, read_folder
 from mentorlog.journal.history import Edit, FileRecord, History, Record, digest, summary_of
-from mentorlog.journal.locks import locked
 from mentorlog.journal.settings import Settings, key_of
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
+
+if TYPE_CHECKING:
+    from mentorlog.journal.drafts import Drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,11 @@ class Journal:
         self.root = root
         self.settings = settings
         self._state = state
-        self.history = History(state, key_of(root, settings))
+
+    @cached_property
+    def history(self) -> History:
+        """What was changed, and what stood there before."""
+        return History(self._state, key_of(self.root, self.settings))
 
     @property
     def mark(self) -> str:
@@ -65,7 +72,7 @@ class Journal:
         data = text.encode("utf-8")
         if len(data) > disk.LARGEST:
             raise ContentError(f"this is over {disk.LARGEST // 1024 // 1024} MB, too long for one entry")
-        with self._changing("the entry could not be saved"):
+        with changing(self._state, "the entry could not be saved"):
             folder = disk.made_inside(self.root, f"{day.year:04}")
             for path in names_for(folder, day, title):
                 if not os.path.lexists(path) and self._created(path, data, title, day):
@@ -153,13 +160,13 @@ class Journal:
         what = summary_of(entries[0].title, entries[0].date) if len(entries) == 1 else f"{len(entries)} entries"
         self.apply("delete", what, edits)
 
-    def purge(self, entry: Entry, drafts: Drafts) -> None:
+    def purge(self, entry: Entry, drafts: "Drafts") -> None:
         """Remove an entry for good: every earlier state of it, drafts of it, the file. Nothing brings it back.
 
         The file goes last, so that a purge that was broken off can be asked for again.
         """
         now, path = entry.text.encode("utf-8"), self.root / entry.path
-        with self._changing("not everything was removed"):
+        with changing(self._state, "not everything was removed"):
             if disk.read(path) != now:
                 raise disk.ChangedError
             self.history.forget(entry.path, now, lambda name, data: self._is_of(entry, name, data))
@@ -190,7 +197,7 @@ class Journal:
 
         Raises NotFoundError where there is none, ContentError where the files have changed since.
         """
-        with self._changing("nothing was brought back"):
+        with changing(self._state, "nothing was brought back"):
             for record in self._candidates(number):
                 edits = [edit for edit in self._reversed(record) if edit.before != edit.after]
                 if edits:
@@ -234,7 +241,7 @@ class Journal:
 
     def apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
         """Make several edits as one change, if every file is still what the edit says. Raises MentorlogError."""
-        with self._changing("nothing was changed"):
+        with changing(self._state, "nothing was changed"):
             for edit in edits:
                 if self._bytes_of(edit) != edit.before:
                     raise disk.ChangedError
@@ -278,21 +285,3 @@ class Journal:
             disk.remove(path, edit.before)
         if edit.folder and edit.after is not None:
             disk.handed_over(path, Path(edit.folder))
-
-    @contextlib.contextmanager
-    def _changing(self, otherwise: str) -> Iterator[None]:
-        """Hold the lock; whatever the file system says becomes one sentence that begins with `otherwise`."""
-        try:
-            disk.make_folder(self._state)
-            with locked(self._state / "lock"):
-                yield
-        except TimeoutError:
-            raise MentorlogError(f"{otherwise}: another mentorlog is writing", hint="try again in a moment") from None
-        except disk.ChangedError:
-            raise ContentError(f"{otherwise}: the file has changed since it was read") from None
-        except FileExistsError as error:
-            raise ContentError(
-                f"{otherwise}: {safe_line(str(error.filename2 or error.filename))} is there again"
-            ) from None
-        except OSError as error:
-            raise MentorlogError(f"{otherwise}: {disk.reason_at(error)}") from None

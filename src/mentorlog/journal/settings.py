@@ -1,7 +1,5 @@
 """`mentorlog.toml`: whose journal this is. And where this account's own journal lives."""
 
-import hashlib
-import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -110,6 +108,8 @@ def _people_in(data: bytes) -> tuple[Person, ...]:
 
 def found_journal(root: Path, name: str, role: Role) -> Settings:
     """Make `root` a journal: its folder where there is none, and its settings. Raises MentorlogError on a fault."""
+    import secrets
+
     journal_id = "".join(secrets.choice(ID_LETTERS) for _ in range(12))
     if len(name) > LONGEST_NAME:
         raise MentorlogError(f"a name has at most {LONGEST_NAME} characters")
@@ -128,5 +128,7 @@ def found_journal(root: Path, name: str, role: Role) -> Settings:
 
 def key_of(root: Path, settings: Settings) -> str:
     """What a journal's history is kept under, wherever its folder moves: a mark made of its id, or else of its path."""
+    import hashlib
+
     mark = settings.id or str(root)
     return hashlib.blake2b(mark.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()

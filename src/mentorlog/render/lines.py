@@ -3,7 +3,6 @@
 Whatever is printed has gone through `safe` here, so no caller needs to know what is foreign and what is not.
 """
 
-import shutil
 import sys
 from typing import TextIO
 
@@ -44,4 +43,6 @@ def warn_of_unread(number: int, *, is_own: bool = True) -> None:
 
 def _wrapped(text: str, stream: TextIO | None) -> str:
     """`text`, safe, and as wide as the terminal is where there is one; paths and words stay whole."""
+    import shutil
+
     return folded(safe(text), shutil.get_terminal_size().columns) if is_terminal(stream) else safe(text)

@@ -1,8 +1,5 @@
 """Data for other programs: JSON with a named schema, and lines with tabs between the fields. Loads nothing heavy."""
 
-import csv
-import io
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +15,8 @@ if TYPE_CHECKING:
 
 def as_json(values: dict[str, Any]) -> str:
     """One JSON document; everything beyond ASCII is escaped, so nothing in it can act on a terminal."""
+    import json
+
     return json.dumps(values, indent=2)
 
 
@@ -136,6 +135,9 @@ COLUMNS = ("id", "date", "title", "dimensions", "class", "share", "path")
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> str:
     """A table for a spreadsheet, with the names of its columns in the first line."""
+    import csv
+    import io
+
     table = io.StringIO()
     csv.writer(table, lineterminator="\n").writerows([COLUMNS, *(map(cell, row) for row in rows)])
     return table.getvalue().removesuffix("\n")
