@@ -34,19 +34,20 @@ class Unread:
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry. `text` is the whole file; `path` is relative to the journal, with forward slashes."""
+    """One entry: `matter` is the whole file in its parts; `path` is relative to the journal, with forward slashes."""
 
     path: str
-    text: str
+    matter: Matter
     head: Head
     date: date
     id: str
     role: Role
     problems: tuple[Problem, ...] = ()
 
-    @cached_property
-    def matter(self) -> Matter:
-        return split(self.text)
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.matter.text
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -111,7 +112,7 @@ def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
     if day is None:
         dated = next((problem for problem in problems if problem.text.startswith("date")), None)
         return Unread(path, text, dated or Problem(path, 1, _no_date(text)), is_text=True)
-    return Entry(path, text, head, day, head.id or _derived_id(day, path), head.role or role, tuple(problems))
+    return Entry(path, matter, head, day, head.id or _derived_id(day, path), head.role or role, tuple(problems))
 
 
 def _no_date(text: str) -> str:

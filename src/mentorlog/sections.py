@@ -13,12 +13,16 @@ from itertools import pairwise
 from mentorlog.model import Dimension, dimension_named
 from mentorlog.text import trimmed
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?!#)([^\r\n]*)")
+_HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})(?!#)([^\r\n]*)")
 _NAMED = re.compile(r"[\W_]*([^\W\d_]+)[*_]*(?:[ \t]*[:?.!·|][ \t.?!]*[*_]*|[ \t]*[–—][ \t]*|[ \t]+-[ \t]+|\Z)(.*)\Z")
 _JUST_FOR_ME = re.compile(r"(?<![^\W_])just[\W_]*+for[\W_]*+(?:me|myself)(?![^\W_])")
+_RARE = "just"  # of the three words, the one that most lines do not have
 _TAG = re.compile(r"<[^<>\n]*+>|<!--")
 _OTHER_WORDS = re.compile(r"(?!\d{1,9}[.)]\s)[^\W_]{2}")  # the number of a list's item is no word
 _INVISIBLE = ("Cf", "Mn", "Me")  # categories: what is left of marks, once composed, takes no room of its own
+_ODD = re.compile(
+    "[^\x00-\x7f\u00c0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u00a3\u20ac]"
+)  # all that may be invisible
 _TITLED = re.compile(r"[^a-z#]*(?:[a-z][.)\]][^a-z#]*)*(?P<hashes>#{1,6})|.*(?:<h[1-6]\b|<summary\b|\[!)")
 _UNDERLINE = re.compile(r"[\s>]*(?:-+|=+)\s*\Z")
 _FENCE_LINE = re.compile(r"\+\+\+[ \t]*\Z")
@@ -89,7 +93,11 @@ def heading_in(line: str, following: str = "") -> Heading | None:
     if level := _private_level(line, following):
         return Heading(level, None)
     heading = _HEADING.match(line)
-    if not heading or (len(heading[1]) == 1 and heading[2][:1] not in (" ", "\t")):  # "#critique" is a tag
+    return _dimension_in(heading) if heading else None
+
+
+def _dimension_in(heading: re.Match[str]) -> Heading | None:
+    if len(heading[1]) == 1 and heading[2][:1] not in (" ", "\t"):  # "#critique" is a tag
         return None
     named = _NAMED.match(heading[2].strip().rstrip("#").rstrip())
     dimension = dimension_named(named[1]) if named else None
@@ -104,6 +112,8 @@ def _private_level(line: str, following: str) -> int:
     if line.lstrip().startswith("\\"):
         return 0
     plain = _undressed(line)
+    if _RARE not in plain:
+        return 0
     titled = _TITLED.match(plain)
     plain = _with_words(plain)
     words = _JUST_FOR_ME.search(plain)
@@ -127,10 +137,13 @@ def _undressed(text: str) -> str:
         import html
 
         text = html.unescape(text)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-        text = "".join(char for char in text if unicodedata.category(char) not in _INVISIBLE)
+    if not text.isascii() and _ODD.search(text):
+        text = _ODD.sub(_if_visible, unicodedata.normalize("NFKC", text))
     return text.casefold()
+
+
+def _if_visible(char: re.Match[str]) -> str:
+    return "" if unicodedata.category(char[0]) in _INVISIBLE else char[0]
 
 
 def sections_of(body: str) -> tuple[Section, ...]:
@@ -147,15 +160,31 @@ def sections_of(body: str) -> tuple[Section, ...]:
 
 def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:
     """Where each section begins, where its heading's line ends, and what it is."""
-    flat = re.sub(r"\r(?!\n)", "\n", body)  # the same length, so places stay
-    mentions = _JUST_FOR_ME.search(_with_words(_undressed(flat))) is not None
+    flat = re.sub(r"\r(?!\n)", "\n", body) if "\r" in body else body  # the same length, so places stay
+    plain = _undressed(flat)
+    if _RARE in plain and _JUST_FOR_ME.search(_with_words(plain)):
+        yield from _marks_by_line(flat)
+        return
+    for line in _HEADING.finditer(flat):
+        if heading := _dimension_in(line):
+            yield line.start(), _line_end(flat, line.end()), heading
+
+
+def _line_end(flat: str, at: int) -> int:
+    """Where the line after place `at` begins."""
+    end = flat.find("\n", at)
+    return len(flat) if end < 0 else end + 1
+
+
+def _marks_by_line(flat: str) -> Iterator[tuple[int, int, Heading]]:
+    """The same where `Just for me` is said somewhere: then any line may begin or end what is private."""
     private: Heading | None = None
     code, at = "", 0
     for line, following in pairwise([*flat.split("\n"), ""]):
         start, at = at, min(at + len(line) + 1, len(flat))
         if private:
             code = _code_after(line, code)
-        heading = heading_in(line, following) if mentions or "#" in line else None
+        heading = heading_in(line, following)
         if heading and (not private or _ends_private(heading, private, code)):
             private, code = (heading if heading.dimension is None else None), ""
             yield start, at, heading

@@ -3,7 +3,7 @@
 import contextlib
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,26 +32,30 @@ class TomlError(ValueError):
 
 def parse(text: str, largest: int = LARGEST) -> Values:
     """The values in `text`, of at most `largest` bytes. Raises TomlError, and nothing else, where it is not sound."""
-    if len(text.encode("utf-8", "surrogatepass")) > largest:
+    if len(text) * 4 > largest and len(text.encode("utf-8", "surrogatepass")) > largest:
         raise TomlError(1, f"this is over {largest // 1024} KB of TOML, so it was not read")
     try:
-        values = tomli.loads(re.sub(r"\r\n?", "\n", text))
+        values = tomli.loads(re.sub(r"\r\n?", "\n", text) if "\r" in text else text)
     except tomli.TOMLDecodeError as error:
         line = min(error.lineno, len(lines_of(text)) or 1)
         raise TomlError(line, _reason(text, line, error.msg)) from None
     except (ValueError, RecursionError):
         raise TomlError(1, "TOML cannot read this") from None
-    if _has_endless_number(values):
+    if _has_endless_number(values.values()):
         raise TomlError(1, "a number has no end (inf or nan)")
     return values
 
 
-def _has_endless_number(value: object) -> bool:
-    if isinstance(value, dict):
-        return any(map(_has_endless_number, value.values()))
-    if isinstance(value, list):
-        return any(map(_has_endless_number, value))
-    return isinstance(value, float) and not math.isfinite(value)
+def _has_endless_number(values: Iterable[object]) -> bool:
+    for value in values:
+        if type(value) is str:
+            continue  # as most are
+        if isinstance(value, float) and not math.isfinite(value):
+            return True
+        inner = value.values() if isinstance(value, dict) else value
+        if isinstance(inner, Iterable) and not isinstance(inner, str) and _has_endless_number(inner):
+            return True
+    return False
 
 
 def _reason(text: str, line: int, message: str) -> str:

@@ -107,7 +107,7 @@ class Journal:
         return True
 
     def _read_back(self, path: Path, data: bytes) -> Entry:
-        entry = read_file(self.root, path, self.settings.role)
+        entry = read_file(self.root, path.relative_to(self.root).as_posix(), self.settings.role)
         if not isinstance(entry, Entry):
             raise MentorlogError(f"{path.name} was written but does not read back: {entry.problem.text}")
         if disk.read(path) != data:
@@ -124,7 +124,7 @@ class Journal:
             self._refuse_unreadable(entry, text)
             edit = Edit(entry.path, entry.text.encode("utf-8"), text.encode("utf-8"))
             self.apply(verb, summary_of(entry.title, entry.date), [edit])
-        read = read_file(self.root, self.root / entry.path, self.settings.role)
+        read = read_file(self.root, entry.path, self.settings.role)
         if not isinstance(read, Entry):
             raise ContentError(f"saved, but it cannot be read as an entry now: {read.problem}", hint="mentorlog undo")
         return read
