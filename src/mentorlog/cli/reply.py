@@ -4,15 +4,16 @@ from typing import Annotated
 
 import typer
 
+from mentorlog.ask import Command
 from mentorlog.cli import options
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.details import new_keeper
+from mentorlog.cli.drafting import LeftOffError, in_a_draft
 from mentorlog.cli.saving import keep_at_once, save_at_once
-from mentorlog.cli.signals import ended_by_signals
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
-from mentorlog.errors import InputNeededError, StoppedError
+from mentorlog.errors import InputNeededError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.pair import shared_with_me
@@ -70,10 +71,8 @@ def _asked(world: World, keeper: Keeper, values: Values, entry: Entry) -> str:
         if clean:
             keep_at_once(world, keeper, values, [Answer(clean)])
 
-    try:
-        with world.drafts.held(keeper.id), ended_by_signals():
-            reply = asker_for(world).long(f"Your question about “{entry.title}”?", "(Enter twice to finish)", "", keep)
-    except (KeyboardInterrupt, EOFError):
-        kept = "Kept in a draft. Go on with: mentorlog new --resume" if keeper.is_kept else "Nothing was written."
-        raise StoppedError(kept) from None
+    with in_a_draft(world, keeper):
+        reply = asker_for(world).long(f"Your question about “{entry.title}”?", "(Enter twice to finish)", "", keep)
+        if reply.command is Command.STOP:
+            raise LeftOffError
     return typed(reply.text)[0]
