@@ -1,6 +1,5 @@
 """The guided entry: a conversation at the terminal, every word of it in a draft."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from mentorlog.ask import Asker, Command, Reply
@@ -10,7 +9,7 @@ from mentorlog.cli.context import World
 from mentorlog.cli.conversation import WORDS, Conversation, questions_for
 from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.drafting import LeftOffError, in_a_draft
-from mentorlog.cli.guarding import reworded_answers
+from mentorlog.cli.guarding import reworded_texts
 from mentorlog.cli.leftover import left_open, resumed
 from mentorlog.cli.pipe import text_in
 from mentorlog.cli.saving import journal_for, tell
@@ -74,8 +73,9 @@ def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversat
 
 def _without_names(asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
     """The conversation after a look at the words that may name somebody."""
-    session = conversation.session
-    found = conversation.with_session(replace(session, answers=reworded_answers(asker, session.answers)))
+    other = str(conversation.values.get("with", ""))  # where the draft that was taken up is of a meeting or a reply
+    known = (journal.settings.name, other) if other else ()
+    found = conversation.with_texts(reworded_texts(asker, conversation.texts(), known))
     found.keep(journal)
     return found
 

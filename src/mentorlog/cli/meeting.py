@@ -12,6 +12,7 @@ from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.details import new_keeper
 from mentorlog.cli.drafting import LeftOffError, in_a_draft
+from mentorlog.cli.guarding import note_names, reworded_texts
 from mentorlog.cli.pairing import pair_for
 from mentorlog.cli.people import only_person
 from mentorlog.cli.saving import tell
@@ -55,7 +56,7 @@ def command(
     mine, theirs = _steps(journal, pair, person.name)
     if notes or next_:
         clean = [" ".join(typed(words)[0].split()) if words is next_ else typed(words)[0] for words in (notes, next_)]
-        talk.save(replace(talk.made, notes=clean[0], next=clean[1]))
+        note_names(journal, talk.save(replace(talk.made, notes=clean[0], next=clean[1])))
     elif world.can_ask:
         talk.walk(mine, theirs, [entry for entry in (*pair.writer.entries, *pair.others) if entry.head.talk])
     else:
@@ -85,6 +86,8 @@ class _Talk:
         self.asker = asker_for(self.world)
         with in_a_draft(self.world, self.keeper):
             self._ask(mine, theirs, flagged)
+            known = (self.journal.settings.name, self.made.other)
+            self.made = self.made.with_texts(reworded_texts(self.asker, self.made.texts(), known))
             self.save(self.made)
 
     def _ask(self, mine: Sequence[Entry], theirs: Sequence[Entry], flagged: Sequence[Entry]) -> None:
@@ -144,11 +147,11 @@ class _Talk:
             raise LeftOffError
         return words
 
-    def save(self, made: Meeting) -> None:
-        """Write the meeting down, and close the writer's own steps with it, as one change."""
+    def save(self, made: Meeting) -> Entry | None:
+        """Write the meeting down, and close the writer's own steps with it, as one change. None if it is empty."""
         if made.is_empty:
             say("Nothing was written, so nothing was saved.")
-            return
+            return None
         self._keep(made)
         values = {**self.values, **made.values()}
         text = new_text({"id": self.keeper.id, **values}, made.answers())
@@ -159,3 +162,4 @@ class _Talk:
         for each in made.settled:
             if not each.is_own and each.state:
                 say(f"{safe_line(each.who)} closes theirs with: mentorlog next done {each.entry.short_id}")
+        return entry
