@@ -8,7 +8,7 @@ import typer
 
 from mentorlog.ask import Asker
 from mentorlog.cli import options
-from mentorlog.cli.context import World, expanded, world_of
+from mentorlog.cli.context import World, expanded, with_tilde, world_of
 from mentorlog.cli.newcomer import NOBODY, Newcomers, Wanted
 from mentorlog.cli.people import introduce
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
@@ -87,7 +87,7 @@ def _make(world: World, root: Path, name: str, role: Role, wanted: Wanted) -> No
         Newcomers(world, root, role).checked(wanted)
     found_journal(root, name, role)
     _remember(world, root)
-    say(f"Made {safe_line(_shown(root))}.")
+    say(f"Made {safe_line(with_tilde(root))}.")
     say(MAY_BE_READ)
     say(SAFEGUARDING)
 
@@ -99,7 +99,8 @@ def _take_up(world: World, root: Path, name: str, role: Role | None, *, is_chang
         raise UsageError(f"this is the journal of somebody else ({whose}); to change that, edit {SETTINGS_NAME} in it")
     _remember(world, root)
     whose = f" ({safe_line(settings.name)}, {settings.role})" if settings.name else ""
-    say(f"{safe_line(_shown(root))} is your journal now{whose}.{'' if is_changed else ' Nothing in it was changed.'}")
+    unchanged = "" if is_changed else " Nothing in it was changed."
+    say(f"{safe_line(with_tilde(root))} is your journal now{whose}.{unchanged}")
 
 
 def _remember(world: World, root: Path) -> None:
@@ -114,12 +115,6 @@ def _remember(world: World, root: Path) -> None:
 
 def _absolute(folder: Path) -> Path:
     return Path(os.path.realpath(expanded(folder)))
-
-
-def _shown(root: Path) -> str:
-    """`root` with the home folder as ~."""
-    home = Path.home()
-    return f"~/{root.relative_to(home).as_posix()}" if root.is_relative_to(home) and root != home else str(root)
 
 
 def _role(words: str) -> Role:
@@ -141,7 +136,7 @@ def _asker(world: World) -> Asker:
 
 def _asked_folder(world: World) -> Path:
     usual = default_journal()
-    reply = _asker(world).line("Where should entries live?", f"[{_shown(usual)}]", "", lambda _: None)
+    reply = _asker(world).line("Where should entries live?", f"[{with_tilde(usual)}]", "", lambda _: None)
     return _absolute(Path(reply.text.strip() or usual))
 
 
