@@ -36,7 +36,7 @@ class Sheet:
 
 def sheet(ect: str = "", mentor: str = "", folders: Sequence[tuple[str, str]] = ()) -> Sheet:
     """The sheet for an ECT and a mentor; `folders` are whose copies are where. What is not known is left blank."""
-    where = tuple(f"{name}'s copies are in {folder}" for name, folder in folders)
+    where = tuple(f"{name}'s copies are in {folder}" if name else f"Copies are in {folder}" for name, folder in folders)
     return Sheet(
         (ect, mentor),
         (

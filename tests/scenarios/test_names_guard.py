@@ -210,3 +210,20 @@ def test_what_a_flag_says_is_looked_at_with_the_answers(journal: Path, start: St
 
     assert terminal.end() == ExitCode.DONE
     assert ['next = "Sit with a pupil"' in text for text in saved(journal)] == [True]
+
+
+@pytest.mark.parametrize("end", [CTRL_C, "/stop" + ENTER])
+def test_a_share_that_is_stopped_at_a_name_changes_nothing(
+    end: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'I sat with Leon afterwards.' --title Ticks --share")
+    before = saved(sam.root)
+
+    terminal = start("share")
+    terminal.see("3 leave the entry out [1]")
+    terminal.type(end)
+
+    assert terminal.end() == ExitCode.INTERRUPTED
+    assert "Nothing was shared." in terminal.text()
+    assert (saved(sam.root), sam.copies()) == (before, {})
