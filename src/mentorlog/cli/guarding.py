@@ -2,14 +2,15 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from mentorlog.ask import Asker
+from mentorlog.ask import Asker, Command
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World
+from mentorlog.cli.drafting import LeftOffError
 from mentorlog.entry import Entry
 from mentorlog.errors import StoppedError
-from mentorlog.guard import Named, is_at_risk, named_in, reworded
+from mentorlog.guard import Named, is_at_risk, named_in, reworded, strangers
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.shares import Plan
 from mentorlog.names import Flag, flags, replaced
@@ -29,7 +30,7 @@ def guarded(world: World, journal: Journal, plan: Plan, again: Callable[[], Plan
     entries = [each.entry for each in plan.of("new", "changed") if each.entry]
     if any(map(is_at_risk, entries)):
         say(SAFEGUARDING)
-    found = [named for entry in entries for named in named_in(entry)]
+    found = [named for entry in entries for named in named_in(entry, journal.settings.name)]
     if not found:
         return plan
     say("Someone may be named:")
@@ -68,24 +69,35 @@ def reword(journal: Journal, entries: Sequence[Entry], wordings: dict[str, list[
 def _wish(asker: Asker, named: Named) -> str:
     asker.say(f"  {_line(named)}")
     choice = f"{_NEUTRAL} {named.flag.neutral}  {_LEAVE} leave it  {_OUT} leave the entry out"
+    try:
+        return _chosen_of(asker, f"  {choice}", (_NEUTRAL, _LEAVE, _OUT), _NEUTRAL)
+    except (KeyboardInterrupt, EOFError, LeftOffError):
+        raise StoppedError("Nothing was shared.") from None
+
+
+def _chosen_of(asker: Asker, prompt: str, choices: Sequence[str], usual: str) -> str:
+    """One of the choices; Enter is the usual one. Raises LeftOffError after /stop."""
     while True:
-        try:
-            wish = asker.line(f"  {choice}", "[1]", "", lambda _: None).text.strip() or _NEUTRAL
-        except (KeyboardInterrupt, EOFError):
-            raise StoppedError("Nothing was shared.") from None
-        if wish in (_NEUTRAL, _LEAVE, _OUT):
+        reply = asker.line(prompt, f"[{usual}]", "", lambda _: None)
+        if reply.command is Command.STOP:
+            raise LeftOffError
+        wish = reply.text.strip() or usual
+        if wish in choices:
             return wish
-        asker.say("A number from 1 to 3, please.")
+        asker.say(f"{', '.join(choices[:-1])} or {choices[-1]}, please.")
 
 
-def reworded_answers(asker: Asker, answers: Mapping[str, str]) -> dict[str, str]:
-    """A new entry's answers after the words in them that may name somebody were shown, and what was chosen for each."""
-    if any(map(is_risk, answers.values())):
+def reworded_texts(asker: Asker, texts: Mapping[str, str], known: Collection[str] = ()) -> dict[str, str]:
+    """Before saving: texts after the words in them that may name somebody were shown, and what was chosen for each.
+
+    Nobody in `known` is flagged. Raises LeftOffError after /stop.
+    """
+    if any(map(is_risk, texts.values())):
         asker.say(SAFEGUARDING)
-    found = {key: flags(text) for key, text in answers.items()}
+    found = {key: strangers(flags(text), known) for key, text in texts.items()}
     if any(found.values()):
         asker.say("Someone may be named:")
-    return {key: _reworded(asker, text, found[key]) for key, text in answers.items()}
+    return {key: _reworded(asker, text, found[key]) for key, text in texts.items()}
 
 
 def _reworded(asker: Asker, text: str, found: Sequence[Flag]) -> str:
@@ -97,19 +109,17 @@ def _reworded(asker: Asker, text: str, found: Sequence[Flag]) -> str:
 
 def _is_to_go(asker: Asker, flag: Flag) -> bool:
     asker.say(f'  "{safe_line(flag.context)}"')
-    choice = f"{_NEUTRAL} {flag.neutral}  {_LEAVE} leave it"
-    return (
-        asker.line(f"  {safe_line(flag.words)}:  {choice}", f"[{_LEAVE}]", "", lambda _: None).text.strip() == _NEUTRAL
-    )
+    choice = f"  {safe_line(flag.words)}:  {_NEUTRAL} {flag.neutral}  {_LEAVE} leave it"
+    return _chosen_of(asker, choice, (_NEUTRAL, _LEAVE), _LEAVE) == _NEUTRAL
 
 
-def note_names(entry: Entry) -> None:
+def note_names(journal: Journal, entry: Entry | None) -> None:
     """To a person at the terminal, after an entry was saved at once: the words in it that may name somebody."""
-    if not is_terminal(sys.stderr):
+    if entry is None or not is_terminal(sys.stderr):
         return
     if is_at_risk(entry):
         note(SAFEGUARDING)
-    if found := named_in(entry):
+    if found := named_in(entry, journal.settings.name):
         note("Someone may be named:")
     for named in found:
         note(f"  {_line(named)}")

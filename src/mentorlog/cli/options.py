@@ -18,8 +18,13 @@ from mentorlog.text import safe_line
 With = Annotated[
     str, typer.Option("--with", metavar="NAME", help="The person, where you have set up several.", show_default=False)
 ]
-
-
+To = Annotated[
+    Path | None, typer.Option(metavar="FOLDER", help="Somebody new: the folder for your copies.", show_default=False)
+]
+From = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="FOLDER", help="Somebody new: the folder of theirs.", show_default=False),
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.", show_default=False)
 ]

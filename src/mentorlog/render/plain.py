@@ -116,7 +116,7 @@ def sheet_json(sheet: "Sheet") -> dict[str, Any]:
         "schema": "mentorlog/agreement",
         "version": 1,
         "names": list(sheet.names),
-        "points": [{"question": point.question, "lines": list(point.lines)} for point in sheet.points],
+        "points": [{"question": point.question, "lines": point.all_lines} for point in sheet.points],
     }
 
 
