@@ -112,11 +112,12 @@ class Writer:
 
 
 def _for_jrnl(values: Values, answers: Sequence[Answer], text: str, day: date, of_the_day: int) -> str:
-    """The words of an entry as jrnl 4.6 keeps them: the time, the title, the body, and its dimensions as tags."""
+    """An entry as jrnl 4.6 keeps it, with tags for what mentorlog can choose by: its dimensions and its class."""
     minutes = 8 * 60 + 5 * of_the_day
     body = text.partition("\n+++\n")[2].strip("\n")
     said = [f"{key.capitalize()}: {values[key]}" for key in ("next", "ask", "theory") if key in values]
     tags = sorted({f"@{answer.dimension.id}" for answer in answers if answer.dimension}) or ["@other"]
+    tags += [f"@{values['class']}"] if "class" in values else []
     lines = [f"[{day} {minutes // 60:02}:{minutes % 60:02}] {values['title']}.", body, *said, " ".join(tags)]
     return "\n".join(lines) + "\n\n"
 
