@@ -1,12 +1,14 @@
 """What one command costs, from the call that starts it: until it has ended, or until a terminal shows certain words.
 
-Nothing of mentorlog is imported here or in run.py: a child's peak memory counts from its parent's size at the start.
+A child's peak memory begins at its parent's peak, so nothing of mentorlog is imported in this process, no large file is
+read, and `own_peak` tells below which size a child's memory is unknown.
 """
 
 import contextlib
 import os
 import pty
 import re
+import resource
 import select
 import signal
 import sys
@@ -119,6 +121,11 @@ def _ended(pid: int, start: float) -> tuple[int, Cost]:
     wall = time.perf_counter() - start
     cost = Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _MEMORY_UNIT)
     return os.waitstatus_to_exitcode(status), cost
+
+
+def own_peak() -> int:
+    """The most bytes of memory that this process has had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MEMORY_UNIT
 
 
 @contextlib.contextmanager

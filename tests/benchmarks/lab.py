@@ -1,12 +1,11 @@
 """Where things are measured: a folder with journals, and for each a home in which both programs are set up."""
 
-import contextlib
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from clock import Cost, Environment, FailedError, in_a_terminal, to_its_end
@@ -30,22 +29,18 @@ template: false
 timeformat: '%Y-%m-%d %H:%M'
 version: '4.6'
 """
-CLASS_TAG = re.compile(r" @\d+[A-Z]$", re.MULTILINE)
+CLASS_TAG = re.compile(r" @\d+[A-Z]$")
 
 Measure = Callable[[], Cost]
 
 
 class Lab:
-    """Makes a journal when it is first measured. `jrnl` and `rg` are None where they are missing."""
+    """Makes a journal when it is first measured. Whether the programs are there is for the caller to see to."""
 
-    def __init__(self, base: Path, mentorlog: Path, jrnl: Path | None, rg: Path | None) -> None:
+    def __init__(self, base: Path, mentorlog: Path, jrnl: Path, rg: Path) -> None:
         self._base = base.resolve()
         self._mentorlog, self._jrnl, self._rg = mentorlog, jrnl, rg
         self._said = self._base / "said.txt"
-
-    @property
-    def missing(self) -> frozenset[str]:
-        return frozenset(name for name, path in (("jrnl", self._jrnl), ("rg", self._rg)) if path is None)
 
     def ours(self, count: int, *words: str, **more: str) -> Measure:
         """What mentorlog costs on a journal of so many entries. `more` is for its environment."""
@@ -76,10 +71,10 @@ class Lab:
         """What a loop that reads the same files' bytes costs, by its own clock."""
         return lambda: self._reading(count)
 
-    def _run(self, count: int, program: Path | None, *words: str, **more: str) -> Cost:
+    def _run(self, count: int, program: Path, *words: str, **more: str) -> Cost:
         return to_its_end([str(program), *words], {**self._environment(count), **more}, self._said)
 
-    def _shown(self, count: int, program: Path | None, *words: str, until: str) -> Cost:
+    def _shown(self, count: int, program: Path, *words: str, until: str) -> Cost:
         return in_a_terminal([str(program), *words], self._environment(count), until)
 
     def _undone(self, count: int, *words: str) -> Cost:
@@ -115,7 +110,8 @@ class Lab:
         settings.parent.mkdir(parents=True, exist_ok=True)
         to_its_end([str(self._mentorlog), "init", str(folder)], environment_in(home), self._said)
         fewer = texts.with_suffix(".fewer.txt")
-        fewer.write_text(CLASS_TAG.sub("", texts.read_text("utf-8")), "utf-8")
+        with open(texts, encoding="utf-8") as lines, open(fewer, "w", encoding="utf-8") as kept:
+            kept.writelines(CLASS_TAG.sub("", line) for line in lines)
         settings.write_text(JRNL_SETTINGS.format(journal=texts, fewer=fewer), "utf-8")  # last: it says all is there
 
     def _environment(self, count: int) -> Environment:
@@ -136,20 +132,12 @@ def _settings_in(home: Path) -> Path:
     return home / ".config" / "jrnl" / "jrnl.yaml"
 
 
-def own_jrnl(folder: Path) -> Path | None:
-    """An own jrnl in `folder`, installed there if need be; None, with the reason on stderr, where it cannot be."""
-    program = folder / "bin" / "jrnl"
-    if not program.is_file():
-        print(f"installing {JRNL}", file=sys.stderr)
-        with _said_only():
-            subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-            subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "--quiet", JRNL], check=True)
-    return program if program.is_file() else None
-
-
-@contextlib.contextmanager
-def _said_only() -> Iterator[None]:
+def install_jrnl(program: Path) -> None:
+    """Install jrnl in an environment of its own, as `program`. Where that fails, the reason is on stderr."""
+    environment = program.parents[1]
+    print(f"installing {JRNL}", file=sys.stderr)
     try:
-        yield
+        subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+        subprocess.run([environment / "bin" / "python", "-m", "pip", "install", "--quiet", JRNL], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"jrnl cannot be installed: {error}", file=sys.stderr)

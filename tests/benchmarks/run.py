@@ -11,11 +11,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from clock import FailedError, on_one_core
-from lab import Lab, own_jrnl
+from lab import Lab, install_jrnl
 from rows import Row, rows_of
 from table import HEAD, Round, lines_of, skipped
 
@@ -53,17 +53,17 @@ def measure(rows: Sequence[Row], missing: frozenset[str], repeat: int) -> int:
     return failed
 
 
-def setting(lab_programs: dict[str, Path | None], repeat: int) -> str:
+def setting(programs: Mapping[str, Path], repeat: int) -> str:
     """On what this was measured, in a paragraph above the table."""
-    versions = [_version(name, path) for name, path in lab_programs.items()]
+    versions = "; ".join(_version(name, path) for name, path in programs.items())
     system = f"{platform.system()} {platform.release()}, {_processor()}, {os.cpu_count()} cores"
     load = f"load {os.getloadavg()[0]:.1f} at the start"
-    return f"Python {platform.python_version()}; {'; '.join(versions)}; {system}; {load}; {repeat} rounds.\n"
+    return f"Python {platform.python_version()}; {versions}; {system}; {load}; {repeat} rounds.\n"
 
 
-def _version(name: str, path: Path | None) -> str:
-    if path is None:
-        return f"{name} MISSING"
+def _version(name: str, path: Path) -> str:
+    if not path.is_file():
+        return f"no {name}"
     done = subprocess.run([path, "--version"], capture_output=True, text=True, check=True)
     return done.stdout.splitlines()[0]
 
@@ -86,11 +86,6 @@ def _folder(kept: Path | None) -> Iterator[Path]:
         yield Path(name)
 
 
-def _found(name: str) -> Path | None:
-    path = shutil.which(name)
-    return Path(path) if path else None
-
-
 def _words() -> argparse.Namespace:
     words = argparse.ArgumentParser(description="Measure mentorlog against other programs.")
     words.add_argument("--rows", default="", help="only these, with commas between; ? lists them")
@@ -111,11 +106,14 @@ def _chosen(rows: Sequence[Row], keys: str) -> list[Row]:
 def main() -> int:
     words = _words()
     with _folder(words.folder) as folder:
-        programs = {"mentorlog": words.mentorlog, "jrnl": words.jrnl or own_jrnl(folder / "jrnl"), "rg": _found("rg")}
-        lab = Lab(folder, words.mentorlog, programs["jrnl"], programs["rg"])
-        rows = _chosen(rows_of(lab), words.rows)
+        jrnl = words.jrnl or folder / "jrnl" / "bin" / "jrnl"
+        programs = {"mentorlog": words.mentorlog, "jrnl": jrnl, "rg": Path(shutil.which("rg") or "rg")}
+        rows = _chosen(rows_of(Lab(folder, **programs)), words.rows)
+        if not words.jrnl and not jrnl.is_file() and any("jrnl" in row.needs for row in rows):
+            install_jrnl(jrnl)
         print(setting(programs, words.repeat))
-        return 1 if measure(rows, lab.missing, words.repeat) else 0
+        missing = frozenset(name for name, path in programs.items() if not path.is_file())
+        return 1 if measure(rows, missing, words.repeat) else 0
 
 
 if __name__ == "__main__":
