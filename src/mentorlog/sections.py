@@ -7,13 +7,13 @@ heading is text. Where it is unclear whether something is private, it is.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from mentorlog.model import Dimension, dimension_named
 from mentorlog.text import trimmed
 
-_HEADING = re.compile(r"(?m)^ {0,3}(#{1,6})(?!#)([^\r\n]*)")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?!#)([^\r\n]*)")
 _NAMED = re.compile(r"[\W_]*([^\W\d_]+)[*_]*(?:[ \t]*[:?.!·|][ \t.?!]*[*_]*|[ \t]*[–—][ \t]*|[ \t]+-[ \t]+|\Z)(.*)\Z")
 _JUST_FOR_ME = re.compile(r"(?<![^\W_])just[\W_]*+for[\W_]*+(?:me|myself)(?![^\W_])")
 _RARE = "just"  # of the three words, the one that most lines do not have
@@ -30,8 +30,7 @@ _INDENTED = 4  # spaces that make a line code itself, so that it closes none
 _CODE = re.compile(r"(?:[\s>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A line that begins a section. `dimension` is None for the private one."""
 
     level: int
@@ -39,8 +38,7 @@ class Heading:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A stretch of the body: `heading` is its first line as it stands, `raw` what follows, to the byte."""
 
     dimension: Dimension | None
@@ -115,10 +113,10 @@ def _private_level(line: str, following: str) -> int:
     if _RARE not in plain:
         return 0
     titled = _TITLED.match(plain)
-    plain = _with_words(plain)
-    words = _JUST_FOR_ME.search(plain)
+    words = _words_in(plain)
     if not words:
         return 0
+    plain = words.string
     if titled and titled["hashes"]:
         return len(titled["hashes"])
     begins = not _OTHER_WORDS.search(_TAG.sub(" ", plain[: words.start()]))
@@ -126,9 +124,18 @@ def _private_level(line: str, following: str) -> int:
     return 2 if titled or _UNDERLINE.match(following) or (begins and not runs_on) else 0
 
 
-def _with_words(plain: str) -> str:
-    """`plain` as it is where the words stand in it; else without tags, which may stand between the words."""
-    return plain if _JUST_FOR_ME.search(plain) else _TAG.sub("|", plain)
+def _words_in(plain: str) -> re.Match[str] | None:
+    """Where the words stand in `plain`, or else in `plain` without tags, which may stand between the words."""
+    return _first_words(plain) or (_first_words(_TAG.sub("|", plain)) if "<" in plain else None)
+
+
+def _first_words(plain: str) -> re.Match[str] | None:
+    at = plain.find(_RARE)
+    while at >= 0:
+        if words := _JUST_FOR_ME.match(plain, at):
+            return words
+        at = plain.find(_RARE, at + 1)
+    return None
 
 
 def _undressed(text: str) -> str:
@@ -161,19 +168,16 @@ def sections_of(body: str) -> tuple[Section, ...]:
 def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:
     """Where each section begins, where its heading's line ends, and what it is."""
     flat = re.sub(r"\r(?!\n)", "\n", body) if "\r" in body else body  # the same length, so places stay
-    plain = _undressed(flat)
-    if _RARE in plain and _JUST_FOR_ME.search(_with_words(plain)):
+    if _words_in(_undressed(flat)):
         yield from _marks_by_line(flat)
         return
-    for line in _HEADING.finditer(flat):
-        if heading := _dimension_in(line):
-            yield line.start(), _line_end(flat, line.end()), heading
-
-
-def _line_end(flat: str, at: int) -> int:
-    """Where the line after place `at` begins."""
-    end = flat.find("\n", at)
-    return len(flat) if end < 0 else end + 1
+    at = flat.find("#")
+    while at >= 0:
+        start, end = flat.rfind("\n", 0, at) + 1, flat.find("\n", at) + 1 or len(flat)
+        line = _HEADING.match(flat, start, end)
+        if line and (heading := _dimension_in(line)):
+            yield start, end, heading
+        at = flat.find("#", end)
 
 
 def _marks_by_line(flat: str) -> Iterator[tuple[int, int, Heading]]:

@@ -17,7 +17,6 @@ from pathlib import Path, PurePath
 from mentorlog.journal.faults import LARGEST, TOO_LARGE, UnreadableError, reason, reason_at, refuse_unusual
 
 __all__ = ["LARGEST", "ChangedError", "UnreadableError", "reason", "reason_at"]  # what is said here of faults
-_USUAL = 1 << 16  # bytes read at once: more than nearly every entry has
 TEMPORARY = ".mentorlog-"
 _OURS = re.compile(re.escape(TEMPORARY) + r"[0-9a-f]{12}\.tmp")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
@@ -48,8 +47,8 @@ def read(path: Path | str) -> bytes:
     try:
         descriptor = os.open(path, _READ)
         try:
-            refuse_unusual(os.fstat(descriptor))
-            return _all_of(descriptor)
+            refuse_unusual(found := os.fstat(descriptor))
+            return _all_of(descriptor, found.st_size)
         finally:
             os.close(descriptor)
     except OSError as error:
@@ -57,9 +56,10 @@ def read(path: Path | str) -> bytes:
         raise
 
 
-def _all_of(descriptor: int) -> bytes:
-    data = os.read(descriptor, _USUAL)
-    while part := os.read(descriptor, _USUAL):
+def _all_of(descriptor: int, size: int) -> bytes:
+    """Everything there is, which may be more than `size` bytes by now. A buffer much larger than the file is slow."""
+    data = os.read(descriptor, size + 1)
+    while part := os.read(descriptor, size + 1):
         data += part
         if len(data) > LARGEST:
             raise UnreadableError(errno.EFBIG, TOO_LARGE)
