@@ -29,7 +29,21 @@ PLAIN_VALUES = st.one_of(
     st.lists(QUOTED, max_size=3).map(lambda each: f"[{', '.join(each)}]"),
     st.text("0123456789-٣", min_size=8, max_size=11),
     st.sampled_from(
-        'true|false|0|07|1_0|999999999|[]|["a","b"]|["a", 1]|["a" "b"]|2026-11-23|2026-02-30|0000-01-01'.split("|")
+        [
+            "true",
+            "false",
+            "0",
+            "07",
+            "1_0",
+            "999999999",
+            "[]",
+            '["a","b"]',
+            '["a", 1]',
+            '["a" "b"]',
+            "2026-11-23",
+            "2026-02-30",
+            "0000-01-01",
+        ]
     ),
     st.sampled_from(['"a\tb"', "'a'", '"a" # b', '"""a"""', '"\\u0041"']),
 )

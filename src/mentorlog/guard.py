@@ -51,7 +51,7 @@ def named_in(entry: Entry, writer: str = "") -> list[Named]:
 
 def _in_body(entry: Entry, known: Collection[str]) -> Iterator[Flag]:
     """The flags in the open parts of the body; `start` and `end` are places in the whole file."""
-    at = len(entry.text) - len(entry.matter.body)
+    at = entry.body_at
     for section in entry.sections:
         start = at + len(section.heading)
         for flag in strangers(flags(section.open_raw), known):
@@ -79,4 +79,4 @@ def reworded(entry: Entry, chosen: Sequence[tuple[Named, str]]) -> str:
 
 def is_at_risk(entry: Entry) -> bool:
     """Whether a line anywhere in the entry suggests that a child may be at risk."""
-    return is_risk(entry.matter.body) or any(is_risk(getattr(entry.head, key)) for key in _KEYS)
+    return is_risk(entry.body) or any(is_risk(getattr(entry.head, key)) for key in _KEYS)

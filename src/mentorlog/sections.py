@@ -165,6 +165,11 @@ def sections_of(body: str) -> tuple[Section, ...]:
     return tuple(found)
 
 
+def dimensions_of(body: str) -> set[Dimension]:
+    """What the headings of the body's open sections name."""
+    return {heading.dimension for _, _, heading in _marks(body) if heading.dimension}
+
+
 def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:
     """Where each section begins, where its heading's line ends, and what it is."""
     flat = re.sub(r"\r(?!\n)", "\n", body) if "\r" in body else body  # the same length, so places stay

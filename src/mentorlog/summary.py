@@ -189,7 +189,7 @@ def _extracts(dimension: Dimension, about: Sequence[Entry]) -> list[Extract]:
 
 def _marked(dimension: Dimension, entry: Entry) -> list[Extract]:
     """Every highlighted sentence of an entry's about a dimension."""
-    if "==" not in entry.text:
+    if b"==" not in entry.data:
         return []
     said = ((sec, text) for sec in _sections(dimension, entry) for text in highlights(sec.open_raw))
     return [Extract(text, entry, sec.open_text) for sec, text in said]

@@ -83,7 +83,7 @@ def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None
     """
     journal.refuse_newer(entry)
     editor_command()
-    before = entry.text.encode("utf-8")
+    before = entry.data
     keeper = _edit_left_open(world, journal, entry) or _edit_begun(world, journal, entry, before)
     after = _from_editor(world, keeper)
     if after == before:

@@ -57,19 +57,35 @@ def read_folder(root: Path, role: Role = "ect") -> Contents:
     return Contents(tuple(entries), tuple(unread), tuple(folders))
 
 
-def walked(root: Path, role: Role = "ect") -> Iterator[Entry | Unread | Problem]:
-    """The same, one after the other by the names of files, without holding them."""
+def walked(
+    root: Path, role: Role = "ect", is_wanted: Callable[[bytes], bool] | None = None
+) -> Iterator[Entry | Unread | Problem]:
+    """The same, one after the other by the names of files, without holding them.
+
+    Files whose bytes are not wanted are passed over; those that cannot be opened never are.
+    """
     for found in _markdown_files(str(root), "", 0):
-        yield found if isinstance(found, Problem) else read_file(root, found, role)
+        if isinstance(found, Problem):
+            yield found
+            continue
+        data = _data_of(root, found)
+        if isinstance(data, Unread):
+            yield data
+        elif is_wanted is None or is_wanted(data):
+            yield read_entry(found, data, role)
 
 
 def read_file(root: Path, name: str, role: Role = "ect") -> Entry | Unread:
     """What the file `name` in `root` says; a file that cannot be opened is Unread, with the reason."""
+    data = _data_of(root, name)
+    return data if isinstance(data, Unread) else read_entry(name, data, role)
+
+
+def _data_of(root: Path, name: str) -> bytes | Unread:
     try:
-        data = disk.read(os.path.join(root, name))
+        return disk.read(os.path.join(root, name))
     except OSError as error:
         return Unread(name, "", Problem(name, 1, disk.reason(error)), is_unopened=True)
-    return read_entry(name, data, role)
 
 
 def new_id(root: Path | None, day: date, letters: Callable[[int], str]) -> str:
@@ -129,7 +145,7 @@ def _doubled(entries: tuple[Entry, ...]) -> Iterator[Problem]:
 
 
 def _in_words(original: Entry, copy: Entry) -> str:
-    if original.text == copy.text:
+    if original.data == copy.data:
         return "the two are the same to the letter"
     signs = [line[0] for line in difference(original.text, copy.text)]
     lines = max(signs.count("-"), signs.count("+"))

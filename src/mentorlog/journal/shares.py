@@ -183,7 +183,7 @@ def shared_folder(person: Person) -> Path:
 
 
 def _marked(entry: Entry, values: Values) -> Edit:
-    return Edit(entry.path, entry.text.encode("utf-8"), with_values(entry.text, values).encode("utf-8"))
+    return Edit(entry.path, entry.data, with_values(entry.text, values).encode("utf-8"))
 
 
 def _signed(journal: Journal, plan: Plan) -> Iterable[Edit]:
