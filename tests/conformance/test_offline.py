@@ -148,7 +148,7 @@ BREAKS = {
     "new, at the draft": ("mentorlog.composition.entry_text", ["new", "The canary."]),
     "new, in the folder": ("mentorlog.journal.disk.made_inside", ["new", "The canary."]),
     "reading a head": ("mentorlog.head.validated", ["list"]),
-    "reading sections": ("mentorlog.sections.sections_of", ["summary"]),
+    "reading sections": ("mentorlog.sections.dimensions_of", ["list"]),
 }
 
 
