@@ -217,9 +217,9 @@ WAYS_OUT = {
     "input": {"ask/plain.py"},  # whose prompt is a sign of our own
     "rich.text": {"render/screen.py"},
     "rich.console.Console": {"render/screen.py"},
-    "prompt_toolkit": {"ask/terminal.py"},
+    "prompt_toolkit": {"ask/field.py"},
 }
-SAFE = {"safe", "safe_line", "_wrapped", "_inline"}
+SAFE = {"safe", "safe_line", "_wrapped", "_inline", "_up"}  # the last is a number of rows and nothing else
 DRAWN = {"Text", "print", "FormattedText"}
 
 

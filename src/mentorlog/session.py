@@ -14,6 +14,7 @@ from mentorlog.text import shortened, trimmed
 from mentorlog.toml import Values
 
 MOMENT, NEXT, ASK = "moment", "next", "ask"
+FIRST_PROMPT = "Which moment do you want to stay with?"
 LONGEST_TITLE = 120  # characters
 LONGEST_IN_HEAD = 2000  # characters of one value in the front matter, which holds 64 KB in all; the rest is body
 
@@ -120,7 +121,7 @@ def opened(
     `given` are the steps that a flag has answered already; they are not asked. An empty `at` is past the last step.
     """
     steps = (
-        Step(MOMENT, "Which moment do you want to stay with?"),
+        Step(MOMENT, FIRST_PROMPT),
         *(Step(key_of(question.id), question.text, question) for question in questions),
         Step(NEXT, "One thing you would like to try next?"),
         Step(ASK, f"Anything you would like from {_FROM_WHOM[role]}?"),

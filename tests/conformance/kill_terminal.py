@@ -19,7 +19,7 @@ from typing import NoReturn, TextIO
 
 from kill_lives import Folder, Step, words_in
 
-from mentorlog.ask import terminal
+from mentorlog.ask import field as typing_in
 from mentorlog.cli import app
 
 PATIENCE = 30.0  # seconds until a command that does not end is taken to hang
@@ -36,7 +36,7 @@ def prepare(home: Path) -> None:
     for name in ("ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR"):
         os.environ.pop(name, None)
     os.environ.update(TERM="xterm-256color", PROMPT_TOOLKIT_NO_CPR="1", HOME=str(home))
-    terminal.KEEP_EVERY = 0.02  # so that a quick typist's draft is written as often as a slow one's
+    typing_in.KEEP_EVERY = 0.02  # so that a quick typist's draft is written as often as a slow one's
 
 
 def _nothing() -> None:

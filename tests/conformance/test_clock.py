@@ -126,6 +126,12 @@ class Person:
     def say(self, text: str = "") -> None:
         self.heard.append(text)
 
+    def ahead(self, prompt: str, note: str) -> None:
+        """They wait until they are asked."""
+
+    def rest(self) -> None:
+        """And then they go home."""
+
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:  # noqa: ARG002
         self.heard.append(prompt)
         self.day += DAY

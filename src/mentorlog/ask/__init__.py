@@ -32,6 +32,12 @@ class Asker(Protocol):
     def say(self, text: str = "") -> None:
         """Show a line that is not an answer."""
 
+    def ahead(self, prompt: str, note: str) -> None:
+        """Show what `line` asks next, where that takes a while to get ready."""
+
+    def rest(self) -> None:
+        """Nothing more is asked for now: the terminal is as it was."""
+
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
         """Ask for one line. `before` is what stood there already; `note` says what Enter does."""
 

@@ -31,6 +31,12 @@ class PlainAsker:
     def say(self, text: str = "") -> None:
         say(text)
 
+    def ahead(self, prompt: str, note: str) -> None:
+        """What is asked in plain lines can be answered at once."""
+
+    def rest(self) -> None:
+        """Nothing was changed in the terminal."""
+
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
         self.say()
         self.say(f"{prompt}  {note}".rstrip())

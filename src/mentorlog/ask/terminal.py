@@ -1,150 +1,35 @@
-"""A real terminal: arrow keys, several lines, pastes taken whole. Loaded only when a guided entry begins."""
+"""A real terminal: questions above, answers below; what has been asked stays on the screen."""
 
-import asyncio
-import shutil
-import textwrap
-from collections.abc import Callable
-
-from prompt_toolkit import PromptSession
-from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import FormattedText
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.keys import Keys
-from prompt_toolkit.styles import Style
-
-from mentorlog.ask import OnChange, Reply, command_in, split_command
-from mentorlog.render.screen import WIDEST, Screen
-from mentorlog.text import safe
-
-KEEP_EVERY = 0.25  # seconds: the longest that a keystroke is not yet in the draft
-_STYLE = Style.from_dict({"name": "ansicyan bold", "asked": "bold", "note": "ansibrightblack", "mark": "ansicyan"})
+from mentorlog.ask import OnChange, Reply
+from mentorlog.ask.ahead import Ahead
+from mentorlog.render.lines import say
 
 
 class TerminalAsker:
-    """Questions above, answers below; what has been asked stays on the screen."""
+    """Asks with a cursor that moves. What that needs takes long to load, so it waits until an answer can come."""
 
-    def __init__(self, screen: Screen) -> None:
-        self._screen = screen
+    def __init__(self) -> None:
+        self._ahead = Ahead()
 
     def say(self, text: str = "") -> None:
-        self._screen.line(text)
+        self._ahead.take_back()
+        say(text)
+
+    def ahead(self, prompt: str, note: str) -> None:
+        self._ahead.show(prompt, note)
 
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
-        return _Field(lambda: self._shown(prompt, note), on_change, is_long=False).read(before)
+        return self._read(prompt, note, before, on_change, is_long=False)
 
     def long(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
-        return _Field(lambda: self._shown(prompt, note), on_change, is_long=True).read(before)
+        return self._read(prompt, note, before, on_change, is_long=True)
 
-    def _shown(self, prompt: str, note: str) -> FormattedText:
-        """The question as part of the prompt itself, so that whoever can read it can already be heard.
+    def _read(self, prompt: str, note: str, before: str, on_change: OnChange, *, is_long: bool) -> Reply:
+        from mentorlog.ask.field import Field
 
-        Made again whenever it is drawn, since the window may have another width by then.
-        """
-        width = min(shutil.get_terminal_size().columns, WIDEST)
-        lines = textwrap.wrap(f"{safe(prompt)}  {safe(note)}".strip(), width - 1, break_on_hyphens=False)
-        text = "\n".join(lines)
-        name = prompt.partition(" · ")[0] + " ·" if " · " in prompt else ""
-        end = len(text) - len(note) if note and text.endswith(note) else len(text)
-        return FormattedText(
-            [
-                ("", "\n"),
-                ("class:name", text[: len(name)]),
-                ("class:asked", text[len(name) : end]),
-                ("class:note", text[end:]),
-                ("class:mark", "\n> "),
-            ]
-        )
+        field = Field(prompt, note, on_change, is_long=is_long)
+        self._ahead.take_back()
+        return field.read(before)
 
-
-class _Field:
-    """One answer being typed."""
-
-    def __init__(self, shown: Callable[[], FormattedText], on_change: OnChange, *, is_long: bool) -> None:
-        self._on_change = on_change
-        self._is_long = is_long
-        self._pasted: list[str] = []
-        self._waiting: asyncio.TimerHandle | None = None
-        self._session: PromptSession[str] = PromptSession(
-            shown,
-            multiline=True,
-            prompt_continuation="  ",
-            key_bindings=self._bindings(),
-            style=_STYLE,
-            enable_suspend=True,
-            include_default_pygments_style=False,
-        )
-
-    def read(self, before: str) -> Reply:
-        self._session.default_buffer.on_text_changed += lambda _: self._keep_soon()
-        try:
-            text = self._session.prompt(default=before)
-        finally:
-            self._keep_now()
-        reply = split_command(text)
-        return Reply(text) if self._was_pasted(text) else reply
-
-    def _keep_soon(self) -> None:
-        """Pass on what has been typed within KEEP_EVERY, however fast the keys come."""
-        if self._waiting is None:
-            self._waiting = asyncio.get_running_loop().call_later(KEEP_EVERY, self._keep_now)
-
-    def _keep_now(self) -> None:
-        if self._waiting is not None:
-            self._waiting.cancel()
-            self._waiting = None
-        self._on_change(self._session.default_buffer.text)
-
-    def _was_pasted(self, text: str) -> bool:
-        """Whether the last line came in a paste: then it is text, even if it begins with a slash."""
-        last = text.rstrip("\n").rpartition("\n")[2].strip()
-        return any(last in (line.strip() for line in paste.split("\n")) for paste in self._pasted)
-
-    def _bindings(self) -> KeyBindings:
-        bindings = KeyBindings()
-        bindings.add("enter")(self._enter)
-        bindings.add("c-d")(lambda event: event.current_buffer.validate_and_handle())
-        bindings.add("c-z")(self._suspend)
-        bindings.add(Keys.BracketedPaste)(self._paste)
-        bindings.add("escape", "enter", filter=Condition(lambda: self._is_long))(_newline)
-        return bindings
-
-    def _enter(self, event: KeyPressEvent) -> None:
-        """End the answer on an empty line at its end, on a second empty line anywhere, or on a command."""
-        buffer, document = event.current_buffer, event.current_buffer.document
-        before, after = document.text_before_cursor, document.text_after_cursor
-        line = document.current_line
-        if command_in(line) and not self._was_pasted(line):
-            _move_line_to_end(buffer)
-            buffer.validate_and_handle()
-        elif not self._is_long or (not line.strip() and (not after.strip() or _ends_blank(before))):
-            buffer.validate_and_handle()
-        else:
-            _newline(event)
-
-    def _suspend(self, event: KeyPressEvent) -> None:
-        """Whatever becomes of a stopped program, the words are in the draft."""
-        self._keep_now()
-        event.app.suspend_to_background()
-
-    def _paste(self, event: KeyPressEvent) -> None:
-        data = event.data.replace("\r\n", "\n").replace("\r", "\n")
-        self._pasted.append(data)
-        event.current_buffer.insert_text(data)
-
-
-def _newline(event: KeyPressEvent) -> None:
-    event.current_buffer.newline(copy_margin=False)
-
-
-def _ends_blank(before: str) -> bool:
-    """Whether the line before the one that the cursor is on is empty."""
-    lines = before.split("\n")
-    return len(lines) > 1 and not lines[-2].strip()
-
-
-def _move_line_to_end(buffer: Buffer) -> None:
-    """Put the line with the cursor last, where a command is looked for."""
-    lines = buffer.text.split("\n")
-    line = lines.pop(buffer.document.cursor_position_row)
-    buffer.text = "\n".join([*lines, line])
+    def rest(self) -> None:
+        self._ahead.take_back()

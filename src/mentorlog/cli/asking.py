@@ -13,7 +13,7 @@ def asker_for(world: World) -> Asker:
         return PlainAsker()
     from mentorlog.ask.terminal import TerminalAsker
 
-    return TerminalAsker(world.screen)
+    return TerminalAsker()
 
 
 def agrees(world: World, question: str, *, hint: str) -> bool:

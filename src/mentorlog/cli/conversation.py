@@ -1,6 +1,6 @@
 """A guided entry on its way: what has been said, what the flags said, and the draft that holds both."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from mentorlog.cli.details import Details
@@ -63,11 +63,13 @@ class Conversation:
         self.keeper.keep_entry(values, session.body(with_moment=not moment))
 
 
-def questions_for(journal: Journal, details: Details, number: int = 1) -> tuple[Question, ...]:
+def questions_for(
+    journal: Journal, details: Details, number: int = 1, tell: Callable[[str], None] = warn
+) -> tuple[Question, ...]:
     """The questions whose turn it is; a fault in the journal's own questions is said and hides nothing else."""
     bank = journal_bank(journal.root)
     for problem in bank.problems:
-        warn(str(problem))
+        tell(str(problem))
     role = journal.settings.role
     past = asked(journal.read().entries, bank, role)
     return next_questions(

@@ -1,5 +1,7 @@
 """The guided entry: a conversation at the terminal, every word of it in a draft."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from mentorlog.ask import Asker, Command, Reply
@@ -13,13 +15,14 @@ from mentorlog.cli.guarding import reworded_texts
 from mentorlog.cli.leftover import left_open, resumed
 from mentorlog.cli.pipe import text_in
 from mentorlog.cli.saving import journal_for, tell
+from mentorlog.cli.signals import ended_by_signals
 from mentorlog.cli.writing import save_whole, write_on
 from mentorlog.errors import StoppedError
 from mentorlog.journal import disk
 from mentorlog.journal.journal import Journal
 from mentorlog.period import spoken
 from mentorlog.render.lines import say
-from mentorlog.session import ASK, MOMENT, NEXT, Session, Step, opened
+from mentorlog.session import ASK, FIRST_PROMPT, MOMENT, NEXT, Session, Step, opened
 from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
 
@@ -32,6 +35,21 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
     journal = journal_for(world)
     world.drafts.prepare()
     asker = asker_for(world)
+    with ended_by_signals(), _at_rest_after(asker):
+        _guide(world, asker, journal, details, number=number, is_resumed=is_resumed, as_json=as_json)
+
+
+@contextlib.contextmanager
+def _at_rest_after(asker: Asker) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        asker.rest()
+
+
+def _guide(
+    world: World, asker: Asker, journal: Journal, details: Details, *, number: int, is_resumed: bool, as_json: bool
+) -> None:
     try:
         left = left_open(world, asker, journal, is_resumed=is_resumed)
     except (KeyboardInterrupt, EOFError):
@@ -40,17 +58,22 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
         go_on = save_whole if left.is_finished else write_on
         go_on(world, journal, left.draft, as_json=as_json)
         return
-    conversation = resumed(world, journal, left, details) if left else _begun(world, journal, details, number)
+    conversation = resumed(world, journal, left, details) if left else _begun(world, asker, journal, details, number)
     with in_a_draft(world, conversation.keeper):
+        if left and conversation.session.step:
+            asker.say(_header(conversation.values))
         conversation = _asked(world, asker, journal, conversation)
         conversation = _without_names(asker, journal, conversation)
         _save(world, journal, conversation, as_json=as_json)
 
 
-def _begun(world: World, journal: Journal, details: Details, number: int) -> Conversation:
-    """A new conversation, with the questions whose turn it is."""
-    questions = questions_for(journal, details, number)
+def _begun(world: World, asker: Asker, journal: Journal, details: Details, number: int) -> Conversation:
+    """A new conversation, with the questions whose turn it is. What comes first anyway is on the screen meanwhile."""
     given = {_FLAGS[key] for key in _FLAGS if key in details.values}
+    asker.say(_header(details.values))
+    if MOMENT not in given:
+        asker.ahead(FIRST_PROMPT, "")
+    questions = questions_for(journal, details, number, tell=asker.say)
     session = opened(questions, journal.settings.role, given=given)
     return Conversation(session, details.values, new_keeper(world, details.day))
 
@@ -58,8 +81,6 @@ def _begun(world: World, journal: Journal, details: Details, number: int) -> Con
 def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
     """The conversation when everything has been asked. Raises LeftOffError after /stop."""
     conversation.keep(journal)
-    if conversation.session.step:
-        asker.say(_header(conversation.values))
     while step := conversation.session.step:
         reply = _reply(asker, journal, conversation, step)
         conversation = conversation.with_session(_after(world, asker, conversation, reply))

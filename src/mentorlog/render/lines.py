@@ -8,6 +8,9 @@ from typing import TextIO
 
 from mentorlog.text import count, folded, safe
 
+WIDEST = 100  # columns: longer lines are hard to read
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+
 
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a person is at `stream`, which is None where it was closed."""
@@ -22,6 +25,29 @@ def out(text: str = "") -> None:
 def say(text: str = "") -> None:
     """A sentence for the person, on stdout, wrapped between words at a terminal."""
     print(_wrapped(text, sys.stdout), flush=is_terminal(sys.stdout))
+
+
+def wrapped_question(prompt: str, note: str) -> str:
+    """A question and a note on how to answer it, in lines that this terminal has room for."""
+    import shutil
+
+    return folded(f"{safe(prompt)}  {safe(note)}".strip(), min(shutil.get_terminal_size().columns, WIDEST) - 1)
+
+
+def ahead(prompt: str, note: str) -> int:
+    """A question, and a mark where the answer goes. Returns how many rows up it begins."""
+    question = wrapped_question(prompt, note)
+    print(f"\n{_BOLD}{safe(question)}{_PLAIN}\n> ", end="", flush=True)
+    return question.count("\n") + 2
+
+
+def taken_back(rows: int) -> None:
+    """Take off the screen what begins so many rows up."""
+    print(_up(rows), end="", flush=True)
+
+
+def _up(rows: int) -> str:
+    return f"\r\x1b[{rows}A\x1b[J"
 
 
 def note(text: str = "") -> None:

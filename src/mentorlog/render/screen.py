@@ -11,9 +11,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from mentorlog.render.lines import WIDEST
 from mentorlog.text import safe, safe_line
 
-WIDEST = 100  # columns: longer lines are hard to read
 _WIDEST_BESIDE = 24  # columns of what may stand at the right edge
 _NARROW = 60  # below this, what stands beside goes beneath
 
