@@ -15,7 +15,12 @@ from mentorlog.render.lines import WIDEST
 from mentorlog.text import safe, safe_line
 
 _WIDEST_BESIDE = 24  # columns of what may stand at the right edge
+_GAP = 2  # spaces between columns
+_LEAST_ROOM = 16  # columns of the widest column, however little is left
 _NARROW = 60  # below this, what stands beside goes beneath
+
+
+Line = Text  # one line or more whose text is safe
 
 
 class Screen:
@@ -49,6 +54,31 @@ class Screen:
         with self.console.capture() as capture:
             self.console.print(Group(*parts))
         self.console.file.write("\n".join(row.rstrip() for row in capture.get().split("\n")))
+
+    def rows(self, rows: Sequence[tuple[Line, ...]], widest: int) -> None:
+        """Rows in columns, of which the one at place `widest` takes the room that the others leave, on several lines.
+
+        The last column stands at the right edge. Rich's own table takes seven times as long for hundreds of rows.
+        """
+        widths = [max((cell.cell_len for cell in column), default=0) for column in zip(*rows, strict=True)]
+        room = self.console.width - sum(widths) - _GAP * (len(widths) - 1) + widths[widest]
+        widths[widest] = max(room, _LEAST_ROOM)
+        drawn = [line for row in rows for line in self._row(row, widths, widest)]
+        self.console.print(joined("\n").join(drawn), soft_wrap=True)
+
+    def _row(self, row: tuple[Line, ...], widths: Sequence[int], widest: int) -> Iterable[Line]:
+        words, width = row[widest], widths[widest]
+        first, *more = list(words.wrap(self.console, width)) if words.cell_len > width else [words]
+        cells = [*row[:widest], first, *row[widest + 1 :]]
+        last = cells.pop()
+        left = [(cell, _space(widths[place] - cell.cell_len + _GAP)) for place, cell in enumerate(cells)]
+        yield Text.assemble(*(piece for pair in left for piece in pair), _space(widths[-1] - last.cell_len), last)
+        before = _space(sum(widths[:widest]) + _GAP * widest)
+        yield from (Text.assemble(before, line) for line in more)
+
+
+def _space(cells: int) -> Line:
+    return joined(" " * cells)
 
 
 def body(text: str, style: str = "") -> Text:

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 
 from mentorlog.entry import Entry
 from mentorlog.listing import Card
 from mentorlog.model import NAMING, SOURCE, Dimension
 from mentorlog.period import bare, short, spoken
 from mentorlog.questions.bank import Question
-from mentorlog.render.screen import Screen, after, beside, body, heading, joined, line
+from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
 from mentorlog.search import Found
 
 
@@ -21,14 +20,13 @@ def card_rows(screen: Screen, cards: Sequence[Card]) -> None:
         for card in cards:
             screen.show(line(card.title), Padding(line(" · ".join(_listed(card)), "dim"), (0, 0, 0, 2)))
         return
-    table = Table.grid(padding=(0, 2), expand=True)
-    for options in ({"no_wrap": True}, {"ratio": 1}, {"no_wrap": True}, {"no_wrap": True, "justify": "right"}):
-        table.add_column(**options)
-    for card in cards:
-        title = line(card.title)
-        title.append("".join(f"  {each.name.lower()}" for each in card.dimensions), "dim")
-        table.add_row(line(spoken(card.date)), title, line(card.class_), line(_mark(card), "cyan"))
-    screen.show(table)
+    screen.rows([_row(card) for card in cards], widest=1)
+
+
+def _row(card: Card) -> tuple[Line, ...]:
+    dimensions = "".join(f"  {each.name.lower()}" for each in card.dimensions)
+    words = joined(card.title, (dimensions, "dim"))
+    return (line(spoken(card.date)), words, line(card.class_), line(_mark(card), "cyan"))
 
 
 def _listed(card: Card) -> list[str]:
