@@ -154,16 +154,21 @@ def _end_of_statement(lines: list[str], start: int) -> int:
     raise TomlError(start + 1, f"the value that begins on line {start + 2} is too long to change safely")
 
 
-def line_of(text: str, key: str, *, table: int = 0) -> int:
-    """The line, from 1, on which `key` is set: at the top, or in the `table`-th `[[...]]` (from 1). 1 if nowhere."""
-    tables = 0
+def places(text: str) -> dict[tuple[int, str], int]:
+    """The line, from 1, on which each key is first set: at the top (0), or in the n-th `[[...]]` (from 1)."""
+    found: dict[tuple[int, str], int] = {}
+    table = 0
     for number, line in enumerate(lines_of(text), start=1):
         if line.lstrip().startswith("["):
-            tables += 1
-        match = _KEY.match(line)
-        if tables == table and match and key_of(match) == key:
-            return number
-    return line_of_table(text, table) if table else 1
+            table += 1
+        elif match := _KEY.match(line):
+            found.setdefault((table, key_of(match)), number)
+    return found
+
+
+def line_of(text: str, key: str, *, table: int = 0) -> int:
+    """The line, from 1, on which `key` is set: at the top, or in the `table`-th `[[...]]` (from 1). 1 if nowhere."""
+    return places(text).get((table, key)) or (line_of_table(text, table) if table else 1)
 
 
 def line_of_table(text: str, table: int) -> int:

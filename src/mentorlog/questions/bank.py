@@ -11,7 +11,7 @@ from mentorlog.model import STAGES, Dimension, Mode, Role, Stage, dimension_name
 from mentorlog.sections import heading_in
 from mentorlog.shape import Shape, fits, is_one_of, is_text, is_texts
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, line_of, lines_of, parse, slip
+from mentorlog.toml import TomlError, line_of, lines_of, parse, places, slip
 
 _QUESTION: Shape = {
     "id": is_text, "strand": is_text, "stage": is_one_of(*STAGES), "audience": is_one_of("ect", "mentor"),
@@ -108,6 +108,10 @@ class _FileReader:
     text: str
     problems: list[Problem] = field(default_factory=list)
 
+    @cached_property
+    def _places(self) -> dict[tuple[int, str], int]:
+        return places(self.text)
+
     def bank(self, values: dict[str, Any]) -> Bank:
         dimension = dimension_named(str(values.get("dimension", "")))
         for key in values.keys() - {"dimension", "questions", "retired"}:
@@ -145,7 +149,7 @@ class _FileReader:
         if not (isinstance(row, dict) and fits(row, _QUESTION, _QUESTION_NEEDS)):
             self._note_slips("question", row, table)
             return None
-        place = Problem(self.name, line_of(self.text, "text", table=table), "")
+        place = Problem(self.name, self._places.get((table, "text"), 1), "")
         read = Question(
             **{"mode": None, **row, "formerly": (*row.get("formerly", ()),), "dimension": dimension}, place=place
         )
