@@ -16,6 +16,7 @@ from mentorlog.errors import ContentError, InputNeededError, MentorlogError, Not
 from mentorlog.journal.folder import SETTINGS_NAME, Contents
 from mentorlog.journal.state import default_state, remembered_journal
 from mentorlog.render.lines import is_terminal, warn
+from mentorlog.render.progress import watched
 from mentorlog.selection import entry_named
 from mentorlog.text import count, safe_line
 
@@ -143,7 +144,8 @@ class World:
         from mentorlog.journal.journal import Journal
 
         root = self.root()
-        return Journal(root, self.state, self._settings(root, to_write=to_write))
+        watch = iter if self.is_plain else watched
+        return Journal(root, self.state, self._settings(root, to_write=to_write), watch)
 
     def _settings(self, root: Path, *, to_write: bool) -> "Settings":
         from mentorlog.journal.settings import Settings, read_settings

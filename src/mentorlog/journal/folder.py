@@ -1,7 +1,7 @@
 """The entries in a folder: which files are looked at, and what each of them says."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,8 +45,13 @@ class Contents:
 
 def read_folder(root: Path, role: Role = "ect") -> Contents:
     """Every entry under `root`. A file or folder that cannot be read is listed and hides nothing else."""
+    return contents_of(walked(root, role))
+
+
+def contents_of(found: Iterable[Entry | Unread | Problem]) -> Contents:
+    """All that is `found`, held together."""
     entries, unread, folders = [], [], []
-    for each in walked(root, role):
+    for each in found:
         if isinstance(each, Entry):
             entries.append(each)
         elif isinstance(each, Unread):

@@ -14,7 +14,7 @@ from mentorlog.frontmatter import with_values
 from mentorlog.head import SCHEMA, Problem
 from mentorlog.journal import disk
 from mentorlog.journal.changing import changing
-from mentorlog.journal.folder import Contents, names_for, read_file, read_folder, walked
+from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walked
 from mentorlog.journal.history import Edit, FileRecord, History, Record, digest, summary_of
 from mentorlog.journal.settings import Settings, key_of
 from mentorlog.text import safe_line
@@ -22,6 +22,9 @@ from mentorlog.toml import Values
 
 if TYPE_CHECKING:
     from mentorlog.journal.drafts import Drafts
+
+
+Watch = Callable[[Iterator[Entry | Unread | Problem]], Iterator[Entry | Unread | Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,16 @@ class Undone:
 
 
 class Journal:
-    """The journal at `root`; `state` is this account's own folder, outside of it."""
+    """The journal at `root`; `state` is this account's own folder, outside of it.
 
-    def __init__(self, root: Path, state: Path, settings: Settings) -> None:
+    Whatever is read goes through `watch`, one file after the other, so that somebody can be told how far it is.
+    """
+
+    def __init__(self, root: Path, state: Path, settings: Settings, watch: Watch = iter) -> None:
         self.root = root
         self.settings = settings
         self._state = state
+        self._watch = watch
 
     @cached_property
     def history(self) -> History:
@@ -56,11 +63,11 @@ class Journal:
         return frozenset({self.mark, str(self.root)})
 
     def read(self) -> Contents:
-        return read_folder(self.root, self.settings.role)
+        return contents_of(self.walk())
 
     def walk(self, is_wanted: Callable[[bytes], bool] | None = None) -> Iterator[Entry | Unread | Problem]:
         """What `read` holds, one after the other, for a command that keeps little; only of files that are wanted."""
-        return walked(self.root, self.settings.role, is_wanted)
+        return self._watch(walked(self.root, self.settings.role, is_wanted))
 
     def latest(self, same_day: Sequence[Entry]) -> Entry:
         """Of entries of one day, the one that was written last, as far as the history knows; else the last by name."""
