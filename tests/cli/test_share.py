@@ -141,6 +141,33 @@ def test_a_copy_that_the_reader_changed_stays_and_both_are_named(change: str, sa
     assert b"Priya's note." in entries(sam)[name]
 
 
+TWINS = ("2026/2026-11-20 rain.md", "2026/2026-11-20 rain (1).md")  # without an id, as a sync service leaves them
+RAIN = '+++\nshare = "mentor"\n+++\n\nThe rain stood at the window all day.\n'
+
+
+def twins(sam: One) -> None:
+    for name in TWINS:
+        (sam.root / name).parent.mkdir(exist_ok=True)
+        (sam.root / name).write_text(RAIN, "utf-8")
+    sam.does("share --yes")
+
+
+def test_an_entry_that_is_there_twice_goes_once(sam: One) -> None:
+    twins(sam)
+
+    assert len(entries(sam)) == 1
+
+
+@pytest.mark.parametrize("name", TWINS)
+def test_an_entry_that_is_there_twice_is_taken_back_by_either_name(name: str, sam: One) -> None:
+    twins(sam)
+
+    sam.does(["share", "--withdraw", name, "--yes"])
+
+    assert entries(sam) == {}
+    assert sam.does("share --yes").startswith("Nothing is marked")
+
+
 def test_a_link_in_the_shared_folder_is_never_written_through(sam: One, tmp_path: Path) -> None:
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")

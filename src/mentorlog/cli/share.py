@@ -11,6 +11,7 @@ from mentorlog.cli.asking import agrees
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.guarding import guarded
 from mentorlog.cli.people import Wanted, person_for
+from mentorlog.copies import copies, originals
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
 from mentorlog.journal.folder import Contents
@@ -86,15 +87,23 @@ def _plan(
     is_back: bool = False,
 ) -> Plan:
     is_only = len(journal.settings.people) == 1
-    chosen = [each for each in agreed_shared(contents.entries) if is_for(each, person.name, is_only=is_only)]
+    shared = originals(agreed_shared(contents.entries))
+    chosen = [each for each in shared if is_for(each, person.name, is_only=is_only)]
     theirs = {entry.id for _, entry in shared_with_me(journal, person.name)}
     if is_back:
-        paths = {entry.path for entry in named}
+        paths = _paths_of(named, contents)
         left = [entry for entry in chosen if entry.path not in paths]
         return shares.plan(contents, person, left, (), {}, theirs).also_marked(named, {"share": None})
     _refuse_others(named, person, is_only=is_only)
     values = {"share": "mentor"} if is_only else {"share": "mentor", "with": person.name}
     return shares.plan(contents, person, chosen, named, values, theirs)
+
+
+def _paths_of(named: Sequence[Entry], contents: Contents) -> set[str]:
+    """Where these entries stand, and every other copy of them that there is."""
+    own = {entry.path for entry in named}
+    groups = ({entry.path for entry in group} for group in copies(contents.entries, is_wide=True))
+    return own.union(*(group for group in groups if group & own))
 
 
 def _refuse_others(named: Sequence[Entry], person: Person, *, is_only: bool) -> None:
