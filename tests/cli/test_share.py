@@ -122,9 +122,10 @@ def test_while_a_file_cannot_be_read_nothing_is_taken_for_gone(sam: One) -> None
     [path] = sam.root.rglob("2026-*.md")
     path.write_bytes(path.read_bytes().replace(b'title = "', b"title = \xe2\x80\x9c"))
 
-    sam.does("share --yes")
+    result = sam.run("share --yes")
 
     assert len(entries(sam)) == 1
+    assert result.stderr == "mentorlog: 1 file could not be read; see mentorlog check\n"
 
 
 @pytest.mark.parametrize("change", ["edit last --set class=9B", "share --withdraw last --yes"])

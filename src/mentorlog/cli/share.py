@@ -21,7 +21,7 @@ from mentorlog.journal.settings import Person
 from mentorlog.journal.shares import Handover, Plan, Shares
 from mentorlog.journal.view import agreed_shared
 from mentorlog.period import bare
-from mentorlog.render.lines import out, say, warn
+from mentorlog.render.lines import out, say, warn, warn_of_unread
 from mentorlog.sharing import is_for, kept_back, shared_title
 from mentorlog.text import count, safe_line
 
@@ -66,6 +66,7 @@ def command(
     plan = _plan(journal, shares, contents, person, named, is_back=is_back)
     if not is_dry and not is_back:
         plan = guarded(world, journal, plan, lambda: _again(world, shares, person, named), is_agreed=is_agreed)
+    warn_of_unread(contents.unreadable)  # and while there are any, the copy of an entry that is gone stays
     _carry_out(world, journal, shares, person, plan, is_dry=is_dry, is_agreed=is_agreed)
 
 
