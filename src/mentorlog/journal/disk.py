@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from mentorlog.journal.faults import UnreadableError, reason, reason_at
+from mentorlog.journal.faults import ChangedError, UnreadableError, reason, reason_at
 
 __all__ = ["ChangedError", "UnreadableError", "reason", "reason_at"]  # what is said here of faults
 LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
@@ -29,10 +29,6 @@ _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFUL
 _PRIVATE = 0o600  # the mode of every file we make
 _PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
 _PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
-
-
-class ChangedError(Exception):
-    """The file on the disk is not the one that was read; nothing was written."""
 
 
 @contextlib.contextmanager
@@ -122,9 +118,9 @@ def replace(path: Path, before: bytes, data: bytes) -> None:
         _replace_patiently(temporary, path)
 
 
-def _refuse_changed(path: Path, before: bytes) -> None:
+def _refuse_changed(path: Path, before: bytes, name: Path | None = None) -> None:
     if read(path) != before:
-        raise ChangedError
+        raise ChangedError(name or path)
 
 
 def overwrite(path: Path, data: bytes) -> None:
@@ -155,7 +151,7 @@ def remove(path: Path, before: bytes) -> None:
     aside = _temporary_beside(path)
     os.rename(path, aside)
     try:
-        _refuse_changed(aside, before)
+        _refuse_changed(aside, before, path)
         os.unlink(aside)
     except BaseException:
         if os.path.lexists(aside):

@@ -1,8 +1,17 @@
 """What the file system says when it will not, in plain words."""
 
 import errno
+from pathlib import Path
 
 from mentorlog.text import safe_line
+
+
+class ChangedError(Exception):
+    """The file at `path` is not the one that was read; nothing was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
 
 
 class UnreadableError(OSError):

@@ -168,7 +168,7 @@ class Journal:
         now, path = entry.text.encode("utf-8"), self.root / entry.path
         with changing(self._state, "not everything was removed"):
             if disk.read(path) != now:
-                raise disk.ChangedError
+                raise disk.ChangedError(path)
             self.history.forget(entry.path, now, lambda name, data: self._is_of(entry, name, data))
             drafts.forget(entry.id)
             for folder in (self.history.folder, drafts.folder, path.parent):
@@ -244,7 +244,7 @@ class Journal:
         with changing(self._state, "nothing was changed"):
             for edit in edits:
                 if self._bytes_of(edit) != edit.before:
-                    raise disk.ChangedError
+                    raise disk.ChangedError(self._place(edit))
             return self._carry_out(verb, what, edits)
 
     def _carry_out(self, verb: str, what: str, edits: Sequence[Edit], undoes: int | None = None) -> Record:
