@@ -22,6 +22,7 @@ _DONE = {
     "next": "changed the next step of",
     "check --fix": "mended",
     "share": "shared",
+    "withdraw": "took back",
     "meeting": "wrote down",
     "undo": "took back a change to",
 }
@@ -31,6 +32,7 @@ _TAKEN_BACK = {
     "delete": "Brought back {what}.",
     "next": "The next step of {what} is as it was.",
     "share": "Took back what was shared: {what}.",
+    "withdraw": "Put back {what}.",
     "meeting": "Took back {what}, and the next steps are as they were.",
     "undo": "{what} is as it was before that undo.",
 }

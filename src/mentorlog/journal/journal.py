@@ -186,11 +186,11 @@ class Journal:
         is_same = isinstance(read, Entry) and bool(entry.head.id) and read.head.id == entry.head.id
         return is_same and not os.path.lexists(self.root / name)
 
-    def mend(self, texts: Mapping[str, tuple[str, str]]) -> None:
+    def mend(self, texts: Mapping[str, tuple[str, str]], verb: str = "check --fix") -> None:
         """Replace whole files by mended texts, as one change: path to (text as it is, text mended)."""
         edits = [Edit(path, before.encode("utf-8"), after.encode("utf-8")) for path, (before, after) in texts.items()]
         what = edits[0].path if len(edits) == 1 else f"{len(edits)} files"
-        self.apply("check --fix", what, edits)
+        self.apply(verb, what, edits)
 
     def undo(self, number: int | None = None) -> Undone:
         """Take back the latest change that stands, or the one with this number (which may be an undo itself).
@@ -218,6 +218,10 @@ class Journal:
 
     def _is_made(self, record: Record) -> bool:
         return all(digest(self._bytes_of(file)) == file.after for file in record.files)
+
+    def not_yet_made(self, edits: Sequence[Edit]) -> list[Edit]:
+        """Those edits whose files do not say already what the edit would make them say."""
+        return [edit for edit in edits if self._bytes_of(edit) != edit.after]
 
     def _reversed(self, record: Record) -> list[Edit]:
         """The edits that would take `record` back. Raises ContentError where a file is not as it left it."""
