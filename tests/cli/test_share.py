@@ -1,5 +1,6 @@
 """`mentorlog share`: what leaves is shown first, starts from nothing, and can be taken back."""
 
+import errno
 import os
 import stat
 import time
@@ -207,6 +208,65 @@ def test_the_times_of_the_copies_say_the_day_and_no_more(sam: One) -> None:
 
     times = [time.localtime(path.stat().st_mtime) for path in sam.for_other.rglob("*") if path.is_file()]
     assert {(each.tm_hour, each.tm_min, each.tm_sec) for each in times} == {(0, 0, 0)}
+
+
+@pytest.fixture
+def published(monkeypatch: pytest.MonkeyPatch) -> list[os.stat_result]:
+    """Of each file that gets its name from here on, what is known of it at that moment."""
+    found: list[os.stat_result] = []
+    link = os.link
+
+    def noted(source: str | Path, target: str | Path) -> None:
+        found.extend([os.stat(source)] if "from-sam" in str(target) else [])
+        link(source, target)
+
+    monkeypatch.setattr(os, "link", noted)
+    return found
+
+
+def test_a_copy_has_its_mode_and_its_time_before_it_has_its_name(sam: One, published: list[os.stat_result]) -> None:
+    sam.for_other.chmod(0o750)
+    sam.does("new 'The bell went' --share")
+
+    sam.does("share --yes")
+
+    assert [(stat.S_IMODE(each.st_mode), time.localtime(each.st_mtime)[3:6]) for each in published] == [
+        (0o640, (0, 0, 0)), (0o640, (0, 0, 0)),
+    ]  # fmt: skip
+
+
+def test_a_share_that_breaks_off_at_the_settings_writes_them_the_next_time(
+    sam: One, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = os.link
+
+    def broken(source: str | Path, target: str | Path) -> None:
+        if "from-sam" in str(target) and str(target).endswith("mentorlog.toml"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(source), None, str(target))
+        link(source, target)
+
+    sam.does("new 'The bell went' --share")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "link", broken)
+        assert sam.run("share --yes").exit_code == ExitCode.FAILED
+
+    sam.does("share --yes")
+
+    assert sam.copies()["mentorlog.toml"] == b'schema = 1\nname = "Sam"\nrole = "ect"\n'
+    assert len(entries(sam)) == 1
+
+
+@pytest.mark.parametrize("command", ["share --yes", "share --withdraw last --yes", "undo"])
+def test_what_a_killed_share_left_half_done_is_taken_away_by_the_next(command: str, sam: One) -> None:
+    sam.does("new 'It rained' --share")
+    sam.does("share --yes")
+    for folder in ("", "2026/"):
+        (sam.for_other / f"{folder}.mentorlog-0123456789ab.tmp").write_text("taken back", "utf-8")
+    (sam.for_other / ".mentorlog-notes.tmp").write_text("not ours", "utf-8")
+
+    sam.does(command)
+
+    assert [name for name in sam.copies() if name.endswith(".tmp")] == [".mentorlog-notes.tmp"]
 
 
 def test_a_copy_is_as_open_as_the_folder_that_the_two_made(sam: One) -> None:

@@ -19,7 +19,7 @@ from mentorlog.cli import context
 from mentorlog.errors import ExitCode
 from mentorlog.journal import disk, keeping, locks, prompts, settings
 
-_ON_PATHS = {"open", "link", "unlink", "replace", "rename", "chmod", "mkdir", "lstat", "listdir", "scandir"}
+_ON_PATHS = {"open", "link", "unlink", "replace", "rename", "chmod", "utime", "mkdir", "lstat", "listdir", "scandir"}
 _CALLS = _ON_PATHS | {"read", "write", "fsync", "close", "fstat"}
 TAKE_ROOM = {"write", "mkdir", "link", "open to make"}  # what a full disk refuses
 _WORDS_FOLLOW = "here is the text to copy:\n\n"

@@ -22,14 +22,14 @@ def _write(path: Path, data: bytes, flags: int) -> None:
 
 
 def _in_place() -> None:
-    _plant(disk, "create", lambda path, data: _write(path, data, os.O_CREAT | os.O_EXCL))
-    _plant(disk, "replace", lambda path, _before, data: _write(path, data, os.O_TRUNC))
+    _plant(disk, "create", lambda path, data, *_: _write(path, data, os.O_CREAT | os.O_EXCL))
+    _plant(disk, "replace", lambda path, _before, data, *_: _write(path, data, os.O_TRUNC))
 
 
 def _unlink_first() -> None:
-    def replace(path: Path, _before: bytes, data: bytes) -> None:
+    def replace(path: Path, _before: bytes, data: bytes, shared: Path | None = None) -> None:
         vars(disk)["os"].unlink(path)
-        disk.create(path, data)
+        disk.create(path, data, shared)
 
     _plant(disk, "replace", replace)
 

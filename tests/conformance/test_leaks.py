@@ -117,7 +117,7 @@ def own_id_in_settings(patch: Patch) -> None:
     patch.setattr(
         ledger,
         "_signed",
-        lambda journal, plan: [Edit("mentorlog.toml", None, journal.settings.id.encode(), str(plan.folder))],
+        lambda journal, folder: [Edit("mentorlog.toml", None, journal.settings.id.encode(), str(folder))],
     )
 
 

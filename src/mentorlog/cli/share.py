@@ -20,6 +20,7 @@ from mentorlog.journal.handover import Handover, Plan
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.pair import shared_with_me
 from mentorlog.journal.settings import Person
+from mentorlog.journal.sharedfolder import shared_folder
 from mentorlog.journal.shares import Shares
 from mentorlog.journal.view import agreed_shared
 from mentorlog.period import bare
@@ -65,6 +66,8 @@ def command(
     if is_back and not named:
         raise UsageError("say which to take back: mentorlog share --withdraw ENTRY", hint="mentorlog list")
     shares = Shares.of(world.state, journal)
+    if not is_dry:
+        journal.sweep(shared_folder(person))
     plan, reworded = _plan(journal, shares, contents, person, named, is_back=is_back), 0
     if not is_dry and not is_back:
         plan, reworded = guarded(

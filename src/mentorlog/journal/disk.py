@@ -61,10 +61,8 @@ def _refuse_unusual(found: os.stat_result) -> None:
         raise UnreadableError(errno.EINVAL, "it is not an ordinary file")
     if found.st_size > LARGEST:
         raise UnreadableError(errno.EFBIG, _TOO_LARGE)
-    if (
-        getattr(found, "st_flags", 0) & _PLACEHOLDER_MAC
-        or getattr(found, "st_file_attributes", 0) & _PLACEHOLDER_WINDOWS
-    ):
+    mac, windows = getattr(found, "st_flags", 0), getattr(found, "st_file_attributes", 0)
+    if mac & _PLACEHOLDER_MAC or windows & _PLACEHOLDER_WINDOWS:
         raise UnreadableError(errno.EAGAIN, "it has not been downloaded to this computer yet")
 
 
@@ -76,17 +74,19 @@ def _closing(descriptor: int) -> Iterator[int]:
         os.close(descriptor)
 
 
-def create(path: Path, data: bytes) -> None:
-    """Write a new file. Raises FileExistsError where the name is taken, and leaves that file alone."""
-    with _finished_beside(path, data) as temporary:
+def create(path: Path, data: bytes, shared: Path | None = None) -> None:
+    """Write a new file, perhaps in a `shared` folder. Raises FileExistsError where the name is taken by another."""
+    with _finished_beside(path, data, shared) as temporary:
         _publish(temporary, path)
 
 
 @contextlib.contextmanager
-def _finished_beside(path: Path, data: bytes) -> Iterator[Path]:
+def _finished_beside(path: Path, data: bytes, shared: Path | None = None) -> Iterator[Path]:
     """A finished temporary file next to `path`, to be given that name; afterwards the folder is on the disk too."""
     temporary = _written_beside(path, data)
     try:
+        if shared:
+            handed_over(temporary, shared)
         yield temporary
     except BaseException:
         _forget(temporary)
@@ -108,11 +108,11 @@ def _publish(temporary: Path, path: Path) -> None:
         os.unlink(temporary)
 
 
-def replace(path: Path, before: bytes, data: bytes) -> None:
+def replace(path: Path, before: bytes, data: bytes, shared: Path | None = None) -> None:
     """Write `data` over a file that still holds `before`. Raises ChangedError where it does not."""
     mode = stat.S_IMODE(os.lstat(path).st_mode)
-    with _finished_beside(path, data) as temporary:
-        if mode != _PRIVATE:
+    with _finished_beside(path, data, shared) as temporary:
+        if mode != _PRIVATE and not shared:
             os.chmod(temporary, mode)
         _refuse_changed(path, before)
         _replace_patiently(temporary, path)
@@ -192,13 +192,13 @@ def make_folder(path: Path) -> None:
 
 
 def handed_over(path: Path, folder: Path) -> None:
-    """Make a copy in a shared `folder` as open as the two people made that, and its time the day, but not the hour."""
+    """Make a copy for a shared `folder` as open as the two people made that, and its time the day, but not the hour."""
     opened = stat.S_IMODE(os.lstat(folder).st_mode)
     for inner in (each for each in path.parents if each.is_relative_to(folder) and each != folder):
         os.chmod(inner, opened)
     os.chmod(path, _PRIVATE | opened & 0o666)
-    year, month, number = time.localtime(os.lstat(path).st_mtime)[:3]
-    day = time.mktime((year, month, number, 0, 0, 0, 0, 0, -1))
+    written = time.localtime(os.lstat(path).st_mtime)
+    day = time.mktime((written.tm_year, written.tm_mon, written.tm_mday, 0, 0, 0, 0, 0, -1))
     os.utime(path, (day, day))
 
 
@@ -256,9 +256,9 @@ def _temporary_beside(path: Path) -> Path:
 
 
 def sweep(folder: Path, words: bytes) -> None:
-    """Take away what a killed mentorlog left half-done in `folder`, as far as it holds `words`. Only under the lock."""
+    """Take away what a killed mentorlog left half-done in `folder`, where it holds `words`. Only under the lock."""
     left = (folder / name for name in listed(folder) if _OURS.fullmatch(name))
-    for path in (each for each in left if words in read(each)):
+    for path in (each for each in left if not words or words in read(each)):
         discard(path)
 
 

@@ -17,6 +17,7 @@ from mentorlog.journal.changing import changing
 from mentorlog.journal.folder import Contents, names_for, read_file, read_folder
 from mentorlog.journal.history import Edit, FileRecord, History, Record, digest, summary_of
 from mentorlog.journal.settings import Settings, key_of
+from mentorlog.journal.sharedfolder import sweep_under
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
 
@@ -199,6 +200,8 @@ class Journal:
         """
         with changing(self._state, "nothing was brought back"):
             for record in self._candidates(number):
+                for folder in {file.folder for file in record.files if file.folder}:
+                    sweep_under(Path(folder))
                 edits = [edit for edit in self._reversed(record) if edit.before != edit.after]
                 if edits:
                     return Undone(record, self._carry_out("undo", record.what, edits, record.number))
@@ -215,6 +218,11 @@ class Journal:
         if not all(map(self.history.is_whole, found)):
             raise ContentError(f"the words before change {number} were removed for good")
         return found
+
+    def sweep(self, folder: Path) -> None:
+        """Take away what a killed mentorlog left half-written in a shared folder: it may be taken back by now."""
+        with changing(self._state, "nothing was shared"):
+            sweep_under(folder)
 
     def _is_made(self, record: Record) -> bool:
         return all(digest(self._bytes_of(file)) == file.after for file in record.files)
@@ -279,13 +287,11 @@ class Journal:
             return False
 
     def _make(self, edit: Edit) -> None:
-        path = self._place(edit)
+        path, shared = self._place(edit), Path(edit.folder) if edit.folder else None
         if edit.before is None and edit.after is not None:
-            disk.made_inside(Path(edit.folder or self.root), str(PurePosixPath(edit.path).parent))
-            disk.create(path, edit.after)
+            disk.made_inside(shared or self.root, str(PurePosixPath(edit.path).parent))
+            disk.create(path, edit.after, shared)
         elif edit.before is not None and edit.after is not None:
-            disk.replace(path, edit.before, edit.after)
+            disk.replace(path, edit.before, edit.after, shared)
         elif edit.before is not None:
             disk.remove(path, edit.before)
-        if edit.folder and edit.after is not None:
-            disk.handed_over(path, Path(edit.folder))

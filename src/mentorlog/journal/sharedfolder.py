@@ -1,7 +1,9 @@
 """A shared folder as it is now: which file says that it is whose copy, and what stands in it. No link is followed."""
 
+import contextlib
 import errno
 import os
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +14,8 @@ from mentorlog.journal import disk
 from mentorlog.journal.folder import read_folder
 from mentorlog.journal.settings import Person
 from mentorlog.text import safe_line
+
+_YEAR = re.compile(r"\d{4}")  # the folders that copies are in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,14 @@ class SharedFolder:
             return disk.read(place)
         except FileNotFoundError:
             return None
+
+
+def sweep_under(root: Path) -> None:
+    """Take away what a killed mentorlog left half-written in a shared folder. Only under the lock."""
+    names = [name for name in disk.names_in(root) if _YEAR.fullmatch(name)]
+    for folder in (root, *(root / name for name in names if not os.path.islink(root / name))):
+        with contextlib.suppress(OSError):
+            disk.sweep(folder, b"")
 
 
 def shared_folder(person: Person) -> Path:

@@ -141,7 +141,11 @@ class Shares:
             ]
             if any(is_more):
                 self.ledger.write()
-            edits = self.journal.not_yet_made([*plan.edits, *_signed(self.journal, plan)])
+            signed = list(_signed(self.journal, plan.folder)) if plan.of("new", "changed", "same") else []
+            edits = self.journal.not_yet_made([*plan.edits, *signed]) if plan.edits else []
+            if not plan.edits:  # a share that was broken off just before: no change of its own
+                for edit in signed:
+                    disk.create(plan.folder / edit.path, edit.after or b"", plan.folder)
             return self.journal.apply(verb, what, edits) if edits else None
 
 
@@ -152,9 +156,9 @@ def _texts(entry: Entry) -> Iterator[bytes]:
             yield shared_text(entry, followed).encode("utf-8")
 
 
-def _signed(journal: Journal, plan: Plan) -> Iterable[Edit]:
-    """The settings of a new shared folder: whose it is. No id, which would tell two journals of one writer apart."""
-    if plan.of("new") and SETTINGS_NAME not in disk.names_in(plan.folder):
+def _signed(journal: Journal, folder: Path) -> Iterable[Edit]:
+    """The settings that a shared folder has to have: whose it is. No id, which would tell two journals apart."""
+    if SETTINGS_NAME not in disk.names_in(folder):
         lines = {"schema": 1, "name": journal.settings.name, "role": journal.settings.role}
         text = "".join(f"{key} = {written(value)}\n" for key, value in lines.items() if value != "")
-        yield Edit(SETTINGS_NAME, None, text.encode(), str(plan.folder))
+        yield Edit(SETTINGS_NAME, None, text.encode(), str(folder))
