@@ -232,3 +232,39 @@ def test_a_share_that_meets_another_one_names_the_file(sam: One, monkeypatch: py
     assert result.exit_code == ExitCode.CONTENT
     assert "nothing was changed: 2026-11-23-bell-" in result.stderr
     assert b'class = "9B"' in the_copy(sam).read_bytes()
+
+
+STILL = "1 entry that you do not share now is still with Priya until: mentorlog share\n"
+
+
+@pytest.mark.parametrize("command", ["delete last", "delete last --purge --yes", "edit last --set share="])
+def test_what_is_taken_from_sharing_is_said_to_be_still_there_until_the_next_share(command: str, shared: One) -> None:
+    said = shared.does(command)
+
+    assert said.endswith(STILL)
+    assert STILL in shared.does([])
+    shared.does("share --yes")
+    assert "still with Priya" not in shared.does([])
+
+
+def test_an_undo_that_takes_an_entry_out_says_so_too(sam: One) -> None:
+    sam.does("new 'The bell went' --share")
+    sam.does("share --yes")
+
+    said = sam.does("undo 1")
+
+    assert said.endswith(STILL)
+
+
+@pytest.mark.parametrize("command", ["edit last --set class=9B", "edit last --set share=mentor"])
+def test_while_an_entry_is_shared_nothing_is_said_of_its_copy(command: str, shared: One) -> None:
+    assert "still with" not in shared.does(command)
+    assert "still with" not in shared.does([])
+
+
+def test_with_several_people_the_line_says_for_whom_to_share(shared: One, tmp_path: Path) -> None:
+    shared.does(["share", "--with", "Ali", "--to", str(tmp_path / "for-ali"), "--from", str(tmp_path / "ali"), "--yes"])
+
+    said = shared.does("delete last")
+
+    assert said.endswith("still with Priya until: mentorlog share --with 'Priya'\n")

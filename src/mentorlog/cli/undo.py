@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli.context import world_of
+from mentorlog.cli.lingering import say_lingering
 from mentorlog.errors import NotFoundError
 from mentorlog.journal.history import Record
 from mentorlog.render.lines import say
@@ -55,6 +56,7 @@ def command(
     what = safe_line(undone.taken_back.what)
     say(_TAKEN_BACK.get(undone.taken_back.verb, "{what} is as it was.").format(what=what))
     say(f"To change your mind: mentorlog undo {undone.record.number}")
+    say_lingering(world, journal)
 
 
 def _list(records: list[Record]) -> None:

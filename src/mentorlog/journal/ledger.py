@@ -6,7 +6,6 @@ then known again by the ids in them and by the history.
 
 import contextlib
 import os
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -74,7 +73,6 @@ class Ledger:
                 f"({disk.reason(error)})"
             ) from None
 
-    def left(self, folder: Path, is_wanted: Callable[[str], bool]) -> list[str]:
-        """The ids of entries that are not wanted there any more, and whose copies still are."""
-        held = self.held(folder)
-        return [key for key in held if not is_wanted(key) and os.path.lexists(folder / held[key].path)]
+    def there(self, folder: Path) -> list[str]:
+        """The ids of the entries whose copies are where we put them."""
+        return [key for key, copy in self.held(folder).items() if os.path.lexists(folder / copy.path)]

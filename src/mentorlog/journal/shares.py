@@ -4,6 +4,7 @@ A copy is ours if we wrote what stands in it. One that says anything else was ch
 """
 
 import contextlib
+import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -70,6 +71,15 @@ class Shares:
         held = self.ledger.held(folder.root)
         ours = dict.fromkeys([*held, *(key for key in folder.claims if key in known)])
         yield from (key for key in ours if key not in wanted and (key in known or not contents.unreadable))
+
+    def left_with(self, person: Person, contents: Contents) -> list[str]:
+        """The ids of the entries that are not shared now, and whose copies `person` still has, as far as we know."""
+        if not person.my_folder:
+            return []
+        folder = Path(os.path.realpath(person.my_folder))
+        shared = {entry.id for entry in contents.entries if entry.is_shared}
+        there = set(self.ledger.there(folder))
+        return [key for key in self._no_longer(contents, SharedFolder(folder, {}), shared) if key in there]
 
     def _handed(self, folder: SharedFolder, entry: Entry, followed: Collection[str]) -> Iterator[Handover]:
         """What gives `entry` the one copy that it should have, under the name that its title makes."""
