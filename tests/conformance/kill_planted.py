@@ -58,6 +58,17 @@ def _said_too_soon() -> None:
     _plant(keeping.Keeper, "save", save)
 
 
+def _handed_over_late() -> None:
+    real = disk.create
+
+    def create(path: Path, data: bytes, shared: Path | None = None) -> None:
+        real(path, data)
+        if shared:
+            disk.handed_over(path, shared)
+
+    _plant(disk, "create", create)
+
+
 PLANTED: dict[str, Callable[[], None]] = {
     "nothing": lambda: None,
     "written in place": _in_place,
@@ -65,4 +76,5 @@ PLANTED: dict[str, Callable[[], None]] = {
     "no drafts": _no_drafts,
     "no history": _no_history,
     "said too soon": _said_too_soon,
+    "handed over late": _handed_over_late,
 }
