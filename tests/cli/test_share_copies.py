@@ -262,6 +262,12 @@ def test_while_an_entry_is_shared_nothing_is_said_of_its_copy(command: str, shar
     assert "still with" not in shared.does([])
 
 
+def test_what_the_reader_changed_is_not_said_to_go_with_the_next_share(shared: One) -> None:
+    the_copy(shared).write_text(READERS, "utf-8")
+
+    assert "still with" not in shared.does("delete last")
+
+
 def test_with_several_people_the_line_says_for_whom_to_share(shared: One, tmp_path: Path) -> None:
     shared.does(["share", "--with", "Ali", "--to", str(tmp_path / "for-ali"), "--from", str(tmp_path / "ali"), "--yes"])
 

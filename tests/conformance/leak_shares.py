@@ -62,10 +62,6 @@ class Writer:
     def entries(self) -> Copies:
         return {name: data for name, data in self.copies().items() if name.endswith(".md")}
 
-    def said(self) -> list[bytes]:
-        """What the copies say, whatever they are called: a copy keeps its first name."""
-        return sorted(self.entries().values())
-
 
 def writer(base: Path, files: Mapping[str, bytes | None]) -> Writer:
     """A writer with these files, all of which are old."""
@@ -147,7 +143,7 @@ class Sharing:
             change = self.author.pick(CHANGES)
             status, said = change(self.whole, self.author.pick(shared))
             self.figures[change.__name__.strip("_") + "_refused" * bool(status)] += 1
-            if not status and self.whole.said() != self._anew().said():
+            if not status and self.whole.entries() != self._anew().entries():
                 yield f"{change.__name__}, and not what a first share would make: {said}"
 
     def _anew(self) -> Writer:

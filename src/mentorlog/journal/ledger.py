@@ -5,7 +5,6 @@ then known again by the ids in them and by the history.
 """
 
 import contextlib
-import os
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -72,7 +71,3 @@ class Ledger:
                 f"nothing was shared: what is shared cannot be written down in {safe_line(str(self.path))} "
                 f"({disk.reason(error)})"
             ) from None
-
-    def there(self, folder: Path) -> list[str]:
-        """The ids of the entries whose copies are where we put them."""
-        return [key for key, copy in self.held(folder).items() if os.path.lexists(folder / copy.path)]

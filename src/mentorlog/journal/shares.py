@@ -73,13 +73,13 @@ class Shares:
         yield from (key for key in ours if key not in wanted and (key in known or not contents.unreadable))
 
     def left_with(self, person: Person, contents: Contents) -> list[str]:
-        """The ids of the entries that are not shared now, and whose copies `person` still has, as far as we know."""
+        """The ids of entries that are not shared now, and whose copies are there for the next share to take back."""
         if not person.my_folder:
             return []
-        folder = Path(os.path.realpath(person.my_folder))
+        folder = SharedFolder(Path(os.path.realpath(person.my_folder)), {})
         shared = {entry.id for entry in contents.entries if entry.is_shared}
-        there = set(self.ledger.there(folder))
-        return [key for key in self._no_longer(contents, SharedFolder(folder, {}), shared) if key in there]
+        back = (each for key in self._no_longer(contents, folder, shared) for each in self._back(folder, key, None))
+        return [each.entry_id for each in back if each.kind == "back"]
 
     def _handed(self, folder: SharedFolder, entry: Entry, followed: Collection[str]) -> Iterator[Handover]:
         """What gives `entry` the one copy that it should have, under the name that its title makes."""
