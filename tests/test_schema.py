@@ -56,8 +56,8 @@ def test_a_head_is_what_pydantic_makes_of_it(values: Values) -> None:
 
     kept = {key: value for key, value in parse_back(values).items() if key not in head.wrong_keys(parse_back(values))}
     told = schema.FrontMatter.model_validate(kept)
-    assert {name: as_list(getattr(found, name)) for name in Head.__slots__} == {
-        name: getattr(told, name) for name in Head.__slots__
+    assert {name: as_list(getattr(found, name)) for name in Head._fields} == {
+        name: getattr(told, name) for name in Head._fields
     }
 
 

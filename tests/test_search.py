@@ -1,12 +1,18 @@
 """Finding plain words."""
 
+import sys
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builders import an_entry
 from mentorlog.composition import Answer
 from mentorlog.entry import Unread, read_entry
+from mentorlog.listing import card_of
 from mentorlog.model import CRITIQUE
-from mentorlog.search import found_in
+from mentorlog.search import Words, results
+from mentorlog.selection import Selection
 
 ENTRY = an_entry(
     "2026-10-16",
@@ -31,22 +37,42 @@ ENTRY = an_entry(
     ],
 )
 def test_all_words_are_found_in_any_case_and_the_line_that_holds_most_is_shown(words: list[str], line: str) -> None:
-    found = found_in(ENTRY, words)
+    found = results([ENTRY], Words(words), Selection())
 
-    assert found is not None
-    assert (found.source, found.line) == (ENTRY, line)
+    assert [(hit.card, hit.line) for hit in found.hits] == [(card_of(ENTRY), line)]
+    assert Words(words).may_be_in(ENTRY.data)
 
 
 @pytest.mark.parametrize("words", [["absent"], ["tick", "absent"], [], [""], [" "], ["t.ck"], ["(a+)+$"]])
 def test_where_a_word_is_nowhere_nothing_is_found(words: list[str]) -> None:
-    assert found_in(ENTRY, words) is None
+    assert results([ENTRY], Words(words), Selection()).hits == []
 
 
 def test_a_file_that_cannot_be_an_entry_is_searched_too() -> None:
     broken = read_entry("2026/poetry.md", b"No date,\r\nbut the words are here.\r\n")
     assert isinstance(broken, Unread)
 
-    found = found_in(broken, ["words"])
+    found = results([broken], Words(["words"]), Selection())
 
-    assert found is not None
-    assert found.line == "but the words are here."
+    assert [(hit.path, hit.line) for hit in found.hits] == [("2026/poetry.md", "but the words are here.")]
+    assert found.unreadable == 1
+
+
+EVERY_LETTER = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
+
+
+def test_a_file_is_passed_over_unread_only_where_it_cannot_hold_the_words() -> None:
+    folding = [letter for letter in EVERY_LETTER if not letter.isascii() and any(map(str.isascii, letter.casefold()))]
+
+    for letter in folding:
+        ascii_part = "".join(filter(str.isascii, letter.casefold()))
+        assert Words([ascii_part]).may_be_in(f"_{letter}_".encode()), letter
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text("aAsSkKéÉßſ\u212aﬁ’ iIİ", max_size=12), st.text("askfié’s", min_size=1, max_size=3))
+def test_what_is_found_in_the_words_is_never_passed_over_by_its_bytes(text: str, word: str) -> None:
+    words = Words([word])
+
+    assert words.may_be_in(text.encode()) or words.line_in(text) is None
+    assert words.may_be_in(("\ufeff" + text).encode("utf-16"))

@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 import pytest
+import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,53 @@ VALUES: st.SearchStrategy[object] = st.recursive(
     lambda inner: st.lists(inner, max_size=3),
     max_leaves=6,
 )
+
+
+QUOTED = st.text(max_size=4).map(lambda words: f'"{words}"')
+PLAIN_VALUES = st.one_of(
+    QUOTED,
+    st.lists(QUOTED, max_size=3).map(lambda each: f"[{', '.join(each)}]"),
+    st.text("0123456789-٣", min_size=8, max_size=11),
+    st.sampled_from(
+        [
+            "true",
+            "false",
+            "0",
+            "07",
+            "1_0",
+            "999999999",
+            "[]",
+            '["a","b"]',
+            '["a", 1]',
+            '["a" "b"]',
+            "2026-11-23",
+            "2026-02-30",
+            "0000-01-01",
+        ]
+    ),
+    st.sampled_from(['"a\tb"', "'a'", '"a" # b', '"""a"""', '"\\u0041"']),
+)
+PLAIN_KEYS = st.sampled_from(["a", "b-2", "_", "7", "a.b", "", '"q"', "schema"])
+PLAIN_LINES = st.tuples(
+    PLAIN_KEYS,
+    st.sampled_from([" = ", " = ", "=", " =  "]),
+    PLAIN_VALUES,
+    st.sampled_from(["\n", "\n", "\n", "\r\n", "\n\n", ""]),
+).map("".join)
+PLAIN = st.lists(PLAIN_LINES, max_size=4).map("".join)
+
+
+@settings(max_examples=1_500, deadline=None)
+@given(PLAIN)
+def test_plain_lines_are_read_as_tomli_reads_them(text: str) -> None:
+    try:
+        expected = tomli.loads(text.replace("\r\n", "\n"))
+    except ValueError:
+        expected = None
+
+    found = values_or_fault(text)
+
+    assert isinstance(found, TomlError) if expected is None else found == expected
 
 
 def fault_in(text: str) -> str:

@@ -23,15 +23,15 @@ def copies(entries: Iterable[Entry], *, is_wide: bool = False) -> list[tuple[Ent
 
     With `is_wide`, also where one has a copy's name and there are no words to tell by.
     """
-    files = sorted(entries, key=_plainness)
-    groups = {entry.path: [entry] for entry in files}
+    files = list(entries)
+    groups: dict[str, list[Entry]] = {}
     for one, other in (*_by_id(files), *_by_name(files, is_wide=is_wide)):
-        joined, more = groups[one.path], groups[other.path]
+        joined, more = groups.setdefault(one.path, [one]), groups.setdefault(other.path, [other])
         if joined is not more:
             joined += more
             groups |= {entry.path: joined for entry in more}
     unique = {id(group): group for group in groups.values()}
-    return [tuple(sorted(group, key=_plainness)) for group in unique.values() if len(group) > 1]
+    return sorted((tuple(sorted(group, key=_plainness)) for group in unique.values()), key=_first_plainness)
 
 
 def originals(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -45,6 +45,10 @@ def _plainness(entry: Entry) -> tuple[int, str]:
     return (len(entry.path), entry.path)
 
 
+def _first_plainness(group: tuple[Entry, ...]) -> tuple[int, str]:
+    return _plainness(group[0])
+
+
 def _by_id(files: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
     first: dict[str, Entry] = {}
     for entry in files:
@@ -56,8 +60,10 @@ def _by_id(files: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
 
 def _by_name(files: Sequence[Entry], *, is_wide: bool) -> Iterator[tuple[Entry, Entry]]:
     """Pairs in one folder of which at least one has no id."""
+    if all(entry.head.id for entry in files):
+        return
     folders: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
-    for entry in files:
+    for entry in sorted(files, key=_plainness):
         path = PurePosixPath(_plain(entry.path))
         folders[path.parent.as_posix()].append((path.stem, entry))
     for held in folders.values():

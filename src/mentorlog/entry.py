@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from mentorlog.frontmatter import Matter, split
 from mentorlog.head import Head, Problem, day_of, validated
 from mentorlog.model import DIMENSIONS, Dimension, Role, dimension_named
-from mentorlog.sections import Section, sections_of
+from mentorlog.sections import Section, dimensions_of, sections_of
 from mentorlog.text import shortened, trimmed
 
 ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # base 32 without the letters that look like others
@@ -34,23 +34,37 @@ class Unread:
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry. `text` is the whole file; `path` is relative to the journal, with forward slashes."""
+    """One entry. `data` is the whole file; `path` is relative to the journal, with forward slashes.
+
+    Its body begins at place `body_at` of the text. Thousands are held at once, so what few of them need is made then.
+    """
 
     path: str
-    text: str
+    data: bytes
+    body_at: int
     head: Head
     date: date
     id: str
     role: Role
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.data.decode("utf-8")
+
+    @property
+    def body(self) -> str:
+        return self.text[self.body_at :]
+
     @cached_property
     def matter(self) -> Matter:
+        """The whole file in its parts."""
         return split(self.text)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        return sections_of(self.matter.body)
+        return sections_of(self.body)
 
     @property
     def open_sections(self) -> tuple[Section, ...]:
@@ -60,7 +74,7 @@ class Entry:
     @cached_property
     def dimensions(self) -> tuple[Dimension, ...]:
         """Those named by open headings or by the writer, in the model's order."""
-        named = {section.dimension for section in self.open_sections if section.dimension}
+        named = dimensions_of(self.body)
         named |= {found for name in self.head.dimensions if (found := dimension_named(name))}
         return tuple(dimension for dimension in DIMENSIONS if dimension in named)
 
@@ -111,7 +125,9 @@ def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
     if day is None:
         dated = next((problem for problem in problems if problem.text.startswith("date")), None)
         return Unread(path, text, dated or Problem(path, 1, _no_date(text)), is_text=True)
-    return Entry(path, text, head, day, head.id or _derived_id(day, path), head.role or role, tuple(problems))
+    return Entry(
+        path, data, matter.after, head, day, head.id or _derived_id(day, path), head.role or role, tuple(problems)
+    )
 
 
 def _no_date(text: str) -> str:

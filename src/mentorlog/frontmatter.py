@@ -4,14 +4,14 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from mentorlog.errors import ContentError
 from mentorlog.toml import Statement, TomlError, Values, lines_of, parse, statements, written
 
-_OPENING = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
-_CLOSING = re.compile(r"(?<![^\r\n])" + _OPENING.pattern)
+_FENCE = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
 KEYS = (
     "schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags",
     "share", "with", "talk", "next", "next_state", "ask", "theory", "follows",
@@ -26,41 +26,62 @@ _FENCES_TRIED = 8  # a multi-line string may hold a fence; nobody's holds more
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A file's text in four parts. Without front matter, everything is body."""
+    """A file's text and where its four parts are: `opening`, `toml`, `closing`, `body`.
 
-    opening: str
-    toml: str
-    closing: str
-    body: str
+    Without front matter all of it is body. `toml` begins at place `start` and ends at `end`, `body` begins at `after`.
+    """
+
+    text: str
     values: Values
+    start: int = 0
+    end: int = 0
+    after: int = 0
     fault: TomlError | None = None
 
     @property
-    def text(self) -> str:
-        return self.opening + self.toml + self.closing + self.body
+    def opening(self) -> str:
+        return self.text[: self.start]
+
+    @property
+    def toml(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def closing(self) -> str:
+        return self.text[self.end : self.after]
+
+    @property
+    def body(self) -> str:
+        return self.text[self.after :]
 
 
 def split(text: str) -> Matter:
     """`text` in its parts. A fault's line counts in the file; a file with a fault has no values."""
-    bom = "\ufeff" if text.startswith("\ufeff") else ""
-    first = _OPENING.match(text, len(bom))
+    first = _FENCE.match(text, 1 if text.startswith("\ufeff") else 0)
     if not first:
-        return Matter("", "", "", text, {})
-    opening, rest = text[: first.end()], text[first.end() :]
-    readings = (_parts(opening, rest, fence) for fence in islice(_CLOSING.finditer(rest), _FENCES_TRIED))
+        return Matter(text, {})
+    readings = (_parts(text, first.end(), fence) for fence in islice(_fences(text, first.end()), _FENCES_TRIED))
     closed = next(readings, None)
     if closed is None:
-        fault = TomlError(1, "the front matter is opened by +++ and never closed")
-        return Matter("", "", "", text, {}, fault)
+        return Matter(text, {}, fault=TomlError(1, "the front matter is opened by +++ and never closed"))
     return closed if not closed.fault else next((later for later in readings if not later.fault), closed)
 
 
-def _parts(opening: str, rest: str, fence: re.Match[str]) -> Matter:
-    toml, closing, body = rest[: fence.start()], fence.group(), rest[fence.end() :]
+def _fences(text: str, at: int) -> Iterator[re.Match[str]]:
+    """Every line from place `at` on that is a fence."""
+    while (at := text.find("+++", at)) >= 0:
+        fence = _FENCE.match(text, at) if text[at - 1] in "\r\n" else None
+        if fence:
+            yield fence
+        at += 1
+
+
+def _parts(text: str, start: int, fence: re.Match[str]) -> Matter:
     try:
-        return Matter(opening, toml, closing, body, parse(toml))
+        return Matter(text, parse(text[start : fence.start()]), start, fence.start(), fence.end())
     except TomlError as error:
-        return Matter(opening, toml, closing, body, {}, TomlError(error.line + 1, error.reason))
+        fault = TomlError(error.line + 1, error.reason)
+        return Matter(text, {}, start, fence.start(), fence.end(), fault)
 
 
 def compose(values: Values, body: str) -> str:

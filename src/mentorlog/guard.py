@@ -1,6 +1,7 @@
 """Where in an entry somebody may be named, and the entry in other words. Nothing here is kept or written down."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mentorlog.entry import Entry
@@ -10,6 +11,7 @@ from mentorlog.safeguarding import is_risk
 from mentorlog.toml import lines_of
 
 _KEYS = ("title", "next", "ask", "theory")  # of the front matter, those that hold sentences
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "mr.", "mrs.", "ms.", "dr."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,33 @@ class Named:
         return self.key or f"line {self.line}"
 
 
-def named_in(entry: Entry) -> list[Named]:
-    """Every word in the open parts of an entry that may name somebody, in their order."""
-    heads = [Named(entry, flag, key=key) for key in _KEYS for flag in flags(getattr(entry.head, key))]
-    return [*heads, *(_placed(entry, flag) for flag in _in_body(entry))]
+def strangers(found: Iterable[Flag], known: Iterable[str]) -> list[Flag]:
+    """Those flags that name nobody in `known`: the two people who talk need no other word for one another."""
+    names = [set(name.casefold().split()) for name in known]
+    return [flag for flag in found if not any(_words(flag) and _words(flag) <= name for name in names)]
 
 
-def _in_body(entry: Entry) -> Iterator[Flag]:
+def _words(flag: Flag) -> set[str]:
+    """`Ms Shah's` as shah."""
+    return set(re.sub(r"['’]s?$", "", flag.words.casefold()).split()) - _TITLES
+
+
+def named_in(entry: Entry, writer: str = "") -> list[Named]:
+    """Every word in the open parts of an entry that may name somebody, in their order.
+
+    An entry that is between two people, such as a meeting, is read by the two: neither of them is flagged in it.
+    """
+    known = (writer, entry.head.with_) if entry.head.with_ else ()
+    heads = [Named(entry, flag, key=key) for key in _KEYS for flag in strangers(flags(getattr(entry.head, key)), known)]
+    return [*heads, *(_placed(entry, flag) for flag in _in_body(entry, known))]
+
+
+def _in_body(entry: Entry, known: Collection[str]) -> Iterator[Flag]:
     """The flags in the open parts of the body; `start` and `end` are places in the whole file."""
-    at = len(entry.text) - len(entry.matter.body)
+    at = entry.body_at
     for section in entry.sections:
         start = at + len(section.heading)
-        for flag in flags(section.open_raw):
+        for flag in strangers(flags(section.open_raw), known):
             yield Flag(flag.words, start + flag.start, start + flag.end, 0, flag.kind, flag.neutral, flag.context)
         at = start + len(section.raw)
 
@@ -62,4 +79,4 @@ def reworded(entry: Entry, chosen: Sequence[tuple[Named, str]]) -> str:
 
 def is_at_risk(entry: Entry) -> bool:
     """Whether a line anywhere in the entry suggests that a child may be at risk."""
-    return is_risk(entry.matter.body) or any(is_risk(getattr(entry.head, key)) for key in _KEYS)
+    return is_risk(entry.body) or any(is_risk(getattr(entry.head, key)) for key in _KEYS)

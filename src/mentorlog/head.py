@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from mentorlog.frontmatter import Matter
 from mentorlog.model import Role, dimension_named
-from mentorlog.shape import Check, Shape, fits, is_flag, is_one_of, is_text, is_texts, is_whole
+from mentorlog.shape import Check, is_flag, is_one_of, is_text, is_texts, is_whole
 from mentorlog.text import safe_line
 from mentorlog.toml import Values, line_of, lines_of, spelt_date, uk_date
 
@@ -55,8 +55,7 @@ def identifier(value: object) -> object:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What the front matter of an entry says (docs/format.md), as far as it is right. Other keys are the file's own."""
 
     schema_: int = SCHEMA
@@ -90,13 +89,14 @@ def _is(check: Callable[[object], object]) -> Check:
     return is_so
 
 
-_SHAPE: Shape = {
-    "schema": is_whole, "id": _is(identifier), "date": _is(day_of), "role": is_one_of("ect", "mentor"),
-    "kind": is_text, "title": is_text, "dimensions": is_texts, "class": is_text, "subject": is_text, "tags": is_texts,
-    "share": is_one_of("mentor"), "with": is_text, "talk": is_flag, "next": is_text,
-    "next_state": is_one_of("done", "dropped"), "ask": is_text, "theory": is_text, "follows": is_text,
+_FIELDS: dict[str, tuple[str, Check]] = {  # key: field of the head, and what its value plainly is
+    "schema": ("schema_", is_whole), "id": ("id", _is(identifier)), "date": ("date", _is(day_of)),
+    "role": ("role", is_one_of("ect", "mentor")), "kind": ("kind", is_text), "title": ("title", is_text),
+    "dimensions": ("dimensions", is_texts), "class": ("class_", is_text), "subject": ("subject", is_text),
+    "tags": ("tags", is_texts), "share": ("share", is_one_of("mentor")), "with": ("with_", is_text),
+    "talk": ("talk", is_flag), "next": ("next", is_text), "next_state": ("next_state", is_one_of("done", "dropped")),
+    "ask": ("ask", is_text), "theory": ("theory", is_text), "follows": ("follows", is_text),
 }  # fmt: skip
-_FIELDS = {"schema": "schema_", "class": "class_", "with": "with_"}  # keys that Python has other uses for
 _WANTED = {
     "id": "an id is letters, digits and dashes",
     "role": 'role is "ect" or "mentor"',
@@ -111,14 +111,28 @@ _WANTED = {
 
 def validated(path: str, matter: Matter) -> tuple[Head, list[Problem]]:
     """The head with whatever keys are right, and a problem for each that is not."""
-    values = {key: value for key, value in matter.values.items() if key in _SHAPE}
-    problems: list[Problem] = []
-    if not fits(values, _SHAPE):
-        wrong = wrong_keys(values)
-        problems = [_key_problem(path, matter, key, each) for key, each in wrong.items()]
-        values = {key: value for key, value in values.items() if key not in wrong}
-    head = _head(values)
+    head = plain_head(matter.values)
+    if head is not None:
+        return head, _notes(path, matter, head)
+    wrong = wrong_keys(matter.values)
+    head = plain_head({key: value for key, value in matter.values.items() if key not in wrong})
+    assert head is not None  # noqa: S101 -- what is plain differs from what Pydantic takes in nothing but time
+    problems = [_key_problem(path, matter, key, each) for key, each in wrong.items()]
     return head, problems + _notes(path, matter, head)
+
+
+def plain_head(values: Values) -> Head | None:
+    """The head of values that are all plainly right, other keys aside; None where Pydantic has to be asked."""
+    read: dict[str, Any] = {}
+    for key, value in values.items():
+        if key in _FIELDS:
+            field, is_plain = _FIELDS[key]
+            if not is_plain(value):
+                return None
+            read[field] = tuple(value) if type(value) is list else value
+    if "date" in read:
+        read["date"] = day_of(read["date"])
+    return Head(**read)
 
 
 def wrong_keys(values: Values) -> dict[str, Any]:
@@ -126,12 +140,6 @@ def wrong_keys(values: Values) -> dict[str, Any]:
     from mentorlog.schema import FrontMatter, slips
 
     return {str(each["loc"][0]): each for each in slips(FrontMatter, values)}
-
-
-def _head(values: Values) -> Head:
-    """A head of values that are right."""
-    read = {_FIELDS.get(key, key): tuple(value) if type(value) is list else value for key, value in values.items()}
-    return Head(**{**read, "date": day_of(read["date"])} if "date" in read else read)
 
 
 def _key_problem(path: str, matter: Matter, key: str, error: Any) -> Problem:  # noqa: ANN401 -- pydantic's own type
@@ -155,7 +163,7 @@ def _notes(path: str, matter: Matter, head: Head) -> list[Problem]:
         notes.append(
             Problem(path, 1, "its front matter is YAML, which is read as text; mentorlog reads TOML between +++")
         )
-    if conflict := _CONFLICT.search(matter.body):
+    if "<<<<<<< " in matter.text and (conflict := _CONFLICT.search(matter.body)):
         line = len(lines_of(matter.opening + matter.toml + matter.closing + matter.body[: conflict.start()])) + 1
         notes.append(Problem(path, line, "git left two versions here, between <<<<<<< and >>>>>>>; keep what you want"))
     if head.schema_ > SCHEMA:

@@ -4,8 +4,8 @@ It knows no terminal and no disk. To carry a step on is as good as to close it, 
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mentorlog.composition import Answer
@@ -62,6 +62,17 @@ class Meeting:
     @property
     def is_empty(self) -> bool:
         return not (self.settled or self.notes.strip() or self.next.strip() or self.others_next.strip())
+
+    def texts(self) -> dict[str, str]:
+        """What was typed, by where it stands."""
+        whys = {f"why {number}": each.why for number, each in enumerate(self.settled)}
+        return {**whys, "notes": self.notes, "next": self.next, "others_next": self.others_next}
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Meeting":
+        """The same meeting in other words."""
+        settled = [replace(each, why=texts[f"why {number}"]) for number, each in enumerate(self.settled)]
+        notes, mine, theirs = texts["notes"], texts["next"], texts["others_next"]
+        return replace(self, settled=settled, notes=notes, next=mine, others_next=theirs)
 
     def values(self) -> Values:
         """What goes into the front matter."""

@@ -34,7 +34,7 @@ class Strand:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there are six, and each is only itself
 class Dimension:
     """One of the six. `setting` is what the school or mentor makes possible: an attribute is theirs as well."""
 
@@ -150,4 +150,4 @@ _BY_NAME = {name: dimension for dimension in DIMENSIONS for name in (dimension.i
 
 def dimension_named(name: str) -> Dimension | None:
     """The dimension that `name` means; case, punctuation and emphasis marks around it are forgiven."""
-    return _BY_NAME.get(re.sub(r"[\W_]+", "", name).casefold())
+    return _BY_NAME.get(name) or _BY_NAME.get(re.sub(r"[\W_]+", "", name).casefold())

@@ -7,8 +7,8 @@ heading is text. Where it is unclear whether something is private, it is.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from mentorlog.model import Dimension, dimension_named
 from mentorlog.text import trimmed
@@ -16,9 +16,13 @@ from mentorlog.text import trimmed
 _HEADING = re.compile(r" {0,3}(#{1,6})(?!#)([^\r\n]*)")
 _NAMED = re.compile(r"[\W_]*([^\W\d_]+)[*_]*(?:[ \t]*[:?.!·|][ \t.?!]*[*_]*|[ \t]*[–—][ \t]*|[ \t]+-[ \t]+|\Z)(.*)\Z")
 _JUST_FOR_ME = re.compile(r"(?<![^\W_])just[\W_]*+for[\W_]*+(?:me|myself)(?![^\W_])")
+_RARE = "just"  # of the three words, the one that most lines do not have
 _TAG = re.compile(r"<[^<>\n]*+>|<!--")
 _OTHER_WORDS = re.compile(r"(?!\d{1,9}[.)]\s)[^\W_]{2}")  # the number of a list's item is no word
 _INVISIBLE = ("Cf", "Mn", "Me")  # categories: what is left of marks, once composed, takes no room of its own
+_ODD = re.compile(
+    "[^\x00-\x7f\u00c0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u00a3\u20ac]"
+)  # all that may be invisible
 _TITLED = re.compile(r"[^a-z#]*(?:[a-z][.)\]][^a-z#]*)*(?P<hashes>#{1,6})|.*(?:<h[1-6]\b|<summary\b|\[!)")
 _UNDERLINE = re.compile(r"[\s>]*(?:-+|=+)\s*\Z")
 _FENCE_LINE = re.compile(r"\+\+\+[ \t]*\Z")
@@ -26,8 +30,7 @@ _INDENTED = 4  # spaces that make a line code itself, so that it closes none
 _CODE = re.compile(r"(?:[\s>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A line that begins a section. `dimension` is None for the private one."""
 
     level: int
@@ -35,8 +38,7 @@ class Heading:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A stretch of the body: `heading` is its first line as it stands, `raw` what follows, to the byte."""
 
     dimension: Dimension | None
@@ -89,7 +91,11 @@ def heading_in(line: str, following: str = "") -> Heading | None:
     if level := _private_level(line, following):
         return Heading(level, None)
     heading = _HEADING.match(line)
-    if not heading or (len(heading[1]) == 1 and heading[2][:1] not in (" ", "\t")):  # "#critique" is a tag
+    return _dimension_in(heading) if heading else None
+
+
+def _dimension_in(heading: re.Match[str]) -> Heading | None:
+    if len(heading[1]) == 1 and heading[2][:1] not in (" ", "\t"):  # "#critique" is a tag
         return None
     named = _NAMED.match(heading[2].strip().rstrip("#").rstrip())
     dimension = dimension_named(named[1]) if named else None
@@ -104,11 +110,13 @@ def _private_level(line: str, following: str) -> int:
     if line.lstrip().startswith("\\"):
         return 0
     plain = _undressed(line)
+    if _RARE not in plain:
+        return 0
     titled = _TITLED.match(plain)
-    plain = _with_words(plain)
-    words = _JUST_FOR_ME.search(plain)
+    words = _words_in(plain)
     if not words:
         return 0
+    plain = words.string
     if titled and titled["hashes"]:
         return len(titled["hashes"])
     begins = not _OTHER_WORDS.search(_TAG.sub(" ", plain[: words.start()]))
@@ -116,9 +124,18 @@ def _private_level(line: str, following: str) -> int:
     return 2 if titled or _UNDERLINE.match(following) or (begins and not runs_on) else 0
 
 
-def _with_words(plain: str) -> str:
-    """`plain` as it is where the words stand in it; else without tags, which may stand between the words."""
-    return plain if _JUST_FOR_ME.search(plain) else _TAG.sub("|", plain)
+def _words_in(plain: str) -> re.Match[str] | None:
+    """Where the words stand in `plain`, or else in `plain` without tags, which may stand between the words."""
+    return _first_words(plain) or (_first_words(_TAG.sub("|", plain)) if "<" in plain else None)
+
+
+def _first_words(plain: str) -> re.Match[str] | None:
+    at = plain.find(_RARE)
+    while at >= 0:
+        if words := _JUST_FOR_ME.match(plain, at):
+            return words
+        at = plain.find(_RARE, at + 1)
+    return None
 
 
 def _undressed(text: str) -> str:
@@ -127,10 +144,13 @@ def _undressed(text: str) -> str:
         import html
 
         text = html.unescape(text)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-        text = "".join(char for char in text if unicodedata.category(char) not in _INVISIBLE)
+    if not text.isascii() and _ODD.search(text):
+        text = _ODD.sub(_if_visible, unicodedata.normalize("NFKC", text))
     return text.casefold()
+
+
+def _if_visible(char: re.Match[str]) -> str:
+    return "" if unicodedata.category(char[0]) in _INVISIBLE else char[0]
 
 
 def sections_of(body: str) -> tuple[Section, ...]:
@@ -145,17 +165,35 @@ def sections_of(body: str) -> tuple[Section, ...]:
     return tuple(found)
 
 
+def dimensions_of(body: str) -> set[Dimension]:
+    """What the headings of the body's open sections name."""
+    return {heading.dimension for _, _, heading in _marks(body) if heading.dimension}
+
+
 def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:
     """Where each section begins, where its heading's line ends, and what it is."""
-    flat = re.sub(r"\r(?!\n)", "\n", body)  # the same length, so places stay
-    mentions = _JUST_FOR_ME.search(_with_words(_undressed(flat))) is not None
+    flat = re.sub(r"\r(?!\n)", "\n", body) if "\r" in body else body  # the same length, so places stay
+    if _words_in(_undressed(flat)):
+        yield from _marks_by_line(flat)
+        return
+    at = flat.find("#")
+    while at >= 0:
+        start, end = flat.rfind("\n", 0, at) + 1, flat.find("\n", at) + 1 or len(flat)
+        line = _HEADING.match(flat, start, end)
+        if line and (heading := _dimension_in(line)):
+            yield start, end, heading
+        at = flat.find("#", end)
+
+
+def _marks_by_line(flat: str) -> Iterator[tuple[int, int, Heading]]:
+    """The same where `Just for me` is said somewhere: then any line may begin or end what is private."""
     private: Heading | None = None
     code, at = "", 0
     for line, following in pairwise([*flat.split("\n"), ""]):
         start, at = at, min(at + len(line) + 1, len(flat))
         if private:
             code = _code_after(line, code)
-        heading = heading_in(line, following) if mentions or "#" in line else None
+        heading = heading_in(line, following)
         if heading and (not private or _ends_private(heading, private, code)):
             private, code = (heading if heading.dimension is None else None), ""
             yield start, at, heading

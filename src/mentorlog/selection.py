@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 from mentorlog.entry import Entry, Unread
@@ -26,10 +27,11 @@ class Selection:
 
     def of(self, entries: Iterable[Entry]) -> list[Entry]:
         """The entries that are meant, newest first."""
-        found = sorted((entry for entry in entries if self._holds(entry)), key=lambda entry: entry.order, reverse=True)
+        found = sorted((entry for entry in entries if self.holds(entry)), key=lambda entry: entry.order, reverse=True)
         return found[: self.limit]
 
-    def _holds(self, entry: Entry) -> bool:
+    def holds(self, entry: Entry) -> bool:
+        """Whether `entry` is meant, the limit aside."""
         return (
             self.period.holds(entry.date)
             and (self.dimension is None or self.dimension in entry.dimensions)
@@ -41,6 +43,12 @@ class Selection:
 
 def _same(one: str, other: str) -> bool:
     return "".join(one.casefold().split()) == "".join(other.casefold().split())
+
+
+def last_meeting(found: Iterable[object]) -> date | None:
+    """The day of the latest meeting among what is `found`."""
+    meetings = (each.date for each in found if isinstance(each, Entry) and each.head.kind == "meeting")
+    return max(meetings, default=None)
 
 
 def entry_named(name: str, entries: Sequence[Entry]) -> Entry:

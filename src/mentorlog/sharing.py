@@ -5,7 +5,6 @@ read again before it is handed on, and held against what may be in it.
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ContentError
@@ -121,7 +120,13 @@ def open_part(entry: Entry) -> Entry:
         entry.path, compose(_values(entry, {entry.head.follows}), _body(entry)).encode("utf-8"), entry.role
     )
     assert isinstance(copy, Entry)  # noqa: S101 -- it has a date
-    return copy if not _is_private_in(copy) else replace(copy, text=compose(_values(entry, ()), ""))
+    return copy if not _is_private_in(copy) else _without_body(entry)
+
+
+def _without_body(entry: Entry) -> Entry:
+    bare = read_entry(entry.path, compose(_values(entry, ()), "").encode("utf-8"), entry.role)
+    assert isinstance(bare, Entry)  # noqa: S101 -- it has a date
+    return bare
 
 
 def shared_name(entry: Entry) -> str:

@@ -7,6 +7,7 @@ counts, ranks or judges beyond "3 entries, last on Tue 11 Nov".
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from mentorlog.entry import Entry
 from mentorlog.extracts import highlights, opening
@@ -176,16 +177,28 @@ def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> Dimension
 
 def _extracts(dimension: Dimension, about: Sequence[Entry]) -> list[Extract]:
     """At most two, from two entries where there are two: highlighted sentences first, then opening ones."""
-    said = [(section, entry) for entry in about for section in _sections(dimension, entry)]
-    marked = [Extract(text, entry, sec.open_text) for sec, entry in said for text in highlights(sec.open_raw)]
-    first = [Extract(text, entry, sec.open_text) for sec, entry in said if (text := opening(sec.open_raw))]
+    marked = [each for entry in about for each in _marked(dimension, entry)]
     chosen: list[Extract] = []
     for extract in (*_one_each(marked), *marked):
         if len(chosen) < EXTRACTS and extract not in chosen:
             chosen.append(extract)
     quoted = {extract.entry.path for extract in chosen}
-    chosen += [extract for extract in _one_each(first) if extract.entry.path not in quoted]
-    return chosen[:EXTRACTS]
+    others = (each for entry in about if entry.path not in quoted for each in _opening(dimension, entry))
+    return [*chosen, *islice(others, EXTRACTS - len(chosen))]
+
+
+def _marked(dimension: Dimension, entry: Entry) -> list[Extract]:
+    """Every highlighted sentence of an entry's about a dimension."""
+    if b"==" not in entry.data:
+        return []
+    said = ((sec, text) for sec in _sections(dimension, entry) for text in highlights(sec.open_raw))
+    return [Extract(text, entry, sec.open_text) for sec, text in said]
+
+
+def _opening(dimension: Dimension, entry: Entry) -> list[Extract]:
+    """The first sentence with which an entry opens on a dimension; none where there are no words."""
+    said = ((sec, opening(sec.open_raw)) for sec in _sections(dimension, entry))
+    return list(islice((Extract(text, entry, sec.open_text) for sec, text in said if text), 1))
 
 
 def _one_each(extracts: Sequence[Extract]) -> list[Extract]:

@@ -32,6 +32,8 @@ SLUG_LENGTH = 50
 
 def safe(text: str) -> str:
     """`text` as a terminal may have it: whatever would act is made visible instead; newlines and tabs stay."""
+    if text.isascii() and text.isprintable():
+        return text
     return text.replace("\r\n", "\n").translate(_VISIBLE)
 
 

@@ -3,7 +3,7 @@
 import contextlib
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,17 @@ LARGEST = 64 * 1024  # bytes of front matter; ours has about 15 lines
 _CURLY = "“”„‟‘’"
 _UK_DATE = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _KEY = re.compile(r"""[ \t]*(?:"([^"\\]*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*=""")
+_TEXT = r'"[^"\\\x00-\x08\x0a-\x1f\x7f]*"'
+_PLAIN_LINE = re.compile(  # a key, and text, a day, yes or no, a whole number, or a list of texts
+    rf"([A-Za-z0-9_-]+) = (?:({_TEXT})|([0-9-]{{10}})|(true|false)|(0|[1-9][0-9]{{0,8}})|(\[(?:{_TEXT}, )*{_TEXT}\]))\n"
+)
+_PLAIN_KINDS: dict[int, Callable[[str], object]] = {  # by the number of the group in a plain line
+    2: lambda found: found[1:-1],
+    3: date.fromisoformat,
+    4: lambda found: found == "true",
+    5: int,
+    6: lambda found: found[2:-2].split('", "'),
+}
 _LONGEST_STATEMENT = 400  # lines; each is tried in turn, so this bounds the work on a crafted file
 
 Values = dict[str, Any]
@@ -32,26 +43,49 @@ class TomlError(ValueError):
 
 def parse(text: str, largest: int = LARGEST) -> Values:
     """The values in `text`, of at most `largest` bytes. Raises TomlError, and nothing else, where it is not sound."""
-    if len(text.encode("utf-8", "surrogatepass")) > largest:
+    if len(text) * 4 > largest and len(text.encode("utf-8", "surrogatepass")) > largest:
         raise TomlError(1, f"this is over {largest // 1024} KB of TOML, so it was not read")
+    if (plain := _plain_values(text)) is not None:
+        return plain
     try:
-        values = tomli.loads(re.sub(r"\r\n?", "\n", text))
+        values = tomli.loads(re.sub(r"\r\n?", "\n", text) if "\r" in text else text)
     except tomli.TOMLDecodeError as error:
         line = min(error.lineno, len(lines_of(text)) or 1)
         raise TomlError(line, _reason(text, line, error.msg)) from None
     except (ValueError, RecursionError):
         raise TomlError(1, "TOML cannot read this") from None
-    if _has_endless_number(values):
+    if _has_endless_number(values.values()):
         raise TomlError(1, "a number has no end (inf or nan)")
     return values
 
 
-def _has_endless_number(value: object) -> bool:
-    if isinstance(value, dict):
-        return any(map(_has_endless_number, value.values()))
-    if isinstance(value, list):
-        return any(map(_has_endless_number, value))
-    return isinstance(value, float) and not math.isfinite(value)
+def _plain_values(text: str) -> Values | None:
+    """The values where every line is as plain as those that mentorlog writes, in a third of tomli's time; else None."""
+    values: Values = {}
+    at, end = 0, len(text)
+    while at < end:
+        line = _PLAIN_LINE.match(text, at)
+        if line is None or line[1] in values:
+            return None
+        kind, key = line.lastindex or 0, line[1]
+        try:
+            values[key] = _PLAIN_KINDS[kind](line[kind])
+        except ValueError:
+            return None  # there is no such day, which tomli says better
+        at = line.end()
+    return values
+
+
+def _has_endless_number(values: Iterable[object]) -> bool:
+    for value in values:
+        if type(value) is str:
+            continue  # as most are
+        if isinstance(value, float) and not math.isfinite(value):
+            return True
+        inner = value.values() if isinstance(value, dict) else value
+        if isinstance(inner, Iterable) and not isinstance(inner, str) and _has_endless_number(inner):
+            return True
+    return False
 
 
 def _reason(text: str, line: int, message: str) -> str:

@@ -1,16 +1,11 @@
 """The page of a brief in a real browser: what it shows, what it lets happen, and how it is printed."""
 
-import io
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal, Protocol
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, ViewportSize, sync_playwright
-from pypdf import PdfReader
+from playwright.sync_api import Dialog, Page
 
+from browser.conftest import A4, HARD_TO_FIT, NARROW, WIDE, WIDEST, Scheme, Shown, faults_by_axe, printed, sizes
 from browser.pages import HOSTILE, HOSTILE_MARKDOWN, a_rich_brief, the_fullest_brief
 from builders import a_brief, a_full_brief, an_entry
 from mentorlog.composition import Answer
@@ -18,24 +13,11 @@ from mentorlog.model import CRITIQUE, EXPANSION
 from mentorlog.render.html import brief_html
 from mentorlog.summary import Brief
 
-CHROMIUM = shutil.which("chromium")
-QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-extensions", "--mute-audio",
-]  # fmt: skip
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDE, NARROW = 1280, 320  # CSS pixels; the narrow one is WCAG's for reflow
-A4 = (595, 842)  # points
-HARD_TO_FIT = [
-    "w" * 300, "https://example.org/" + "lesson-study/" * 20, "漢字" * 150, "🙂" * 150, "a\u0301" * 200, "_" * 300,
-    "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3,
-]  # fmt: skip
-Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.browser
 
 
 class Opened(Protocol):
-    """Opens a brief's page from a file, as a teacher would."""
+    """Opens a brief's page."""
 
     def __call__(
         self,
@@ -48,21 +30,8 @@ class Opened(Protocol):
     ) -> Page: ...
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's chromium; Playwright's own builds are not used, so that nothing is downloaded."""
-    if not CHROMIUM:
-        pytest.skip("NOT TESTED: chromium is not installed, so nobody has looked at the page (apt install chromium)")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield started
-        started.close()
-
-
 @pytest.fixture
-def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
-    contexts: list[BrowserContext] = []
-
+def opened(shown: Shown) -> Opened:
     def opened_once(
         made: Brief,
         width: int = WIDE,
@@ -71,19 +40,9 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
         without_policy: bool = False,
         forced: Literal["active", "none"] = "none",
     ) -> Page:
-        file = tmp_path / f"brief-{len(contexts)}.html"
-        file.write_text(brief_html(made), "utf-8")
-        size = ViewportSize(width=width, height=800)
-        contexts.append(
-            browser.new_context(viewport=size, color_scheme=scheme, forced_colors=forced, bypass_csp=without_policy)
-        )
-        shown = contexts[-1].new_page()
-        shown.goto(file.as_uri())
-        return shown
+        return shown(brief_html(made), width, scheme, without_policy=without_policy, forced=forced)
 
-    yield opened_once
-    for context in contexts:
-        context.close()
+    return opened_once
 
 
 def an_open_brief() -> Brief:
@@ -111,18 +70,13 @@ BRIEFS = {"full": a_full_brief, "open": an_open_brief, "fullest": the_fullest_br
     ],
 )
 def test_axe_finds_nothing(opened: Opened, name: str, width: int, scheme: Scheme) -> None:
-    # axe is a script, and the page's own policy allows none: the policy is set aside for it.
     shown = opened(BRIEFS[name](), width, scheme, without_policy=True)
     shown.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
 
-    found = Axe().run(shown, options={"runOnly": WCAG, "resultTypes": ["violations"]}).response
-
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]] == []
-    assert len(found["passes"]) > 10
+    assert faults_by_axe(shown) == []
 
 
 def test_nothing_is_wider_than_a_small_screen_also_with_type_of_twice_the_size(opened: Opened) -> None:
-    widest = "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
     open_all = "document.querySelectorAll('details').forEach(each => { each.open = true })"
     shown = opened(a_full_brief(), NARROW)
     wide = []
@@ -132,7 +86,7 @@ def test_nothing_is_wider_than_a_small_screen_also_with_type_of_twice_the_size(o
         shown.evaluate(open_all)
         for size in ("100%", "200%"):
             shown.evaluate("size => { document.documentElement.style.fontSize = size }", size)
-            if shown.evaluate(widest) > NARROW:
+            if shown.evaluate(WIDEST) > NARROW:
                 wide.append((words, size))
 
     assert wide == []
@@ -224,18 +178,15 @@ def test_a_line_holds_about_sixty_six_characters(opened: Opened) -> None:
     assert 50 < sum(per_line) / len(per_line) < 75
 
 
-def printed(shown: Page) -> PdfReader:
-    return PdfReader(io.BytesIO(shown.pdf(prefer_css_page_size=True)))
-
-
 @pytest.mark.parametrize(("name", "sheets"), [("empty", {1}), ("full", {1, 2}), ("fullest", {2})])
 def test_a_brief_is_printed_on_two_sheets_of_a4_at_most(opened: Opened, name: str, sheets: set[int]) -> None:
     shown = opened(BRIEFS[name]())
 
-    pages = printed(shown).pages
+    pdf = printed(shown)
+    pages = pdf.pages
 
     assert len(pages) in sheets
-    assert {(round(float(each.mediabox.width)), round(float(each.mediabox.height))) for each in pages} == {A4}
+    assert sizes(pdf) == {A4}
     assert f"1 of {len(pages)}" in pages[0].extract_text()
     assert "Based on the account" in pages[-1].extract_text()
 

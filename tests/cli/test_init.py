@@ -1,10 +1,10 @@
-"""`mentorlog init`: a folder becomes a journal, or one that is there is taken up; nothing in it is changed."""
+"""`mentorlog init`: a folder becomes a journal, or one that is there is taken up; and the other person is set up."""
 
 from pathlib import Path
 
 import pytest
 
-from conftest import Run
+from conftest import CTRL_C, ENTER, Run, Start
 from mentorlog.errors import ExitCode
 from mentorlog.toml import parse
 
@@ -114,3 +114,145 @@ def test_a_journal_with_broken_settings_is_not_taken_up(journal: Path, run: Run)
 
     assert result.exit_code == ExitCode.CONTENT
     assert "mentorlog.toml, line 1: the name is in curly quotes" in result.stderr
+
+
+def people_in(folder: Path) -> list[tuple[str, str, str, str]]:
+    """Name, role and the ends of both folders, "" for one that is not set."""
+    people = parse((folder / "mentorlog.toml").read_text("utf-8")).get("people", [])
+    return [
+        (each["name"], each["role"], Path(each.get("my_folder", "")).name, Path(each.get("their_folder", "")).name)
+        for each in people
+    ]
+
+
+@pytest.mark.parametrize(
+    ("flags", "person"),
+    [
+        ("--with Priya --to {base}/mine --from {base}/hers", ("Priya", "mentor", "mine", "hers")),
+        ("--with Priya --from {base}/hers", ("Priya", "mentor", "", "hers")),
+        ("--with ' Priya  Shah '", ("Priya Shah", "mentor", "", "")),
+    ],
+)
+def test_flags_set_up_the_other_person_too(
+    flags: str, person: tuple[str, str, str, str], tmp_path: Path, run: Run
+) -> None:
+    result = run(f"init {tmp_path}/journal --name Sam --role ect " + flags.format(base=tmp_path))
+
+    assert result.exit_code == ExitCode.DONE
+    assert result.stdout.endswith(f"\nSet up {person[0]} (mentor).\n")
+    assert people_in(tmp_path / "journal") == [person]
+    assert (tmp_path / "mine").is_dir() == (person[2] == "mine")
+
+
+@pytest.mark.parametrize(
+    ("flags", "sentence"),
+    [
+        ("--with Priya --to {base}/journal/shared", "choose a folder apart"),
+        ("--with Priya --to {base}", "choose a folder apart"),
+        ("--with Priya --to {base}/one --from {base}/one", "must be two folders"),
+        ("--to {base}/one", "say who that is\n  try: --with NAME"),
+        ("--with '  '", "say who that is"),
+        ("--with " + "P" * 121, "a name has at most 120 characters"),
+    ],
+)
+def test_somebody_who_cannot_be_set_up_is_refused_before_anything_is_made(
+    flags: str, sentence: str, tmp_path: Path, run: Run
+) -> None:
+    result = run(f"init {tmp_path}/journal --name Sam --role ect " + flags.format(base=tmp_path))
+
+    assert result.exit_code == ExitCode.USAGE
+    assert sentence in result.stderr
+    assert not (tmp_path / "journal").exists()
+    assert not (tmp_path / "one").exists()
+
+
+def test_somebody_can_be_added_to_a_journal_that_is_there(journal: Path, tmp_path: Path, run: Run) -> None:
+    for name in ("Priya", "Ali"):
+        result = run(["init", str(journal), "--with", name, "--to", str(tmp_path / f"for-{name}")])
+        assert result.stdout == f"{journal} is your journal now (Sam, ect).\nSet up {name} (mentor).\n"
+
+    assert [person[0] for person in people_in(journal)] == ["Priya", "Ali"]
+
+
+def test_somebody_known_keeps_their_folders_and_gets_those_that_were_left_for_later(
+    journal: Path, tmp_path: Path, run: Run
+) -> None:
+    known = ["init", str(journal), "--with", "Priya"]
+    run(known)
+
+    results = [run([*known, *more]) for more in (["--to", str(tmp_path / "mine")], [], ["--to", str(tmp_path / "x")])]
+
+    assert [each.exit_code for each in results] == [ExitCode.DONE, ExitCode.DONE, ExitCode.USAGE]
+    assert "Set up the folders for Priya." in results[0].stdout
+    assert "Priya is set up already." in results[1].stdout
+    assert "another folder is set up for Priya" in results[2].stderr
+    assert people_in(journal) == [("Priya", "mentor", "mine", "")]
+
+
+@pytest.mark.terminal
+def test_at_a_terminal_it_asks_for_the_other_person_and_again_for_a_folder_that_cannot_be(
+    tmp_path: Path, start: Start
+) -> None:
+    terminal = start(f"init {tmp_path}/journal --name Sam --role ect", columns=40)
+    terminal.see("Made ")
+    terminal.see("Who will you share with? (Enter for later)")
+    terminal.type("Priya" + ENTER)
+    terminal.see("The folder where Priya puts copies for you? (Enter for later)")
+    terminal.type(f"{tmp_path}/journal/in" + ENTER)
+    terminal.see("choose a folder apart.")
+    terminal.type(f"{tmp_path}/hers" + ENTER)
+    terminal.see("Your folder of copies for Priya? (Enter for later)")
+    terminal.type(f"{tmp_path}/hers" + ENTER)
+    terminal.see("must be two folders.")
+    terminal.type(f"{tmp_path}/mine" + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    assert people_in(tmp_path / "journal") == [("Priya", "mentor", "mine", "hers")]
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize(("answers", "names"), [([""], []), (["Priya", "", ""], ["Priya"])])
+def test_enter_leaves_the_other_person_or_their_folders_for_later(
+    answers: list[str], names: list[str], tmp_path: Path, start: Start
+) -> None:
+    terminal = start(f"init {tmp_path}/journal --name Sam --role ect")
+    for answer, prompt in zip(answers, ("Who will you", "Priya puts copies", "copies for Priya?"), strict=False):
+        terminal.see(prompt)
+        terminal.type(answer + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    assert people_in(tmp_path / "journal") == [(name, "mentor", "", "") for name in names]
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize("answered", [0, 1, 2])
+def test_ctrl_c_at_the_other_person_keeps_the_journal_and_says_so(
+    answered: int, tmp_path: Path, start: Start, run: Run
+) -> None:
+    prompts = ("Who will you share with?", "Priya puts copies for you?", "copies for Priya?")
+    terminal = start(f"init {tmp_path}/journal --name Sam --role ect")
+    for prompt, answer in zip(prompts[:answered], ("Priya", f"{tmp_path}/hers"), strict=False):
+        terminal.see(prompt)
+        terminal.type(answer + ENTER)
+    terminal.see(prompts[answered])
+
+    terminal.type("half" + CTRL_C)
+
+    assert terminal.end() == ExitCode.INTERRUPTED
+    assert "Nobody was set up to share with; your journal is there." in terminal.text()
+    assert people_in(tmp_path / "journal") == []
+    assert run("new 'thirty faces'").exit_code == ExitCode.DONE
+
+
+@pytest.mark.terminal
+def test_share_asks_for_the_folder_that_was_left_for_later(
+    journal: Path, tmp_path: Path, run: Run, start: Start
+) -> None:
+    run(["init", str(journal), "--with", "Priya"])
+
+    terminal = start("share")
+    terminal.see("Your folder of copies for Priya? (Enter for later)")
+    terminal.type(f"{tmp_path}/mine" + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    assert people_in(journal) == [("Priya", "mentor", "mine", "")]

@@ -189,3 +189,25 @@ def test_what_the_other_shares_can_be_shown_and_nothing_else_of_theirs(two: tupl
 
     assert sorted(each.exit_code for each in results) == [ExitCode.DONE, ExitCode.NOT_FOUND]
     assert "Only hers" not in "".join(each.stdout for each in results)
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [(ENTER + "/stop" + ENTER, ExitCode.DONE), (CTRL_C, ExitCode.INTERRUPTED)],
+    ids=["stop", "ctrl-c"],
+)
+def test_a_reply_that_is_left_off_is_in_a_draft(end: str, status: ExitCode, two: tuple[One, One], start: Start) -> None:
+    priya = two[1]
+    ticks = two[0].ids()[0]
+    priya.does("list")
+
+    terminal = start(["reply", ticks])
+    terminal.see("Your question about “Ticks”?")
+    terminal.type("What did the ticks hide" + end)
+
+    assert terminal.end() == status
+    assert "Kept in a draft. Go on with: mentorlog new --resume" in terminal.text()
+    [draft] = (priya.base / "priya-state" / "drafts").glob("*.md")
+    assert "What did the ticks hide" in draft.read_text("utf-8")
+    assert [path for path in priya.root.rglob("*.md") if "ticks" in path.name] == []

@@ -84,6 +84,16 @@ def test_the_agreement_is_one_sheet_in_every_form(form: str, journal: Path, run:
     assert len(result.stdout.splitlines()) < 90 or form == "html"
 
 
+def test_the_agreement_says_whose_copies_are_where(journal: Path, run: Run) -> None:
+    run(["init", str(journal), "--with", "Priya", "--to", "~/for-priya", "--from", "~/from-priya"])
+    named = run("agree").stdout
+    settings = journal / "mentorlog.toml"
+    settings.write_text(settings.read_text("utf-8").replace('name = "Sam"\n', "", 1), "utf-8")
+
+    assert "  Sam's copies are in ~/for-priya\n  Priya's copies are in ~/from-priya\n" in named
+    assert "  Copies are in ~/for-priya\n" in run("agree").stdout
+
+
 def test_the_agreement_needs_no_journal(run: Run) -> None:
     result = run("agree")
 

@@ -49,6 +49,7 @@ CASES = {
     "mending of one": Case("check --fix --yes", slips=1),
     "mending of two": Case("check --fix --yes", slips=2),
     "init": Case(INIT, without="journal"),
+    "init for two": Case("init {base}/journal --with Priya --to {base}/for-priya"),
     "init of a journal": Case("init {base}/journal", without="state"),
     "summary in a file": Case("summary -o {base}/brief.md", where=r"/bench(/brief\.md|/\.mentorlog-\w+\.tmp)?$"),
 }

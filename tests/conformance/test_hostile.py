@@ -190,6 +190,7 @@ ARGUMENTS: dict[str, Sequence[str]] = {
     "an action on a next step": ["next", HOSTILE, "last"],
     "a role of a new journal": ["init", "x", "--name", "x", "--role", HOSTILE],
     "a new journal": ["init", NAME, "--name", HOSTILE, "--role", "ect"],
+    "another person": ["init", "x", "--name", "x", "--role", "ect", "--with", HOSTILE, "--to", f"../{NAME}"],
     "a new entry": ["new", HOSTILE, "--title", HOSTILE, "--class", HOSTILE, "--tag", HOSTILE],
     "a new entry as JSON": ["new", HOSTILE, "--json"],
     "words": ["search", HOSTILE],

@@ -3,12 +3,13 @@
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mentorlog.errors import ContentError, MentorlogError
-from mentorlog.journal.settings import Settings, found_journal, key_of, read_settings
+from mentorlog.journal.settings import Settings, complete_person, found_journal, key_of, read_settings
 
 NAME = "mentorlog.toml"
 
@@ -116,3 +117,36 @@ def test_a_journal_keeps_its_history_when_its_folder_moves() -> None:
 @pytest.mark.parametrize("journal_id", ["../../x", "/etc", "C:\\x", "a\nb"])
 def test_an_id_from_a_shared_folder_is_never_a_path(journal_id: str) -> None:
     assert key_of(Path("/one"), Settings(id=journal_id)).isalnum()
+
+
+BY_HAND = [
+    '# Ours\n[[people]]\nname = "Ali"\nrole = "ect"\n\n[[people]]\nname = "Priya"\nrole = "mentor"\n# hers\n',
+    'name = "Sam"\r\n\r\n[[people]]\r\nrole = "ect"\r\nname = "Ali"\r\n[[people]]\r\nname = "Priya"\r\nrole = "mentor"',
+    '[[people]]\nname = "Ali"\nrole = "ect"\n[[people]]\nmy_folder = ""\nname = "Priya"\nrole = "mentor"\n',
+]
+
+
+@pytest.mark.parametrize("text", BY_HAND)
+def test_folders_that_come_later_go_to_their_person_and_every_other_line_stays(text: str, tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text(text, "utf-8", newline="")
+    priya = read_settings(tmp_path).people[1]
+
+    complete_person(tmp_path, replace(priya, my_folder="/for her", their_folder="/hers"))
+
+    after = (tmp_path / NAME).read_bytes().decode()
+    ali, changed = read_settings(tmp_path).people
+    assert (ali.my_folder, changed.my_folder, changed.their_folder) == ("", "/for her", "/hers")
+    kept = [line for line in text.splitlines() if line != 'my_folder = ""']
+    assert [line for line in after.splitlines() if "_folder" not in line] == kept
+    assert ("\r\n" in text) == ("\r\n" in after)
+
+
+def test_people_on_one_line_are_left_to_their_writer(tmp_path: Path) -> None:
+    text = 'people = [{ name = "Priya", role = "mentor" }]\n'
+    (tmp_path / NAME).write_text(text, "utf-8")
+    priya = read_settings(tmp_path).people[0]
+
+    with pytest.raises(ContentError, match="write the person down in an editor"):
+        complete_person(tmp_path, replace(priya, my_folder="/for her"))
+
+    assert (tmp_path / NAME).read_text("utf-8") == text

@@ -408,5 +408,11 @@ def test_only_one_function_makes_markup_and_nothing_turns_escaping_off() -> None
     files = [path for path in RENDER.parent.rglob("*") if path.suffix in (".py", ".jinja", ".css")]
     found = [(path.name, match) for path in files for match in UNESCAPED.findall(path.read_text("utf-8"))]
 
-    assert {path.name for path in files} >= {"html.py", "brief.html.jinja", "brief.css"}
+    assert {path.name for path in files} >= {
+        "html.py",
+        "brief.html.jinja",
+        "brief.css",
+        "agreement.html.jinja",
+        "agreement.css",
+    }
     assert found == [("html.py", "Markup(")]

@@ -13,12 +13,13 @@ import pytest
 from builders import a_brief, a_full_brief, a_question, an_entry, sources
 from mentorlog.composition import Answer
 from mentorlog.head import Problem
+from mentorlog.listing import card_of
 from mentorlog.model import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS
 from mentorlog.period import Period
 from mentorlog.questions.bank import Bank
 from mentorlog.render.briefing import brief_page
 from mentorlog.render.markdown import brief_markdown
-from mentorlog.render.plain import as_json, brief_json, entry_json, entry_row, list_json, tab_lines
+from mentorlog.render.plain import as_json, brief_json, card_row, entry_json, list_json, tab_lines
 from mentorlog.render.screen import Screen
 from mentorlog.render.words import MOST
 from mentorlog.summary import Brief, brief
@@ -56,7 +57,7 @@ def the_brief() -> Brief:
 
 
 def test_a_list_has_its_schema_its_entries_and_its_problems() -> None:
-    assert list_json([ENTRY], [PROBLEM]) == {
+    assert list_json([card_of(ENTRY)], [PROBLEM]) == {
         "schema": "mentorlog/list",
         "version": 1,
         "entries": [
@@ -172,7 +173,7 @@ def test_json_escapes_whatever_could_act_on_a_terminal_and_reads_back() -> None:
 
 
 def test_a_piped_entry_is_its_facts_in_order() -> None:
-    assert entry_row(ENTRY) == (
+    assert card_row(card_of(ENTRY)) == (
         "20261120-k3f9",
         "2026-11-20",
         "Nineteen ticks",

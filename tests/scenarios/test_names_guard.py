@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli.two import met
-from conftest import CTRL_C, ENTER, Run, Start
+from conftest import CTRL_C, ENTER, Run, Start, Terminal
 from mentorlog.errors import ExitCode
 
 pytestmark = pytest.mark.terminal
@@ -87,6 +87,148 @@ def test_before_sharing_each_name_can_be_changed_left_or_its_entry_left_out(
         True for _ in shared
     ]
     assert [f"I sat with {'a pupil' if choice == '1' else 'Leon'}" in text for text in saved(sam.root)] == [True]
+
+
+def answered(terminal: Terminal, answers: dict[str, str]) -> None:
+    for prompt, answer in answers.items():
+        terminal.see(prompt)
+        terminal.type(answer + ENTER)
+
+
+NOTES = "Priya asked about Leon and Ola. His dad hits him." + ENTER
+MEETING = {
+    "keep from this conversation?": NOTES,
+    "One next thing for you?": "Sit with Leon",
+    "One next thing for Priya?": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("choices", "notes", "step"),
+    [
+        (("1", "", "1"), "Priya asked about a pupil and Ola.", "Sit with a pupil"),
+        (("2", "2", "2"), "Priya asked about Leon and Ola.", "Sit with Leon"),
+    ],
+)
+def test_a_meeting_shows_each_name_but_those_of_the_two_before_it_is_saved(
+    choices: tuple[str, ...],
+    notes: str,
+    step: str,
+    tmp_path: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    start: Start,
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("list")
+
+    terminal = start("meeting", columns=40)
+    answered(terminal, MEETING)
+    terminal.see("Someone may be named:")
+    terminal.see("Leon: 1 a pupil 2 leave it [2]")
+    terminal.type("x" + ENTER)
+    terminal.see("1 or 2, please.")
+    for choice in choices:
+        terminal.type(choice + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    assert terminal.text().count(SAFEGUARDING) == 1
+    assert "Priya: 1" not in terminal.text()
+    [text] = saved(sam.root)
+    assert f"{notes} His dad hits him." in text
+    assert f'next = "{step}"' in text
+
+
+@pytest.mark.parametrize(("end", "status"), [(CTRL_C, ExitCode.INTERRUPTED), ("/stop" + ENTER, ExitCode.DONE)])
+def test_a_meeting_left_off_at_a_name_is_in_a_draft_and_asked_about_when_it_is_taken_up(
+    end: str, status: ExitCode, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("list")
+    terminal = start("meeting")
+    answered(terminal, MEETING)
+    terminal.see("leave it [2]")
+
+    terminal.type(end)
+
+    assert terminal.end() == status
+    assert "Kept in a draft." in terminal.text()
+    assert saved(sam.root) == []
+    terminal = start("new --resume")
+    answered(terminal, {"try next?": "", "Anything you would like": ""})
+    terminal.see("Someone may be named:")
+    for _ in ("Leon", "Ola", "Leon again"):
+        terminal.type("1" + ENTER)
+    assert terminal.end() == ExitCode.DONE
+    assert ["about a pupil and a pupil." in text for text in saved(sam.root)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("choice", "words"), [("1", "What did a pupil hide from Sam?"), ("", "What did Leon hide from Sam?")]
+)
+def test_a_reply_shows_each_name_before_it_is_saved(
+    choice: str, words: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
+) -> None:
+    sam, priya = met(tmp_path, run, monkeypatch)
+    sam.does("new 'The tick told me.' --title 'the ticks' --share")
+    sam.does("share --yes")
+    [ticks] = sam.ids()
+    priya.does("list")
+
+    terminal = start(["reply", ticks])
+    terminal.see("Your question about")
+    terminal.type("What did Leon hide from Sam?" + ENTER + ENTER)
+    terminal.see("Leon: 1 a pupil 2 leave it [2]")
+    terminal.type(choice + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    assert [words in text for text in saved(priya.root)] == [True]
+
+
+@pytest.mark.parametrize("command", ["meeting --notes WORDS", "reply last WORDS", "new WORDS"])
+def test_what_is_saved_at_once_is_noted_after_it_and_the_sentence_comes_once(
+    command: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'It rained.' --title 'the rain' --date yesterday")
+
+    words = "I sat with Leon. His dad hits him."
+    terminal = start([words if each == "WORDS" else each for each in command.split()])
+
+    assert terminal.end() == ExitCode.DONE
+    said = terminal.text()
+    assert said.index("Saved") < said.index("Someone may be named:")
+    assert '"I sat with Leon. His dad hits him."' in said
+    assert said.count(SAFEGUARDING) == 1
+    assert "Priya" not in said.partition("Someone may be named:")[2]
+    assert any(words in text for text in saved(sam.root))
+
+
+def test_what_a_flag_says_is_looked_at_with_the_answers(journal: Path, start: Start) -> None:
+    terminal = start(["new", "--title", "nineteen ticks", "--next", "Sit with Leon"])
+    answered(terminal, {"(Enter twice to finish)": "", "Anything you would like": ""})
+    terminal.see("Leon: 1 a pupil 2 leave it [2]")
+    terminal.type("1" + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    assert ['next = "Sit with a pupil"' in text for text in saved(journal)] == [True]
+
+
+@pytest.mark.parametrize("end", [CTRL_C, "/stop" + ENTER])
+def test_a_share_that_is_stopped_at_a_name_changes_nothing(
+    end: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'I sat with Leon afterwards.' --title Ticks --share")
+    before = saved(sam.root)
+
+    terminal = start("share")
+    terminal.see("3 leave the entry out [2]")
+    terminal.type(end)
+
+    assert terminal.end() == ExitCode.INTERRUPTED
+    assert "Nothing was shared." in terminal.text()
+    assert (saved(sam.root), sam.copies()) == (before, {})
 
 
 @pytest.mark.parametrize("end", ["n" + ENTER, CTRL_C], ids=["no", "Ctrl-C"])

@@ -7,7 +7,7 @@ import typer
 
 from mentorlog.agreement import Sheet, sheet
 from mentorlog.cli import options
-from mentorlog.cli.context import World, world_of
+from mentorlog.cli.context import World, with_tilde, world_of
 from mentorlog.cli.people import only_person
 from mentorlog.cli.writtenout import Format, write_out
 from mentorlog.errors import MentorlogError
@@ -44,8 +44,8 @@ def _sheet(world: World, name: str) -> Sheet:
     person = only_person(settings.people, name) if name or len(settings.people) == 1 else None
     other = person.name if person else ""
     ect, mentor = (settings.name, other) if settings.role == "ect" else (other, settings.name)
-    folders = tuple(each for each in (person.my_folder, person.their_folder) if each) if person else ()
-    return sheet(ect, mentor, folders)
+    folders = ((settings.name, person.my_folder), (other, person.their_folder)) if person else ()
+    return sheet(ect, mentor, [(name, with_tilde(Path(folder))) for name, folder in folders if folder])
 
 
 def _written(made: Sheet, form: Format, output: Path | None, *, is_opened: bool) -> str:

@@ -31,6 +31,12 @@ def expanded(path: Path) -> Path:
     return Path(os.path.expanduser(path))
 
 
+def with_tilde(path: Path) -> str:
+    """`path` as a person would write it, with ~ for the home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) and path != home else str(path)
+
+
 def local_day() -> date:
     """Today, where this computer is."""
     return date.today()  # noqa: DTZ011 -- a lesson's day is local

@@ -1,5 +1,6 @@
 """A guided entry on its way: what has been said, what the flags said, and the draft that holds both."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mentorlog.cli.details import Details
@@ -31,6 +32,20 @@ class Conversation:
     def is_empty(self) -> bool:
         """Whether there is nothing to save, neither answered nor said by a flag."""
         return self.session.is_empty and not any(self.values.get(key) for key in WORDS)
+
+    def texts(self) -> dict[str, str]:
+        """What somebody wrote, in answers, in a draft that was taken up again and in flags, by where it stands."""
+        earlier = {f"earlier {number}": each.text for number, each in enumerate(self.session.earlier)}
+        flags = {f"flag {key}": str(self.values[key]) for key in WORDS if self.values.get(key)}
+        return {**flags, **earlier, **self.session.answers}
+
+    def with_texts(self, texts: Mapping[str, str]) -> "Conversation":
+        """The same conversation in other words."""
+        earlier = [replace(each, text=texts[f"earlier {n}"]) for n, each in enumerate(self.session.earlier)]
+        answers = {key: texts[key] for key in self.session.answers}
+        flags = {key: texts[f"flag {key}"] for key in WORDS if self.values.get(key)}
+        session = replace(self.session, answers=answers, earlier=tuple(earlier))
+        return replace(self, session=session, values={**self.values, **flags})
 
     def keep(self, journal: Journal) -> None:
         """Put every word so far into the draft, with what it takes to go on from here."""

@@ -4,12 +4,13 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from mentorlog.ask import Asker
+from mentorlog.ask import Asker, Command
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World
+from mentorlog.cli.drafting import LeftOffError
 from mentorlog.entry import Entry
 from mentorlog.errors import StoppedError
-from mentorlog.guard import Named, is_at_risk, named_in, reworded
+from mentorlog.guard import Named, is_at_risk, named_in, reworded, strangers
 from mentorlog.journal.handover import Plan
 from mentorlog.journal.journal import Journal
 from mentorlog.names import Flag, flags, replaced
@@ -32,7 +33,7 @@ def guarded(
     entries = [each.entry for each in plan.of("new", "changed") if each.entry]
     if any(map(is_at_risk, entries)):
         say(SAFEGUARDING)
-    found = [named for entry in entries for named in named_in(entry)]
+    found = [named for entry in entries for named in named_in(entry, journal.settings.name)]
     if found:
         say("Someone may be named:")
     if not found or is_agreed or not world.can_ask:
@@ -58,7 +59,7 @@ def _chosen(asker: Asker, found: Sequence[Named]) -> tuple[dict[str, list[tuple[
         asker.say(f"  {_line(named)}")
         try:
             wish = _wish(asker, named.flag, f"  {_OUT} leave the entry out")
-        except (KeyboardInterrupt, EOFError):
+        except (KeyboardInterrupt, EOFError, LeftOffError):
             raise StoppedError("Nothing was shared.") from None
         if wish == _OUT:
             left_out.add(named.entry.id)
@@ -78,24 +79,33 @@ def reword(journal: Journal, entries: Sequence[Entry], wordings: dict[str, list[
 
 
 def _wish(asker: Asker, flag: Flag, more: str = "") -> str:
-    """What is to become of a word that may name somebody. Enter leaves it: nothing is reworded unasked."""
+    """What is to become of a word that may name somebody. Enter leaves it: nothing is reworded unasked.
+
+    Raises LeftOffError after /stop.
+    """
     choices = (_NEUTRAL, _LEAVE, _OUT) if more else (_NEUTRAL, _LEAVE)
     prompt = f"  {safe_line(flag.words)}:  {_NEUTRAL} {flag.neutral}  {_LEAVE} leave it{more}"
     while True:
-        wish = asker.line(prompt, f"[{_LEAVE}]", "", lambda _: None).text.strip() or _LEAVE
+        reply = asker.line(prompt, f"[{_LEAVE}]", "", lambda _: None)
+        if reply.command is Command.STOP:
+            raise LeftOffError
+        wish = reply.text.strip() or _LEAVE
         if wish in choices:
             return wish
         asker.say(f"{', '.join(choices[:-1])} or {choices[-1]}, please.")
 
 
-def reworded_answers(asker: Asker, answers: Mapping[str, str]) -> dict[str, str]:
-    """A new entry's answers after the words in them that may name somebody were shown, and what was chosen for each."""
-    if any(map(is_risk, answers.values())):
+def reworded_texts(asker: Asker, texts: Mapping[str, str], known: Collection[str] = ()) -> dict[str, str]:
+    """Before saving: texts after the words in them that may name somebody were shown, and what was chosen for each.
+
+    Nobody in `known` is flagged. Raises LeftOffError after /stop.
+    """
+    if any(map(is_risk, texts.values())):
         asker.say(SAFEGUARDING)
-    found = {key: flags(text) for key, text in answers.items()}
+    found = {key: strangers(flags(text), known) for key, text in texts.items()}
     if any(found.values()):
         asker.say("Someone may be named:")
-    return {key: _reworded(asker, text, found[key]) for key, text in answers.items()}
+    return {key: _reworded(asker, text, found[key]) for key, text in texts.items()}
 
 
 def _reworded(asker: Asker, text: str, found: Sequence[Flag]) -> str:
@@ -109,13 +119,13 @@ def _reworded(asker: Asker, text: str, found: Sequence[Flag]) -> str:
     return text
 
 
-def note_names(entry: Entry) -> None:
+def note_names(journal: Journal, entry: Entry | None) -> None:
     """To a person at the terminal, after an entry was saved at once: the words in it that may name somebody."""
-    if not is_terminal(sys.stderr):
+    if entry is None or not is_terminal(sys.stderr):
         return
     if is_at_risk(entry):
         note(SAFEGUARDING)
-    if found := named_in(entry):
+    if found := named_in(entry, journal.settings.name):
         note("Someone may be named:")
     for named in found:
         note(f"  {_line(named)}")

@@ -1,9 +1,6 @@
 """The guided entry: a conversation at the terminal, every word of it in a draft."""
 
-import contextlib
-from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
 from mentorlog.ask import Asker, Command, Reply
 from mentorlog.ask.editor import EditorError, edited
@@ -11,18 +8,17 @@ from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World
 from mentorlog.cli.conversation import WORDS, Conversation, questions_for
 from mentorlog.cli.details import Details, new_keeper
-from mentorlog.cli.guarding import reworded_answers
+from mentorlog.cli.drafting import LeftOffError, in_a_draft
+from mentorlog.cli.guarding import reworded_texts
 from mentorlog.cli.leftover import left_open, resumed
 from mentorlog.cli.pipe import text_in
 from mentorlog.cli.saving import journal_for, tell
-from mentorlog.cli.signals import ended_by_signals
 from mentorlog.cli.writing import save_whole, write_on
-from mentorlog.errors import ExitCode, StoppedError
+from mentorlog.errors import StoppedError
 from mentorlog.journal import disk
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.keeping import Keeper
 from mentorlog.period import spoken
-from mentorlog.render.lines import say, warn
+from mentorlog.render.lines import say
 from mentorlog.session import ASK, MOMENT, NEXT, Session, Step, opened
 from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
@@ -45,17 +41,10 @@ def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_j
         go_on(world, journal, left.draft, as_json=as_json)
         return
     conversation = resumed(world, journal, left, details) if left else _begun(world, journal, details, number)
-    with world.drafts.held(conversation.keeper.id), ended_by_signals():
-        try:
-            conversation = _asked(world, asker, journal, conversation)
-            conversation = _without_names(asker, journal, conversation)
-            _save(world, journal, conversation, as_json=as_json)
-        except (KeyboardInterrupt, EOFError):
-            _stop(conversation.keeper, ExitCode.INTERRUPTED)
-        except SystemExit:
-            with contextlib.suppress(OSError):  # after a hang-up there is nobody to tell
-                warn(_where_it_is(conversation.keeper))
-            raise
+    with in_a_draft(world, conversation.keeper):
+        conversation = _asked(world, asker, journal, conversation)
+        conversation = _without_names(asker, journal, conversation)
+        _save(world, journal, conversation, as_json=as_json)
 
 
 def _begun(world: World, journal: Journal, details: Details, number: int) -> Conversation:
@@ -67,7 +56,7 @@ def _begun(world: World, journal: Journal, details: Details, number: int) -> Con
 
 
 def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
-    """The conversation when everything has been asked. Raises StoppedError after /stop."""
+    """The conversation when everything has been asked. Raises LeftOffError after /stop."""
     conversation.keep(journal)
     if conversation.session.step:
         asker.say(_header(conversation.values))
@@ -78,14 +67,15 @@ def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversat
         if conversation.keeper.is_kept:
             disk.discard(world.drafts.answer_path(conversation.keeper.id))  # what an editor left is in the draft now
         if reply.command is Command.STOP:
-            _stop(conversation.keeper, ExitCode.DONE)
+            raise LeftOffError
     return conversation
 
 
 def _without_names(asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
     """The conversation after a look at the words that may name somebody."""
-    session = conversation.session
-    found = conversation.with_session(replace(session, answers=reworded_answers(asker, session.answers)))
+    other = str(conversation.values.get("with", ""))  # where the draft that was taken up is of a meeting or a reply
+    known = (journal.settings.name, other) if other else ()
+    found = conversation.with_texts(reworded_texts(asker, conversation.texts(), known))
     found.keep(journal)
     return found
 
@@ -148,20 +138,6 @@ def _left_in(path: Path, otherwise: str) -> str:
         return typed(text_in(disk.read(path)))[0] or otherwise
     except OSError:
         return otherwise
-
-
-def _stop(keeper: Keeper, status: ExitCode) -> NoReturn:
-    """End with a word about where everything is."""
-    is_lost = bool(keeper.text) and not keeper.is_kept
-    raise StoppedError(_where_it_is(keeper), ExitCode.FAILED if is_lost else status)
-
-
-def _where_it_is(keeper: Keeper) -> str:
-    if keeper.is_kept:
-        return "Kept in a draft. Go on with: mentorlog new --resume"
-    if keeper.text:
-        return f"No draft could be kept ({keeper.fault}). Here is your text to copy:\n\n{keeper.text}"
-    return "Nothing was written."
 
 
 def _save(world: World, journal: Journal, conversation: Conversation, *, as_json: bool) -> None:

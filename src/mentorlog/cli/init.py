@@ -7,10 +7,14 @@ from typing import Annotated
 import typer
 
 from mentorlog.ask import Asker
-from mentorlog.cli.context import World, expanded, world_of
+from mentorlog.cli import options
+from mentorlog.cli.context import World, expanded, with_tilde, world_of
+from mentorlog.cli.newcomer import NOBODY, Newcomers, Wanted
+from mentorlog.cli.people import introduce
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
+from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import found_journal, read_settings
 from mentorlog.journal.state import can_be_remembered, default_journal, remember_journal
 from mentorlog.model import Role
@@ -26,12 +30,26 @@ WELCOME = (
 Folder = Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="Where entries will live.")]
 Name = Annotated[str, typer.Option(metavar="NAME", help="Your name, as the other person knows you.")]
 RoleName = Annotated[str, typer.Option("--role", metavar="ect|mentor", help="Which of the two you are.")]
+With = Annotated[str, typer.Option("--with", metavar="NAME", help="Who you will share with.", show_default=False)]
 
 
-def command(context: typer.Context, folder: Folder = None, name: Name = "", role: RoleName = "") -> None:
+def command(
+    context: typer.Context,
+    folder: Folder = None,
+    name: Name = "",
+    role: RoleName = "",
+    with_: With = "",
+    to: options.To = None,
+    theirs: options.From = None,
+) -> None:
     """Make a folder your journal, or take up one that is there. Asks only for what the flags leave open."""
-    world = world_of(context)
-    set_up(world, folder or world.journal_option, name, role)
+    world, wanted = world_of(context), Wanted(with_, "", to, theirs)
+    journal, is_new = set_up(world, folder or world.journal_option, name, role, wanted)
+    if wanted.is_given or (is_new and world.can_ask):
+        try:
+            introduce(world, journal, wanted)
+        except (KeyboardInterrupt, EOFError):
+            raise StoppedError("Nobody was set up to share with; your journal is there.") from None
 
 
 def welcome(world: World) -> None:
@@ -40,33 +58,49 @@ def welcome(world: World) -> None:
     set_up(world, None, "", "")
 
 
-def set_up(world: World, folder: Path | None, name: str, role: str) -> None:
+def set_up(world: World, folder: Path | None, name: str, role: str, wanted: Wanted = NOBODY) -> tuple[Journal, bool]:
+    """The journal, and whether it is new. Somebody `wanted` who cannot be set up is refused before anything is made."""
     given_role = _role(role) if role else None
     try:
         root = _absolute(folder) if folder else _asked_folder(world)
-        if os.path.isfile(root / SETTINGS_NAME):
-            _take_up(world, root, name, given_role)
-            return
-        if not can_be_remembered(root):
-            raise UsageError(f"{safe_line(str(root))} has a letter in its name that is not UTF-8; choose another name")
-        clean = " ".join(typed(name)[0].split()) or _asked_name(world)
-        found_journal(root, clean, given_role or _asked_role(world))
+        is_new = not os.path.isfile(root / SETTINGS_NAME)
+        whose = _whose(world, root, name, given_role) if is_new else None
     except (KeyboardInterrupt, EOFError):
         raise StoppedError("Nothing was made.") from None
+    if whose:
+        _make(world, root, *whose, wanted)
+    else:
+        _take_up(world, root, name, given_role, is_changed=wanted.is_given)
+    return Journal(root, world.state, read_settings(root)), is_new
+
+
+def _whose(world: World, root: Path, name: str, role: Role | None) -> tuple[str, Role]:
+    """The name and the role of whoever begins a journal."""
+    if not can_be_remembered(root):
+        raise UsageError(f"{safe_line(str(root))} has a letter in its name that is not UTF-8; choose another name")
+    clean = " ".join(typed(name)[0].split()) or _asked_name(world)
+    return clean, role or _asked_role(world)
+
+
+def _make(world: World, root: Path, name: str, role: Role, wanted: Wanted) -> None:
+    if wanted.name or (wanted.is_given and not world.can_ask):
+        Newcomers(world, root, role).checked(wanted)
+    found_journal(root, name, role)
     _remember(world, root)
-    say(f"Made {safe_line(_shown(root))}.")
+    say(f"Made {safe_line(with_tilde(root))}.")
     say(MAY_BE_READ)
     say(SAFEGUARDING)
 
 
-def _take_up(world: World, root: Path, name: str, role: Role | None) -> None:
+def _take_up(world: World, root: Path, name: str, role: Role | None, *, is_changed: bool) -> None:
     settings = read_settings(root)
     if (name and name != settings.name) or (role and role != settings.role):
         whose = f"{safe_line(settings.name)}, {settings.role}"
         raise UsageError(f"this is the journal of somebody else ({whose}); to change that, edit {SETTINGS_NAME} in it")
     _remember(world, root)
     whose = f" ({safe_line(settings.name)}, {settings.role})" if settings.name else ""
-    say(f"{safe_line(_shown(root))} is your journal now{whose}. Nothing in it was changed.")
+    unchanged = "" if is_changed else " Nothing in it was changed."
+    say(f"{safe_line(with_tilde(root))} is your journal now{whose}.{unchanged}")
 
 
 def _remember(world: World, root: Path) -> None:
@@ -81,12 +115,6 @@ def _remember(world: World, root: Path) -> None:
 
 def _absolute(folder: Path) -> Path:
     return Path(os.path.realpath(expanded(folder)))
-
-
-def _shown(root: Path) -> str:
-    """`root` with the home folder as ~."""
-    home = Path.home()
-    return f"~/{root.relative_to(home).as_posix()}" if root.is_relative_to(home) and root != home else str(root)
 
 
 def _role(words: str) -> Role:
@@ -108,7 +136,7 @@ def _asker(world: World) -> Asker:
 
 def _asked_folder(world: World) -> Path:
     usual = default_journal()
-    reply = _asker(world).line("Where should entries live?", f"[{_shown(usual)}]", "", lambda _: None)
+    reply = _asker(world).line("Where should entries live?", f"[{with_tilde(usual)}]", "", lambda _: None)
     return _absolute(Path(reply.text.strip() or usual))
 
 

@@ -7,8 +7,12 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.context import world_of
 from mentorlog.errors import UsageError
+from mentorlog.listing import listing
 from mentorlog.render import plain
 from mentorlog.render.lines import out, say, warn_of_unread
+from mentorlog.selection import last_meeting
+
+_NOTHING = "Nothing is written yet. When a moment stays with you: mentorlog new"
 
 AsCsv = Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")]
 
@@ -31,27 +35,27 @@ def command(
     if as_json and as_csv:
         raise UsageError("--json and --csv are two ways of writing the same; say one")
     world = world_of(context)
-    contents = world.journal().read()
+    journal = world.journal()
     selection = options.selection_of(
-        contents.entries, world.today, since=since, until=until, on=on, term=term,
+        lambda: last_meeting(journal.walk()), world.today, since=since, until=until, on=on, term=term,
         dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
-    entries = selection.of(contents.entries)
     if as_json:
-        out(plain.as_json(plain.list_json(entries, contents.problems)))
-    elif as_csv:
-        out(plain.csv_lines(map(plain.entry_row, entries)))
+        contents = journal.read()
+        found = listing(contents.entries, selection)
+        out(plain.as_json(plain.list_json(found.cards, contents.problems)))
+        warn_of_unread(contents.unreadable)
+        return
+    found = listing(journal.walk(), selection)
+    if as_csv:
+        out(plain.csv_lines(map(plain.card_row, found.cards)))
     elif world.is_piped:
-        for line in plain.tab_lines(map(plain.entry_row, entries)):
+        for line in plain.tab_lines(map(plain.card_row, found.cards)):
             out(line)
-    elif entries:
-        from mentorlog.render.terminal import entry_rows
+    elif found.cards:
+        from mentorlog.render.terminal import card_rows
 
-        entry_rows(world.screen, entries)
+        card_rows(world.screen, found.cards)
     else:
-        say(
-            "Nothing is written yet. When a moment stays with you: mentorlog new"
-            if not contents.entries
-            else "No entry matches that."
-        )
-    warn_of_unread(contents.unreadable)
+        say("No entry matches that." if found.held else _NOTHING)
+    warn_of_unread(found.unreadable)

@@ -1,31 +1,31 @@
 """`mentorlog meeting`: what each said they would do, what is to be talked about, notes, and one next thing each."""
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from mentorlog.ask import Asker, Command
+from mentorlog.ask import Asker, Command, OnChange
 from mentorlog.cli import options
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.details import new_keeper
+from mentorlog.cli.drafting import LeftOffError, in_a_draft
+from mentorlog.cli.guarding import note_names, reworded_texts
 from mentorlog.cli.pairing import pair_for
 from mentorlog.cli.people import only_person
 from mentorlog.cli.saving import tell
-from mentorlog.cli.signals import ended_by_signals
 from mentorlog.composition import new_text
 from mentorlog.entry import Entry
-from mentorlog.errors import ExitCode, InputNeededError, StoppedError
+from mentorlog.errors import InputNeededError
 from mentorlog.journal.drafts import JOURNAL_KEY
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.pair import Pair
 from mentorlog.meeting import Meeting, Settled, outcome_in, steps_of
 from mentorlog.period import bare, read_day, spoken
-from mentorlog.render.lines import say, warn
+from mentorlog.render.lines import say
 from mentorlog.sharing import is_for
 from mentorlog.text import safe_line, typed
 from mentorlog.toml import Values
@@ -56,7 +56,7 @@ def command(
     mine, theirs = _steps(journal, pair, person.name)
     if notes or next_:
         clean = [" ".join(typed(words)[0].split()) if words is next_ else typed(words)[0] for words in (notes, next_)]
-        talk.save(replace(talk.made, notes=clean[0], next=clean[1]))
+        note_names(journal, talk.save(replace(talk.made, notes=clean[0], next=clean[1])))
     elif world.can_ask:
         talk.walk(mine, theirs, [entry for entry in (*pair.writer.entries, *pair.others) if entry.head.talk])
     else:
@@ -84,16 +84,11 @@ class _Talk:
     def walk(self, mine: Sequence[Entry], theirs: Sequence[Entry], flagged: Sequence[Entry]) -> None:
         self.world.drafts.prepare()
         self.asker = asker_for(self.world)
-        with self.world.drafts.held(self.keeper.id), ended_by_signals():
-            try:
-                self._ask(mine, theirs, flagged)
-                self.save(self.made)
-            except (KeyboardInterrupt, EOFError):
-                self._stop(ExitCode.INTERRUPTED)
-            except SystemExit:
-                with contextlib.suppress(OSError):  # after a hang-up there is nobody to tell
-                    warn(self._where())
-                raise
+        with in_a_draft(self.world, self.keeper):
+            self._ask(mine, theirs, flagged)
+            known = (self.journal.settings.name, self.made.other)
+            self.made = self.made.with_texts(reworded_texts(self.asker, self.made.texts(), known))
+            self.save(self.made)
 
     def _ask(self, mine: Sequence[Entry], theirs: Sequence[Entry], flagged: Sequence[Entry]) -> None:
         other = self.made.other
@@ -136,33 +131,27 @@ class _Talk:
         reply = self.asker.long(prompt, "(Enter twice to finish)", "", self._keeping(part))
         return self._unless_stopped(typed(reply.text)[0], reply.command, part)
 
-    def _keeping(self, part: str) -> "_OnChange":
-        return _OnChange(self, part)
+    def _keeping(self, part: str) -> OnChange:
+        """Keeps what is being typed into one part of the meeting."""
+
+        def keep(text: str) -> None:
+            if part:
+                self._keep(replace(self.made, **{part: typed(text)[0]}))  # type: ignore[arg-type]
+
+        return keep
 
     def _unless_stopped(self, words: str, command: Command | None, part: str) -> str:
         if command is Command.STOP:
             if part and words:
                 self._put(**{part: words})
-            self._stop(ExitCode.DONE)
+            raise LeftOffError
         return words
 
-    def _where(self) -> str:
-        if self.keeper.is_kept:
-            return "Kept in a draft. Go on with: mentorlog new --resume"
-        return (
-            f"No draft could be kept. Here is your text to copy:\n\n{self.keeper.text}"
-            if self.keeper.text
-            else ("Nothing was written.")
-        )
-
-    def _stop(self, status: ExitCode) -> NoReturn:
-        raise StoppedError(self._where(), status)
-
-    def save(self, made: Meeting) -> None:
-        """Write the meeting down, and close the writer's own steps with it, as one change."""
+    def save(self, made: Meeting) -> Entry | None:
+        """Write the meeting down, and close the writer's own steps with it, as one change. None if it is empty."""
         if made.is_empty:
             say("Nothing was written, so nothing was saved.")
-            return
+            return None
         self._keep(made)
         values = {**self.values, **made.values()}
         text = new_text({"id": self.keeper.id, **values}, made.answers())
@@ -173,15 +162,4 @@ class _Talk:
         for each in made.settled:
             if not each.is_own and each.state:
                 say(f"{safe_line(each.who)} closes theirs with: mentorlog next done {each.entry.short_id}")
-
-
-@dataclass(frozen=True)
-class _OnChange:
-    """Keeps what is being typed into one part of the meeting."""
-
-    talk: _Talk
-    part: str
-
-    def __call__(self, text: str) -> None:
-        if self.part:
-            self.talk._keep(replace(self.talk.made, **{self.part: typed(text)[0]}))  # type: ignore[arg-type]  # noqa: SLF001
+        return entry

@@ -18,8 +18,13 @@ from mentorlog.text import safe_line
 With = Annotated[
     str, typer.Option("--with", metavar="NAME", help="The person, where you have set up several.", show_default=False)
 ]
-
-
+To = Annotated[
+    Path | None, typer.Option(metavar="FOLDER", help="Somebody new: the folder for your copies.", show_default=False)
+]
+From = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="FOLDER", help="Somebody new: the folder of theirs.", show_default=False),
+]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.", show_default=False)
 ]
@@ -124,21 +129,17 @@ def dimension_option(name: str) -> Dimension | None:
     return dimension
 
 
-def last_meeting(entries: tuple[Entry, ...]) -> date | None:
-    """The day of the latest meeting on record."""
-    return max((entry.date for entry in entries if entry.head.kind == "meeting"), default=None)
-
-
 def period_of(
-    meeting: date | None, today: date, *, since: str = "", until: str = "", on: str = "", term: str = ""
+    meeting: Callable[[], date | None], today: date, *, since: str = "", until: str = "", on: str = "", term: str = ""
 ) -> Period:
-    """What the four options for time come to together; `meeting` is the day of the last one.
+    """What the four options for time come to together; `meeting` finds the day of the last one.
 
     Raises UsageError where they contradict one another.
     """
 
     def read(words: str) -> Period:
-        return read_period(words, today, meeting) if words else EVER
+        last = meeting() if words.strip().casefold() == "meeting" else None
+        return read_period(words, today, last) if words else EVER
 
     stretch = [period for period in (read(on), _term(term, today)) if period != EVER]
     firsts = [day for day in (read(since).first, *(period.first for period in stretch)) if day]
@@ -170,7 +171,7 @@ def _term(words: str, today: date) -> Period:
 
 
 def selection_of(
-    entries: tuple[Entry, ...],
+    meeting: Callable[[], date | None],
     today: date,
     *,
     since: str = "",
@@ -184,5 +185,5 @@ def selection_of(
     limit: int | None = None,
 ) -> Selection:
     """All selectors as one."""
-    period = period_of(last_meeting(entries), today, since=since, until=until, on=on, term=term)
+    period = period_of(meeting, today, since=since, until=until, on=on, term=term)
     return Selection(period, dimension_option(dimension), class_, tag, kind, limit)

@@ -1,18 +1,21 @@
 """`mentorlog reply`: answer somebody's entry with a question of your own, in your own journal."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from mentorlog.ask import Command
 from mentorlog.cli import options
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.details import new_keeper
-from mentorlog.cli.saving import keep_at_once, save_at_once
-from mentorlog.cli.signals import ended_by_signals
+from mentorlog.cli.drafting import LeftOffError, in_a_draft
+from mentorlog.cli.guarding import reworded_texts
+from mentorlog.cli.saving import keep_at_once, save_at_once, saved
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
-from mentorlog.errors import InputNeededError, StoppedError
+from mentorlog.errors import InputNeededError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.pair import shared_with_me
@@ -45,10 +48,12 @@ def command(
         **({"with": whose} if whose else {}),
         **({"share": "mentor"} if is_shared else {}),
     }
-    words = typed(" ".join(text))[0] if text else _asked(world, keeper, values, entry)
-    if not words:
-        raise InputNeededError("a reply without words was not saved", hint=f"mentorlog reply {name} 'What …?'")
-    save_at_once(world, keeper, values, [Answer(words)], as_json=False)
+    if text:
+        save_at_once(world, keeper, values, [_answer(" ".join(text), name)], as_json=False)
+    elif world.can_ask:
+        _guide(world, keeper, values, entry, (journal.settings.name, whose))
+    else:
+        raise InputNeededError("there is nobody to ask for the words", hint="mentorlog reply ENTRY 'What …?'")
     if not is_shared:
         say(f"Only you can see it. Share it when you are ready: mentorlog share {keeper.id.rpartition('-')[2]}")
 
@@ -60,20 +65,26 @@ def _entry(journal: Journal, name: str, with_: str) -> tuple[str, Entry]:
     return next((person.name for person, each in theirs if each is entry), ""), entry
 
 
-def _asked(world: World, keeper: Keeper, values: Values, entry: Entry) -> str:
-    if not world.can_ask:
-        raise InputNeededError("there is nobody to ask for the words", hint="mentorlog reply ENTRY 'What …?'")
+def _answer(words: str, name: str) -> Answer:
+    clean = typed(words)[0]
+    if not clean:
+        raise InputNeededError("a reply without words was not saved", hint=f"mentorlog reply {name} 'What …?'")
+    return Answer(clean)
+
+
+def _guide(world: World, keeper: Keeper, values: Values, entry: Entry, known: Sequence[str]) -> None:
+    """Ask for the words, look at those that may name somebody, and save; every word is in a draft on the way."""
     world.drafts.prepare()
+    asker = asker_for(world)
 
     def keep(words: str) -> None:
-        clean = typed(words)[0]
-        if clean:
+        if clean := typed(words)[0]:
             keep_at_once(world, keeper, values, [Answer(clean)])
 
-    try:
-        with world.drafts.held(keeper.id), ended_by_signals():
-            reply = asker_for(world).long(f"Your question about “{entry.title}”?", "(Enter twice to finish)", "", keep)
-    except (KeyboardInterrupt, EOFError):
-        kept = "Kept in a draft. Go on with: mentorlog new --resume" if keeper.is_kept else "Nothing was written."
-        raise StoppedError(kept) from None
-    return typed(reply.text)[0]
+    with in_a_draft(world, keeper):
+        reply = asker.long(f"Your question about “{entry.title}”?", "(Enter twice to finish)", "", keep)
+        if reply.command is Command.STOP:
+            raise LeftOffError
+        answer = _answer(reply.text, entry.short_id)
+        texts = reworded_texts(asker, {"question": answer.text}, known)
+        saved(world, keeper, values, [Answer(texts["question"])], as_json=False)

@@ -26,16 +26,22 @@ def keep_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence
 
 
 def save_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer], *, as_json: bool) -> None:
-    """Save an entry that came without questions. The words are in a draft before the journal is even looked for."""
+    """Save an entry that came without questions, and note the words in it that may name somebody."""
+    note_names(*saved(world, keeper, values, answers, as_json=as_json))
+
+
+def saved(
+    world: World, keeper: Keeper, values: Values, answers: Sequence[Answer], *, as_json: bool
+) -> tuple[Journal, Entry]:
+    """Save an entry. The words are in a draft before the journal is even looked for."""
     keep_at_once(world, keeper, values, answers)
     try:
         journal = journal_for(world)
     except MentorlogError as error:
         raise NotSavedError(error, keeper) from None
-    values = {"role": journal.settings.role, **values}
-    entry = keeper.save(journal, values, answers)
+    entry = keeper.save(journal, {"role": journal.settings.role, **values}, answers)
     tell(world, journal, entry, as_json=as_json)
-    note_names(entry)
+    return journal, entry
 
 
 def journal_for(world: World) -> Journal:

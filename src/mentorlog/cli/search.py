@@ -7,18 +7,18 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.context import World, world_of
-from mentorlog.entry import Entry
 from mentorlog.errors import ExitCode
 from mentorlog.render import plain
 from mentorlog.render.lines import out, say, warn_of_unread
-from mentorlog.search import Found, found_in
+from mentorlog.search import Found, Words, results
+from mentorlog.selection import last_meeting
 
-Words = Annotated[list[str], typer.Argument(metavar="WORDS…", help="Plain words; an entry must hold all of them.")]
+Wanted = Annotated[list[str], typer.Argument(metavar="WORDS…", help="Plain words; an entry must hold all of them.")]
 
 
 def command(
     context: typer.Context,
-    words: Words,
+    words: Wanted,
     since: options.Since = "",
     until: options.Until = "",
     on: options.On = "",
@@ -32,23 +32,19 @@ def command(
 ) -> None:
     """Search for plain words, in any case. Files that cannot be read as entries are searched too."""
     world = world_of(context)
-    contents = world.journal().read()
+    journal, wanted = world.journal(), Words(words)
     selection = options.selection_of(
-        contents.entries, world.today, since=since, until=until, on=on, term=term,
-        dimension=dimension, class_=class_, tag=tag, kind=kind,
+        lambda: last_meeting(journal.walk()), world.today, since=since, until=until, on=on, term=term,
+        dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
-    found = [hit for entry in selection.of(contents.entries) if (hit := found_in(entry, words))][:limit]
-    lost = [hit for each in contents.unread if (hit := found_in(each, words))]
+    found = results(journal.walk(wanted.may_be_in), wanted, selection)
     if as_json:
-        out(
-            plain.as_json(
-                plain.list_json([hit.source for hit in found if isinstance(hit.source, Entry)], contents.problems)
-            )
-        )
+        cards = [hit.card for hit in found.hits if hit.card]
+        out(plain.as_json(plain.list_json(cards, found.problems)))
     else:
-        _print(world, [*found, *lost])
-    warn_of_unread(contents.unreadable)
-    if not found and not lost:
+        _print(world, found.hits)
+    warn_of_unread(found.unreadable)
+    if not found.hits:
         raise typer.Exit(ExitCode.NOT_FOUND)
 
 
@@ -66,6 +62,5 @@ def _print(world: World, found: Sequence[Found]) -> None:
 
 def _rows(found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
     for hit in found:
-        source = hit.source
-        known = (source.id, source.date.isoformat(), source.title) if isinstance(source, Entry) else ("", "", "")
-        yield (*known, source.path, hit.line)
+        known = (hit.card.id, hit.card.date.isoformat(), hit.card.title) if hit.card else ("", "", "")
+        yield (*known, hit.path, hit.line)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +10,8 @@ from mentorlog.cli import options
 from mentorlog.cli.asking import agrees
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.guarding import guarded
-from mentorlog.cli.people import Wanted, person_for
+from mentorlog.cli.newcomer import Wanted
+from mentorlog.cli.people import person_for
 from mentorlog.copies import copies, originals
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
@@ -37,8 +37,6 @@ Names = Annotated[
         show_default=False,
     ),
 ]
-To = Annotated[Path | None, typer.Option("--to", metavar="FOLDER", help="Somebody new: the folder for your copies.")]
-From = Annotated[Path | None, typer.Option("--from", metavar="FOLDER", help="Somebody new: the folder of theirs.")]
 RoleName = Annotated[str, typer.Option("--role", metavar="ect|mentor", help="Somebody new: which of the two they are.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would leave, word for word.")]
 Withdraw = Annotated[bool, typer.Option("--withdraw", help="Take the copies of these entries back.")]
@@ -49,8 +47,8 @@ def command(
     context: typer.Context,
     names: Names = None,
     with_: options.With = "",
-    to: To = None,
-    theirs: From = None,
+    to: options.To = None,
+    theirs: options.From = None,
     role: RoleName = "",
     is_dry: DryRun = False,
     is_back: Withdraw = False,

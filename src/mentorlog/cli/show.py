@@ -83,7 +83,7 @@ def _history(journal: Journal, entry: Entry) -> None:
     if not versions:
         say(f"{entry.short_id} is as it was written, as far as mentorlog knows.")
         return
-    later = [*(before for _, before in versions[1:]), entry.text.encode("utf-8")]
+    later = [*(before for _, before in versions[1:]), entry.data]
     for (record, before), after in reversed(list(zip(versions, later, strict=True))):
         say(f"Change {record.number}, {record.verb}:")
         for line in difference(_text(before), _text(after)):

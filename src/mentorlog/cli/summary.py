@@ -54,7 +54,7 @@ def command(
     if output is not None or form in (Format.MARKDOWN, Format.HTML):
         pair = pair.as_handed_on()
     seen = pair.writer
-    period = options.period_of(pair.last_meeting, world.today, since=since, until=until, on=on, term=term)
+    period = options.period_of(lambda: pair.last_meeting, world.today, since=since, until=until, on=on, term=term)
     since_meeting = period == EVER and pair.last_meeting is not None
     period = Period(first=pair.last_meeting) if since_meeting else period
     chosen = Selection(dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind)

@@ -64,7 +64,7 @@ def _save(world: World, journal: Journal, keeper: Keeper, data: bytes, *, as_jso
     keeper.adopt(entry.text)
     saved = keeper.save_text(journal, entry.text, entry.date, entry.head.title or entry.title)
     tell(world, journal, saved, as_json=as_json)
-    note_names(saved)
+    note_names(journal, saved)
 
 
 def _template(journal: Journal, details: Details, values: Values) -> str:
@@ -83,7 +83,7 @@ def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None
     """
     journal.refuse_newer(entry)
     editor_command()
-    before = entry.text.encode("utf-8")
+    before = entry.data
     keeper = _edit_left_open(world, journal, entry) or _edit_begun(world, journal, entry, before)
     after = _from_editor(world, keeper)
     if after == before:

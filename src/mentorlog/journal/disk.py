@@ -14,21 +14,25 @@ import time
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from mentorlog.journal.faults import ChangedError, UnreadableError, reason, reason_at
+from mentorlog.journal.faults import (
+    LARGEST,
+    TOO_LARGE,
+    ChangedError,
+    UnreadableError,
+    reason,
+    reason_at,
+    refuse_unusual,
+)
 
-__all__ = ["ChangedError", "UnreadableError", "reason", "reason_at"]  # what is said here of faults
-LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
+__all__ = ["LARGEST", "ChangedError", "UnreadableError", "reason", "reason_at"]  # what is said here of faults
 TEMPORARY = ".mentorlog-"
 _OURS = re.compile(re.escape(TEMPORARY) + r"[0-9a-f]{12}\.tmp")
-_TOO_LARGE = f"it is over {LARGEST // 1024 // 1024} MB, so it was not opened"
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES if os.name == "nt" else errno.EINVAL}
 _CAREFUL = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _CAREFUL
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFUL
 _PRIVATE = 0o600  # the mode of every file we make
-_PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
-_PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
 
 
 @contextlib.contextmanager
@@ -41,29 +45,29 @@ def _about(path: Path) -> Iterator[None]:
         raise
 
 
-def read(path: Path) -> bytes:
+def read(path: Path | str) -> bytes:
     """The bytes of a regular file. Never follows a link, waits for a pipe, or fetches a file from a cloud service."""
-    _refuse_unusual(os.lstat(path))
-    with _about(path), _closing(os.open(path, _READ)) as descriptor:
-        _refuse_unusual(os.fstat(descriptor))
-        parts: list[bytes] = []
-        while part := os.read(descriptor, 1 << 20):
-            parts.append(part)
-            if sum(map(len, parts)) > LARGEST:
-                raise UnreadableError(errno.EFBIG, _TOO_LARGE)
-    return b"".join(parts)
+    refuse_unusual(os.lstat(path))
+    try:
+        descriptor = os.open(path, _READ)
+        try:
+            refuse_unusual(found := os.fstat(descriptor))
+            return _all_of(descriptor, found.st_size)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
-def _refuse_unusual(found: os.stat_result) -> None:
-    if stat.S_ISLNK(found.st_mode):
-        raise UnreadableError(errno.ELOOP, "it is a link, and links are not followed")
-    if not stat.S_ISREG(found.st_mode):
-        raise UnreadableError(errno.EINVAL, "it is not an ordinary file")
-    if found.st_size > LARGEST:
-        raise UnreadableError(errno.EFBIG, _TOO_LARGE)
-    mac, windows = getattr(found, "st_flags", 0), getattr(found, "st_file_attributes", 0)
-    if mac & _PLACEHOLDER_MAC or windows & _PLACEHOLDER_WINDOWS:
-        raise UnreadableError(errno.EAGAIN, "it has not been downloaded to this computer yet")
+def _all_of(descriptor: int, size: int) -> bytes:
+    """Everything there is, which may be more than `size` bytes by now. A buffer much larger than the file is slow."""
+    data = os.read(descriptor, size + 1)
+    while part := os.read(descriptor, size + 1):
+        data += part
+        if len(data) > LARGEST:
+            raise UnreadableError(errno.EFBIG, TOO_LARGE)
+    return data
 
 
 @contextlib.contextmanager

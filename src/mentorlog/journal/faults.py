@@ -1,9 +1,16 @@
-"""What the file system says when it will not, in plain words."""
+"""What is not opened at all, and what the file system says when it will not, in plain words."""
 
 import errno
+import os
+import stat
 from pathlib import Path
 
 from mentorlog.text import safe_line
+
+LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
+TOO_LARGE = f"it is over {LARGEST // 1024 // 1024} MB, so it was not opened"
+_PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
+_PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
 
 
 class ChangedError(Exception):
@@ -40,3 +47,18 @@ def reason(error: OSError) -> str:
 def reason_at(error: OSError) -> str:
     """The same, with the file or folder that it is about."""
     return reason(error) + (f" ({safe_line(str(error.filename))})" if error.filename else "")
+
+
+def refuse_unusual(found: os.stat_result) -> None:
+    """Raise UnreadableError for what is not opened: a link, a pipe, a device, a huge file, one that is not here yet."""
+    if stat.S_ISLNK(found.st_mode):
+        raise UnreadableError(errno.ELOOP, "it is a link, and links are not followed")
+    if not stat.S_ISREG(found.st_mode):
+        raise UnreadableError(errno.EINVAL, "it is not an ordinary file")
+    if found.st_size > LARGEST:
+        raise UnreadableError(errno.EFBIG, TOO_LARGE)
+    if (
+        getattr(found, "st_flags", 0) & _PLACEHOLDER_MAC
+        or getattr(found, "st_file_attributes", 0) & _PLACEHOLDER_WINDOWS
+    ):
+        raise UnreadableError(errno.EAGAIN, "it has not been downloaded to this computer yet")

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mentorlog.copies import copies
 from mentorlog.difference import difference
@@ -46,34 +46,53 @@ class Contents:
 def read_folder(root: Path, role: Role = "ect") -> Contents:
     """Every entry under `root`. A file or folder that cannot be read is listed and hides nothing else."""
     entries, unread, folders = [], [], []
-    for found in _markdown_files(root, root, 0):
-        if isinstance(found, Problem):
-            folders.append(found)
-            continue
-        each = read_file(root, found, role)
+    for each in walked(root, role):
         if isinstance(each, Entry):
             entries.append(each)
-        else:
+        elif isinstance(each, Unread):
             unread.append(each)
+        else:
+            folders.append(each)
     entries.sort(key=lambda entry: entry.order)
     return Contents(tuple(entries), tuple(unread), tuple(folders))
 
 
-def read_file(root: Path, path: Path, role: Role = "ect") -> Entry | Unread:
-    """What one file says; a file that cannot be opened is Unread, with the reason."""
-    name = inside(root, path)
+def walked(
+    root: Path, role: Role = "ect", is_wanted: Callable[[bytes], bool] | None = None
+) -> Iterator[Entry | Unread | Problem]:
+    """The same, one after the other by the names of files, without holding them.
+
+    Files whose bytes are not wanted are passed over; those that cannot be opened never are.
+    """
+    for found in _markdown_files(str(root), "", 0):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        data = _data_of(root, found)
+        if isinstance(data, Unread):
+            yield data
+        elif is_wanted is None or is_wanted(data):
+            yield read_entry(found, data, role)
+
+
+def read_file(root: Path, name: str, role: Role = "ect") -> Entry | Unread:
+    """What the file `name` in `root` says; a file that cannot be opened is Unread, with the reason."""
+    data = _data_of(root, name)
+    return data if isinstance(data, Unread) else read_entry(name, data, role)
+
+
+def _data_of(root: Path, name: str) -> bytes | Unread:
     try:
-        data = disk.read(path)
+        return disk.read(os.path.join(root, name))
     except OSError as error:
         return Unread(name, "", Problem(name, 1, disk.reason(error)), is_unopened=True)
-    return read_entry(name, data, role)
 
 
 def new_id(root: Path | None, day: date, letters: Callable[[int], str]) -> str:
     """An id for a new entry that no entry of that day in this journal has. `letters` gives so many random ones."""
     folder = (root or Path()) / f"{day.year:04}"
     names = disk.names_in(folder) if root else []
-    same_day = (read_file(folder, folder / name) for name in names if name.startswith(day.isoformat()))
+    same_day = (read_file(folder, name) for name in names if name.startswith(day.isoformat()))
     taken = {entry.id for entry in same_day if isinstance(entry, Entry)}
     while (found := f"{day:%Y%m%d}-{letters(4)}") in taken:
         pass
@@ -88,39 +107,32 @@ def names_for(folder: Path, day: date, title: str) -> Iterator[Path]:
         yield folder / f"{stem}-{number}.md"
 
 
-def inside(root: Path, path: Path) -> str:
-    """`path` as it is written in lists: relative to `root`, with forward slashes."""
-    return PurePosixPath(*path.relative_to(root).parts).as_posix()
-
-
-def _markdown_files(root: Path, folder: Path, depth: int) -> Iterator[Path | Problem]:
+def _markdown_files(folder: str, inside: str, depth: int) -> Iterator[str | Problem]:
+    """The names of files in `folder`, each after `inside`, and what cannot be looked at."""
     try:
         with os.scandir(folder) as listing:
             found = sorted(listing, key=lambda each: each.name)
     except OSError as error:
-        yield Problem(inside(root, folder), 1, f"this folder cannot be read: {disk.reason(error)}")
+        yield Problem(inside.rstrip("/") or ".", 1, f"this folder cannot be read: {disk.reason(error)}")
         return
     for each in found:
-        if each.name.startswith(_SKIPPED_PREFIXES) or (depth == 0 and each.name.casefold() in _SKIPPED_AT_TOP):
+        name = each.name
+        if name.startswith(_SKIPPED_PREFIXES) or (depth == 0 and name.casefold() in _SKIPPED_AT_TOP):
             continue
         try:
             is_folder = each.is_dir(follow_symlinks=False)
+            is_link = not is_folder and each.is_symlink() and os.path.isdir(each.path)
         except OSError as error:
-            yield Problem(inside(root, folder / each.name), 1, f"it cannot be looked at: {disk.reason(error)}")
+            yield Problem(inside + name, 1, f"it cannot be looked at: {disk.reason(error)}")
             continue
-        if is_folder:
-            yield from _inside(root, folder / each.name, depth + 1)
-        elif os.path.isdir(folder / each.name):
-            yield Problem(inside(root, folder / each.name), 1, "it is a link, and links are not followed")
-        elif each.name.casefold().endswith(".md"):
-            yield folder / each.name
-
-
-def _inside(root: Path, folder: Path, depth: int) -> Iterator[Path | Problem]:
-    if depth > _DEEPEST:
-        yield Problem(inside(root, folder), 1, f"folders more than {_DEEPEST} deep are not looked into")
-    else:
-        yield from _markdown_files(root, folder, depth)
+        if is_folder and depth == _DEEPEST:
+            yield Problem(inside + name, 1, f"folders more than {_DEEPEST} deep are not looked into")
+        elif is_folder:
+            yield from _markdown_files(each.path, f"{inside}{name}/", depth + 1)
+        elif is_link:
+            yield Problem(inside + name, 1, "it is a link, and links are not followed")
+        elif name.casefold().endswith(".md"):
+            yield inside + name
 
 
 def _doubled(entries: tuple[Entry, ...]) -> Iterator[Problem]:
@@ -133,7 +145,7 @@ def _doubled(entries: tuple[Entry, ...]) -> Iterator[Problem]:
 
 
 def _in_words(original: Entry, copy: Entry) -> str:
-    if original.text == copy.text:
+    if original.data == copy.data:
         return "the two are the same to the letter"
     signs = [line[0] for line in difference(original.text, copy.text)]
     lines = max(signs.count("-"), signs.count("+"))

@@ -54,4 +54,4 @@ class Plan:
 
 
 def _marked(entry: Entry, values: Values) -> Edit:
-    return Edit(entry.path, entry.text.encode("utf-8"), with_values(entry.text, values).encode("utf-8"))
+    return Edit(entry.path, entry.data, with_values(entry.text, values).encode("utf-8"))

@@ -1,20 +1,20 @@
 """One person's journal: reading it, and every change to it, each on record before it is made."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from mentorlog.entry import Entry, read_entry
+from mentorlog.entry import Entry, Unread, read_entry
 from mentorlog.errors import ContentError, MentorlogError, NotFoundError
 from mentorlog.frontmatter import with_values
-from mentorlog.head import SCHEMA
+from mentorlog.head import SCHEMA, Problem
 from mentorlog.journal import disk
 from mentorlog.journal.changing import changing
-from mentorlog.journal.folder import Contents, names_for, read_file, read_folder
+from mentorlog.journal.folder import Contents, names_for, read_file, read_folder, walked
 from mentorlog.journal.history import Edit, FileRecord, History, Record, digest, summary_of
 from mentorlog.journal.settings import Settings, key_of
 from mentorlog.journal.sharedfolder import sweep_under
@@ -59,6 +59,10 @@ class Journal:
     def read(self) -> Contents:
         return read_folder(self.root, self.settings.role)
 
+    def walk(self, is_wanted: Callable[[bytes], bool] | None = None) -> Iterator[Entry | Unread | Problem]:
+        """What `read` holds, one after the other, for a command that keeps little; only of files that are wanted."""
+        return walked(self.root, self.settings.role, is_wanted)
+
     def latest(self, same_day: Sequence[Entry]) -> Entry:
         """Of entries of one day, the one that was written last, as far as the history knows; else the last by name."""
         if len(same_day) > 1:
@@ -87,7 +91,7 @@ class Journal:
         edits = [Edit(free.relative_to(self.root).as_posix(), None, text.encode("utf-8"))]
         for entry, values in states:
             self.refuse_newer(entry)
-            edits.append(Edit(entry.path, entry.text.encode("utf-8"), with_values(entry.text, values).encode("utf-8")))
+            edits.append(Edit(entry.path, entry.data, with_values(entry.text, values).encode("utf-8")))
         self.apply(verb, summary_of(title, day), edits)
         return self._read_back(free, text.encode("utf-8"))
 
@@ -108,7 +112,7 @@ class Journal:
         return True
 
     def _read_back(self, path: Path, data: bytes) -> Entry:
-        entry = read_file(self.root, path, self.settings.role)
+        entry = read_file(self.root, path.relative_to(self.root).as_posix(), self.settings.role)
         if not isinstance(entry, Entry):
             raise MentorlogError(f"{path.name} was written but does not read back: {entry.problem.text}")
         if disk.read(path) != data:
@@ -123,9 +127,9 @@ class Journal:
         if text != entry.text:
             self.refuse_newer(entry)
             self._refuse_unreadable(entry, text)
-            edit = Edit(entry.path, entry.text.encode("utf-8"), text.encode("utf-8"))
+            edit = Edit(entry.path, entry.data, text.encode("utf-8"))
             self.apply(verb, summary_of(entry.title, entry.date), [edit])
-        read = read_file(self.root, self.root / entry.path, self.settings.role)
+        read = read_file(self.root, entry.path, self.settings.role)
         if not isinstance(read, Entry):
             raise ContentError(f"saved, but it cannot be read as an entry now: {read.problem}", hint="mentorlog undo")
         return read
@@ -157,7 +161,7 @@ class Journal:
 
     def delete(self, entries: Sequence[Entry]) -> None:
         """Take entries out of the folder; what they held stays in the history."""
-        edits = [Edit(entry.path, entry.text.encode("utf-8"), None) for entry in entries]
+        edits = [Edit(entry.path, entry.data, None) for entry in entries]
         what = summary_of(entries[0].title, entries[0].date) if len(entries) == 1 else f"{len(entries)} entries"
         self.apply("delete", what, edits)
 
@@ -166,7 +170,7 @@ class Journal:
 
         The file goes last, so that a purge that was broken off can be asked for again.
         """
-        now, path = entry.text.encode("utf-8"), self.root / entry.path
+        now, path = entry.data, self.root / entry.path
         with changing(self._state, "not everything was removed"):
             if disk.read(path) != now:
                 raise disk.ChangedError(path)
@@ -226,10 +230,6 @@ class Journal:
 
     def _is_made(self, record: Record) -> bool:
         return all(digest(self._bytes_of(file)) == file.after for file in record.files)
-
-    def not_yet_made(self, edits: Sequence[Edit]) -> list[Edit]:
-        """Those edits whose files do not say already what the edit would make them say."""
-        return [edit for edit in edits if self._bytes_of(edit) != edit.after]
 
     def _reversed(self, record: Record) -> list[Edit]:
         """The edits that would take `record` back. Raises ContentError where a file is not as it left it."""

@@ -71,7 +71,7 @@ def folder_of(person: Person) -> Path:
     if not person.their_folder:
         raise MentorlogError(
             f"no folder of {safe_line(person.name)}'s is set up",
-            hint="their_folder = '…' under [[people]] in mentorlog.toml of your journal",
+            hint=f"mentorlog share --with '{safe_line(person.name)}' --from FOLDER",
         )
     if not os.path.isdir(person.their_folder):
         raise MentorlogError(

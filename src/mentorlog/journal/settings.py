@@ -1,5 +1,6 @@
 """`mentorlog.toml`: whose journal this is. And where this account's own journal lives."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.model import Role
 from mentorlog.shape import LONGEST_ID, LONGEST_NAME, Shape, fits, is_one_of, is_short, is_text, is_whole
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, Values, parse, slip, written
+from mentorlog.toml import TomlError, Values, line_of, line_of_table, lines_of, parse, slip, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,33 @@ def add_person(root: Path, person: Person) -> Settings:
     lines = [f"{key} = {written(value)}\n" for key, value in asdict(person).items() if value]
     gap = b"" if before.endswith(b"\n") else b"\n"
     after = before + gap + "".join(["\n[[people]]\n", *lines]).encode()
-    if _people_in(after) != (*_people_in(before), person):
+    return _changed(root, before, after, [*read_settings(root).people, person])
+
+
+def complete_person(root: Path, person: Person) -> Settings:
+    """Write down the folders that a person who is known did not have yet. Raises MentorlogError on a fault."""
+    before, people = disk.read(root / SETTINGS_NAME), read_settings(root).people
+    place = next(number for number, each in enumerate(people) if each.name == person.name)
+    text = before.decode("utf-8")
+    for key in ("their_folder", "my_folder"):  # each goes to its place after the role
+        if not getattr(people[place], key) and getattr(person, key):
+            text = _with_line(text, place + 1, key, getattr(person, key))
+    return _changed(root, before, text.encode(), [*people[:place], person, *people[place + 1 :]])
+
+
+def _with_line(text: str, table: int, key: str, value: str) -> str:
+    """`text` with `key` in the `table`-th [[people]] (from 1): in its line if it has one, else after the role."""
+    lines, header = lines_of(text), line_of_table(text, table)
+    at, role = line_of(text, key, table=table), line_of(text, "role", table=table)
+    end = lines[header - 1].removeprefix(lines[header - 1].rstrip("\r\n"))
+    before, after = (lines[: at - 1], lines[at:]) if at != header else (lines[:role], lines[role:])
+    gap = end if before and not before[-1].endswith(("\n", "\r")) else ""
+    return "".join([*before, f"{gap}{key} = {written(value)}{end}", *after])
+
+
+def _changed(root: Path, before: bytes, after: bytes, people: Sequence[Person]) -> Settings:
+    """Put `after` in the place of the settings, if it reads back with these people. Raises MentorlogError."""
+    if _people_in(after) != tuple(people):
         raise ContentError(_NOT_ADDED)
     try:
         disk.replace(root / SETTINGS_NAME, before, after)

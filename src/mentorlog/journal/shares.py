@@ -138,6 +138,13 @@ class Shares:
             return self.journal.history.put_elsewhere()
         return {}
 
+    def _is_made(self, edit: Edit) -> bool:
+        """Whether the file says already what the edit would make it say: another mentorlog may have been quicker."""
+        try:
+            return disk.read(Path(edit.folder or self.journal.root) / edit.path) == edit.after
+        except FileNotFoundError:
+            return edit.after is None
+
     def carry_out(self, plan: Plan, verb: str, what: str, day: date) -> Record | None:
         """Do it, as one change on record; None where another mentorlog did all of it meanwhile.
 
@@ -152,7 +159,7 @@ class Shares:
             if any(is_more):
                 self.ledger.write()
             signed = list(_signed(self.journal, plan.folder)) if plan.of("new", "changed", "same") else []
-            edits = self.journal.not_yet_made([*plan.edits, *signed]) if plan.edits else []
+            edits = [edit for edit in (*plan.edits, *signed) if plan.edits and not self._is_made(edit)]
             if not plan.edits:  # a share that was broken off just before: no change of its own
                 for edit in signed:
                     disk.create(plan.folder / edit.path, edit.after or b"", plan.folder)

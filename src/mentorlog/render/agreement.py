@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from mentorlog.agreement import TITLE, Sheet
+from mentorlog.agreement import NOTE, TITLE, Sheet
 from mentorlog.render.lines import say
 from mentorlog.render.markdown import words
 
 
 def sheet_page(sheet: Sheet) -> None:
     """At a terminal, or in a pipe: plain lines."""
-    say(f"{TITLE}\n{sheet.heading}")
+    say(f"{TITLE}\n{sheet.heading}\n{NOTE}")
     for point in sheet.points:
         say(f"\n{point.question}")
-        for line in point.lines:
+        for line in point.all_lines:
             say(f"  {line}")
 
 
@@ -21,6 +21,6 @@ def sheet_markdown(sheet: Sheet) -> str:
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
-    yield from (f"# {TITLE}", "", words(sheet.heading), "")
+    yield from (f"# {TITLE}", "", words(sheet.heading), "", NOTE, "")
     for point in sheet.points:
-        yield from (f"## {point.question}", "", *(f"- {words(line)}" for line in point.lines), "")
+        yield from (f"## {point.question}", "", *(f"- {words(line)}" for line in point.all_lines), "")

@@ -18,7 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from mentorlog.agreement import TITLE, Sheet
+from mentorlog.agreement import NOTE, TITLE, Sheet
 from mentorlog.model import SOURCE
 from mentorlog.period import MONTHS, bare, short, span
 from mentorlog.render.words import Row, brief_title, nothing_yet, parts, tension_line
@@ -39,29 +39,34 @@ _MANY_WEEKS = 30  # above this, the ticks of weeks would be one grey bar
 
 def brief_html(brief: Brief) -> str:
     """The whole page: UTF-8, complete in itself, the same bytes for the same brief."""
-    page = _pages()
-    style = page.get_template("brief.css").render()
-    return page.get_template("brief.html.jinja").render(
-        style_hash=b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii"),
-        title=brief_title(brief),
-        notice=NOTICE,
-        parts=list(parts(brief)),
-        is_close=_is_close(brief),
-        weeks=weeks(brief),
-        nothing=nothing_yet(brief) if brief.is_empty else "",
-        tension=tension_line(brief.tension) if brief.tension else "",
-        source=SOURCE,
-        note_lines=NOTE_LINES,
+    return (
+        _pages()
+        .get_template("brief.html.jinja")
+        .render(
+            style_hash=_hash_of("brief.css"),
+            title=brief_title(brief),
+            notice=NOTICE,
+            parts=list(parts(brief)),
+            is_close=_is_close(brief),
+            weeks=weeks(brief),
+            nothing=nothing_yet(brief) if brief.is_empty else "",
+            tension=tension_line(brief.tension) if brief.tension else "",
+            source=SOURCE,
+            note_lines=NOTE_LINES,
+        )
     )
 
 
 def sheet_html(sheet: Sheet) -> str:
     """The sheet for a first meeting, as a page of the same kind."""
-    page = _pages()
-    style = page.get_template("brief.css").render()
-    return page.get_template("agreement.html.jinja").render(
-        style_hash=b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii"), title=TITLE, sheet=sheet
-    )
+    page = _pages().get_template("agreement.html.jinja")
+    return page.render(style_hash=_hash_of("brief.css", "agreement.css"), title=TITLE, note=NOTE, sheet=sheet)
+
+
+def _hash_of(*names: str) -> str:
+    """What the policy of a page lets in: these style sheets, one after the other, and nothing else."""
+    style = "".join(_pages().get_template(name).render() for name in names)
+    return b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
 
 
 def html_text(value: object) -> str:

@@ -10,6 +10,7 @@ from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.agreement import Sheet
+    from mentorlog.listing import Card
     from mentorlog.summary import Brief, DimensionBrief, Said  # a list should not pay for the question bank
 
 
@@ -32,28 +33,28 @@ def entry_json(entry: Entry, path: Path) -> dict[str, Any]:
     }
 
 
-def list_json(entries: Iterable[Entry], problems: Iterable[Problem]) -> dict[str, Any]:
+def list_json(cards: Iterable["Card"], problems: Iterable[Problem]) -> dict[str, Any]:
     """What `list --json` prints."""
     return {
         "schema": "mentorlog/list",
         "version": 1,
-        "entries": [_listed(entry) for entry in entries],
+        "entries": [_listed(card) for card in cards],
         "problems": [_problem(problem) for problem in problems],
     }
 
 
-def _listed(entry: Entry) -> dict[str, Any]:
+def _listed(card: "Card") -> dict[str, Any]:
     return {
-        "id": entry.id,
-        "date": entry.date.isoformat(),
-        "title": entry.title,
-        "role": entry.role,
-        "kind": entry.head.kind,
-        "dimensions": [dimension.id for dimension in entry.dimensions],
-        "class": entry.head.class_,
-        "subject": entry.head.subject,
-        "share": entry.head.share,
-        "path": entry.path,
+        "id": card.id,
+        "date": card.date.isoformat(),
+        "title": card.title,
+        "role": card.role,
+        "kind": card.kind,
+        "dimensions": [dimension.id for dimension in card.dimensions],
+        "class": card.class_,
+        "subject": card.subject,
+        "share": card.share,
+        "path": card.path,
     }
 
 
@@ -116,7 +117,7 @@ def sheet_json(sheet: "Sheet") -> dict[str, Any]:
         "schema": "mentorlog/agreement",
         "version": 1,
         "names": list(sheet.names),
-        "points": [{"question": point.question, "lines": list(point.lines)} for point in sheet.points],
+        "points": [{"question": point.question, "lines": point.all_lines} for point in sheet.points],
     }
 
 
@@ -143,15 +144,7 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> str:
     return table.getvalue().removesuffix("\n")
 
 
-def entry_row(entry: Entry) -> tuple[str, ...]:
+def card_row(card: "Card") -> tuple[str, ...]:
     """What a piped `list` prints of one entry: COLUMNS."""
-    dimensions = ",".join(dimension.id for dimension in entry.dimensions)
-    return (
-        entry.id,
-        entry.date.isoformat(),
-        entry.title,
-        dimensions,
-        entry.head.class_,
-        entry.head.share or "",
-        entry.path,
-    )
+    dimensions = ",".join(dimension.id for dimension in card.dimensions)
+    return (card.id, card.date.isoformat(), card.title, dimensions, card.class_, card.share or "", card.path)

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from mentorlog.entry import Entry
+from mentorlog.listing import Card
 from mentorlog.model import NAMING, SOURCE, Dimension
 from mentorlog.period import bare, short, spoken
 from mentorlog.questions.bank import Question
@@ -14,29 +15,29 @@ from mentorlog.render.screen import Screen, after, beside, body, heading, joined
 from mentorlog.search import Found
 
 
-def entry_rows(screen: Screen, entries: Sequence[Entry]) -> None:
+def card_rows(screen: Screen, cards: Sequence[Card]) -> None:
     """A list of entries: day, title, class and dimensions, and what to type for each."""
     if screen.is_narrow:
-        for entry in entries:
-            screen.show(line(entry.title), Padding(line(" · ".join(_listed(entry)), "dim"), (0, 0, 0, 2)))
+        for card in cards:
+            screen.show(line(card.title), Padding(line(" · ".join(_listed(card)), "dim"), (0, 0, 0, 2)))
         return
     table = Table.grid(padding=(0, 2), expand=True)
     for options in ({"no_wrap": True}, {"ratio": 1}, {"no_wrap": True}, {"no_wrap": True, "justify": "right"}):
         table.add_column(**options)
-    for entry in entries:
-        title = line(entry.title)
-        title.append("".join(f"  {each.name.lower()}" for each in entry.dimensions), "dim")
-        table.add_row(line(spoken(entry.date)), title, line(entry.head.class_), line(_mark(entry), "cyan"))
+    for card in cards:
+        title = line(card.title)
+        title.append("".join(f"  {each.name.lower()}" for each in card.dimensions), "dim")
+        table.add_row(line(spoken(card.date)), title, line(card.class_), line(_mark(card), "cyan"))
     screen.show(table)
 
 
-def _listed(entry: Entry) -> list[str]:
-    facts = [short(entry.date), entry.head.class_, *(each.name.lower() for each in entry.dimensions), _mark(entry)]
+def _listed(card: Card) -> list[str]:
+    facts = [short(card.date), card.class_, *(each.name.lower() for each in card.dimensions), _mark(card)]
     return [fact for fact in facts if fact]
 
 
-def _mark(entry: Entry) -> str:
-    return entry.short_id + (" shared" if entry.is_shared else "")
+def _mark(card: Card) -> str:
+    return card.short_id + (" shared" if card.share else "")
 
 
 def entry_page(screen: Screen, entry: Entry) -> None:
@@ -81,11 +82,10 @@ def _next_words(entry: Entry) -> str:
 def found_rows(screen: Screen, found: Sequence[Found]) -> None:
     """What a search found: each entry, and beneath it the line that holds the words."""
     for hit in found:
-        source = hit.source
-        if isinstance(source, Entry):
-            screen.show(joined(f"{short(source.date)} · {source.title}", "  ", (_mark(source), "cyan")))
+        if hit.card:
+            screen.show(joined(f"{short(hit.card.date)} · {hit.card.title}", "  ", (_mark(hit.card), "cyan")))
         else:
-            screen.show(line(source.path, "bold"))
+            screen.show(line(hit.path, "bold"))
         screen.show(Padding(line(hit.line, "dim"), (0, 0, 0, 2)))
 
 
