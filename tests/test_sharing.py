@@ -93,3 +93,20 @@ def test_no_private_word_leaves_and_no_open_one_stays(entries: list[Entry]) -> N
         assert PRIVATE not in copy.text
         assert [section.text for section in copy.sections if section.text] == said
         assert shared_text(copy) == copy.text
+
+
+@pytest.mark.parametrize("fence", ["", "~~~\n\n", "```python\n\n"])
+def test_a_section_of_which_nothing_leaves_is_not_in_the_copy_nor_its_dimension(fence: str) -> None:
+    whole = an_entry("2026-11-20", Answer("Open.", CRITIQUE), about=[CREATIVITY])
+    text = whole.text.replace("Open.\n", f"Open.\n\n## Expansion: What now?\n\n{fence}## Just for me\n\n{SECRET}\n")
+
+    copy = copied(read_again("a.md", text))
+
+    assert copy.text == copied(whole).text
+    assert [dimension.id for dimension in copy.dimensions] == ["creativity", "critique"]
+
+
+def test_a_fence_that_private_words_left_open_is_closed() -> None:
+    entry = an_entry("2026-11-20", Answer("~~~\nx = 1\n\n## Just for me\n\n" + SECRET, CRITIQUE))
+
+    assert copied(entry).text.endswith("~~~\nx = 1\n~~~\n")

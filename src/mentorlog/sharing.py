@@ -4,13 +4,14 @@ The copy has no private section, no key that is not in the format, and nothing t
 read again before it is handed on, and held against what may be in it.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ContentError
+from mentorlog.fences import closed
 from mentorlog.frontmatter import KEYS, compose, is_empty
 from mentorlog.head import SCHEMA
-from mentorlog.sections import Section
+from mentorlog.sections import Section, unescaped
 from mentorlog.text import shortened, slug, trimmed
 from mentorlog.toml import Values
 
@@ -46,7 +47,7 @@ def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
         "role": entry.role,
         "kind": _line(head.kind),
         "title": shared_title(entry),
-        "dimensions": [dimension.id for dimension in entry.dimensions],
+        "dimensions": _dimensions(entry),
         "class": _line(head.class_),
         "subject": _line(head.subject),
         "tags": [_line(tag) for tag in head.tags],
@@ -66,30 +67,43 @@ def _line(text: str) -> str:
 
 def shared_title(entry: Entry) -> str:
     """The writer's title or first words; never the name of the file, which the writer may have meant for themselves."""
-    words = "\n".join(section.open_text for section in entry.open_sections)
+    words = "\n".join(unescaped(_words(section)) for section in _written(entry))
     return _line(entry.head.title) or shortened(trimmed(words)) or "An entry"
 
 
 def _body(entry: Entry) -> str:
-    blocks = [part for section in entry.open_sections for part in _block(section)]
+    blocks = [part for section in _written(entry) for part in (_plain(section.heading), _words(section)) if part]
     return "\n\n".join(blocks) + ("\n" if blocks else "")
 
 
-def _block(section: Section) -> Iterator[str]:
-    """A section's heading and its open words, escaped as they were, with one kind of line end."""
-    for part in (section.heading, section.open_raw):
-        plain = trimmed(part.replace("\r\n", "\n").replace("\r", "\n"))
-        if plain:
-            yield plain
+def _written(entry: Entry) -> list[Section]:
+    """The open sections in which something stands. Of one that is empty nobody can tell why, since all such stay."""
+    return [section for section in entry.open_sections if _words(section)]
+
+
+def _words(section: Section) -> str:
+    """A section's open words, escaped as they were; a fence that was cut open is closed or gone."""
+    return closed(_plain(section.open_raw))
+
+
+def _plain(text: str) -> str:
+    """`text` with one kind of line end, and no blank lines around it."""
+    return trimmed(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _said(entry: Entry) -> list[tuple[str, str, str]]:
     """What the open sections say: dimension, question and words."""
     return [
-        (section.dimension.id if section.dimension else "", section.question, section.open_text)
-        for section in entry.open_sections
-        if section.dimension or section.open_text
+        (section.dimension.id if section.dimension else "", section.question, unescaped(_words(section)))
+        for section in _written(entry)
     ]
+
+
+def _dimensions(entry: Entry) -> list[str]:
+    """Those that the writer only named, or wrote about: not those of a section of which nothing leaves."""
+    written = {section.dimension for section in _written(entry)}
+    empty = {section.dimension for section in entry.open_sections} - written
+    return [dimension.id for dimension in entry.dimensions if dimension not in empty]
 
 
 def _has(copy: Entry, values: Values) -> bool:

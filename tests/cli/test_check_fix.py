@@ -188,7 +188,7 @@ def test_where_somebody_writes_between_the_showing_and_the_yes_nothing_is_change
     terminal.type(ENTER)
 
     assert terminal.end() == ExitCode.CONTENT
-    assert "nothing was changed: the file has changed since it was read" in terminal.text()
+    assert "nothing was changed: slip.md has changed since it was read" in terminal.text()
     assert states(journal) == before
 
 

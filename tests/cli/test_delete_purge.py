@@ -247,7 +247,7 @@ def test_a_file_that_changed_since_it_was_read_is_left_and_its_past_too(
     terminal.type("y" + ENTER)
 
     assert terminal.end() == ExitCode.CONTENT
-    assert "not everything was removed: the file has changed since it was read" in terminal.text()
+    assert "not everything was removed: one.md has changed since it was read" in terminal.text()
     assert one.read_text("utf-8") == newer
     assert files_with("kestrel", tmp_path) == before
 

@@ -273,7 +273,7 @@ def test_a_file_that_changes_while_the_editor_is_open_keeps_both_versions(
     terminal = start("edit k3f9")
 
     assert terminal.end() == ExitCode.CONTENT
-    assert "the file has changed since it was read. Your version is kept in" in terminal.text()
+    assert "one.md has changed since it was read. Your version is kept in" in terminal.text()
     assert path.read_bytes().decode() == ENTRY + " Synced."
     assert "Typed here." in kept_words(state)
 

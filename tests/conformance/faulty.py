@@ -4,6 +4,7 @@ import errno
 import os
 import random
 import re
+import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,9 +18,9 @@ from conftest import Result, Run
 from mentorlog.ask import editor
 from mentorlog.cli import context
 from mentorlog.errors import ExitCode
-from mentorlog.journal import disk, keeping, locks, prompts, settings
+from mentorlog.journal import disk, locks, prompts
 
-_ON_PATHS = {"open", "link", "unlink", "replace", "rename", "chmod", "mkdir", "lstat", "listdir", "scandir"}
+_ON_PATHS = {"open", "link", "unlink", "replace", "rename", "chmod", "utime", "mkdir", "lstat", "listdir", "scandir"}
 _CALLS = _ON_PATHS | {"read", "write", "fsync", "close", "fstat"}
 TAKE_ROOM = {"write", "mkdir", "link", "open to make"}  # what a full disk refuses
 _WORDS_FOLLOW = "here is the text to copy:\n\n"
@@ -95,13 +96,6 @@ class Disk:
         raise OSError(self._fault.error, os.strerror(self._fault.error), *(names if name in _ON_PATHS else []))
 
 
-class Letters(random.Random):
-    """Stands for `secrets`: the same letters every time."""
-
-    def token_hex(self, size: int) -> str:
-        return self.randbytes(size).hex()
-
-
 @dataclass(frozen=True)
 class Case:
     """A command line that writes. `{base}` in it is the folder of the test."""
@@ -160,9 +154,9 @@ class Bench:
         return Attempt(fault, result, self.snapshot(), seen, self._is_typed, raised)
 
     def _put_in_place(self, patch: pytest.MonkeyPatch, seen: Disk, case: Case) -> None:
-        letters = Letters(20261123)
-        for module in (keeping, settings, disk):
-            patch.setattr(module, "secrets", letters)
+        letters = random.Random(20261123)  # noqa: S311 -- the same letters every time
+        patch.setattr(secrets, "choice", letters.choice)
+        patch.setattr(seen, "urandom", letters.randbytes)
         patch.setattr(disk, "os", seen)
         patch.setattr(locks, "os", seen)
         patch.setattr(os, "scandir", seen.watched("scandir", os.scandir))

@@ -2,39 +2,39 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
 from mentorlog.journal import disk, keeping
 
-_CHANGES = {"open", "write", "fsync", "close", "link", "unlink", "replace", "rename", "mkdir", "chmod"}
+_CHANGES = {"open", "write", "fsync", "close", "link", "unlink", "replace", "rename", "mkdir", "chmod", "utime"}
 
 
 @dataclass
 class KillingOs:
     """The `os` that writes words: counts its calls that change files, and ends the process at one of them."""
 
-    root: Path
+    places: Sequence[Path]
     at: int = 0
     is_after: bool = False
     is_saving: bool = False  # whether to count only from where the entry is saved
     calls: int = 0
-    in_journal: list[int] = field(default_factory=list)
-    _open: set[int] = field(default_factory=set)  # descriptors in the journal
+    in_places: list[int] = field(default_factory=list)
+    _open: set[int] = field(default_factory=set)  # descriptors in these places
 
     def take_over(self) -> None:
         """Be the `os` of this process; a child's, for there is no way back."""
         vars(disk)["os"] = self
         if self.is_saving:
-            whole = keeping.Keeper.save
+            whole = keeping.Keeper.save_by
 
             def save(*words: Any) -> object:  # noqa: ANN401 -- whatever it takes
-                self.calls, self.in_journal, self.is_saving = 0, [], False
+                self.calls, self.in_places, self.is_saving = 0, [], False
                 return whole(*words)
 
-            vars(keeping)["Keeper"].save = save
+            vars(keeping)["Keeper"].save_by = save
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- it stands for a whole module
         real = getattr(os, name)
@@ -42,9 +42,9 @@ class KillingOs:
 
     def _call(self, name: str, real: Callable[..., Any], args: tuple[Any, ...], more: dict[str, Any]) -> Any:  # noqa: ANN401
         self.calls += 1
-        is_inside = args[0] in self._open or str(args[0]).startswith(str(self.root))
+        is_inside = args[0] in self._open or str(args[0]).startswith(tuple(map(str, self.places)))
         if is_inside:
-            self.in_journal.append(self.calls)
+            self.in_places.append(self.calls)
         if self.calls == self.at and not self.is_saving:
             self._last(name, real, args, more)
         found = real(*args, **more)

@@ -1,5 +1,6 @@
 """What must hold after each kill."""
 
+import shutil
 import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -52,16 +53,38 @@ class Kill:
             yield from self._faults_of_home()
         yield from self._faults_of_next(_LATER[self.victim.kills % len(_LATER)])
         yield from _lost(self.words | self.said, self.folder.held, "is lost, if not by the kill then by what followed")
+        if self.victim.life.is_between_two:
+            yield from self._faults_of_sharing()
         if self.victim.kills % _ALSO_EVERY == 0:
             yield from self._faults_of_again()
 
     def _faults_of_state(self) -> Iterator[str]:
         if self.life.status != -signal.SIGKILL or (self.victim.is_killed_at_call and not self.life.has_ended):
             yield f"it hung, or ended in {self.life.status}: {self.life.terminal.text()}"
-        if self.left not in (self.victim.old, self.victim.new):
+        if self._is_torn():
             yield f"neither old nor new: {self.left}"
         if self.life.terminal.shows(self.victim.life.said) and not self.is_done:
             yield f"it said {self.victim.life.said!r} too soon"
+
+    def _is_torn(self) -> bool:
+        """Whether it is neither old nor new. Between two, where more than one file changes, that is asked of each."""
+        old, new = self.victim.old, self.victim.new
+        if not self.victim.life.is_between_two:
+            return self.left not in (old, new)
+        return any(self.left.get(name) not in (old.get(name), new.get(name)) for name in {*old, *new, *self.left})
+
+    def _faults_of_sharing(self) -> Iterator[str]:
+        """The next share brings the folder to what a first one would make of the journal as it is now."""
+        yield from _faults_of_command(self.folder, ("share", "--yes"), (0,))
+        anew = self.folder.unshared(self.folder.base.with_name("anew"))
+        anew.run("share", "--yes")
+        wanted, found = anew.shared(), self.folder.shared()
+        shutil.rmtree(anew.base)
+        if not wanted:
+            found.pop("mentorlog.toml", None)  # which stays where something was shared before
+        if found != wanted:
+            yield f"then the shared folder holds {found}, and not {wanted}"
+        yield from _faults_of_command(self.folder, ("check",), (0,))
 
     def _faults_of_home(self) -> Iterator[str]:
         """A draft is spoken of, unless its entry was saved."""

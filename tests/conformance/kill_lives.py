@@ -8,17 +8,25 @@ import shutil
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from mentorlog.cli import app
 
+TODAY = date(2026, 11, 21)
 OLD, EARLIER, NEW = "heron", "wren", "kestrel"  # in the entry, in an earlier state of it, and what the command brings
 ENTER = "\r"
+FOR_PRIYA, FROM_PRIYA = "for-priya", "from-priya"
 _SETTINGS = 'schema = 1\nid = "k"\nname = "Sam"\nrole = "ect"\n'
 _ENTRY = f'+++\nid = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "One"\n+++\n\nA {OLD} stood there.\n'
 _SLIP = _ENTRY.replace('"One"', "“One”").replace("aaaa", "bbbb")
 _ANSWERS = f'critique = "A {NEW} over the field."\nnext = "Ask about it"\n'
-_DAY = ("--date", "2026-11-21")
+_DAY = ("--date", TODAY.isoformat())
+_TWO = _ENTRY.replace('"One"', '"Two"\nshare = "mentor"').replace("aaaa", "cccc").replace(OLD, "robin")
+_PRIYAS = (
+    '+++\nid = "20261118-pppp"\ndate = 2026-11-18\nrole = "mentor"\ntitle = "Hers"\nshare = "mentor"\n'
+    'next = "Find out who decides"\n+++\n\nI offered my own method.\n'
+)
 
 
 @dataclass(frozen=True)
@@ -28,10 +36,11 @@ class Step:
     prompt: str
     answer: str
     end: str
+    choice: str = ""  # what is typed before the answer, and is not kept as it is
 
     @property
     def keys(self) -> str:
-        return self.answer.replace("\n", ENTER) + self.end
+        return self.choice + self.answer.replace("\n", ENTER) + self.end
 
 
 GUIDED = (
@@ -44,8 +53,17 @@ GUIDED = (
     Step("try next? (Enter for none)", "Count the equipment near breaktime", ENTER),
     Step("the school? (Enter for none)", "Could someone observe period three?", ENTER),
 )
-AGREED = tuple(Step(step.prompt, "", step.end) for step in GUIDED)  # everything as the draft has it
-_TYPED = re.findall(r"\w{6,}", " ".join(step.answer for step in GUIDED))
+MEETING = (
+    Step("Ask about the wren", "everybody stayed until lunch", ENTER, choice="1 "),
+    Step("Find out who decides", "the headteacher was elsewhere", ENTER, choice="3 "),
+    Step("What would you like to keep", "Prediction comes first.\nWatching happens afterwards.", ENTER + ENTER),
+    Step("One next thing for you?", "Photograph the whiteboard", ENTER),
+    Step("One next thing for Priya?", "Borrow another projector", ENTER),
+)
+REPLY = (Step("Your question about", "Which pupils noticed?\nWhose drawing changed?", ENTER + ENTER),)
+NAMED = Step("2 leave it", "", ENTER)  # Priya, in the title of a meeting
+AGREED = (*(Step(step.prompt, "", step.end) for step in GUIDED), NAMED)  # everything as the draft has it
+_TYPED = re.findall(r"\w{6,}", " ".join(step.answer for step in (*GUIDED, *MEETING, *REPLY)))
 WORDS = (OLD, EARLIER, NEW, *_TYPED)
 
 
@@ -58,6 +76,7 @@ class Life:
     before: tuple[tuple[str, ...], ...] = ()
     steps: tuple[Step, ...] = ()
     slip: bool = False
+    is_between_two: bool = False  # whether Priya is there too, with a folder each way
 
     @property
     def ways(self) -> tuple[str, ...]:
@@ -73,6 +92,13 @@ def _set(next_step: str) -> tuple[str, ...]:
     return ("edit", "aaaa", "--set", f"next=Ask about the {next_step}")
 
 
+_SHARE, _SHARE_ONE = ("share", "--yes"), ("share", "aaaa", "--yes")
+
+
+def _between_two(command: tuple[str, ...], said: str, *before: tuple[str, ...], steps: tuple[Step, ...] = ()) -> Life:
+    return Life(command, said, before, steps, is_between_two=True)
+
+
 _NEW_TEXT = ("new", f"A {NEW} over the field.", *_DAY)
 LIVES = {
     "new TEXT": Life(_NEW_TEXT, "Saved"),
@@ -86,14 +112,31 @@ LIVES = {
     "undo of a delete": Life(("undo",), "Brought back", before=(("delete", "aaaa"),)),
     "undo of a new entry": Life(("undo",), "Took out", before=(_NEW_TEXT,)),
     "check --fix": Life(("check", "--fix", "--yes"), "Mended", slip=True),
+    "share": _between_two(_SHARE_ONE, "Shared."),
+    "share of a change": _between_two(_SHARE, "Shared.", _SHARE_ONE, _set(NEW)),
+    "share --withdraw": _between_two(("share", "--withdraw", "aaaa", "--yes"), "Done.", _set(EARLIER), _SHARE_ONE),
+    "undo of a share": _between_two(("undo",), "Took back what was shared", _SHARE_ONE),
+    "undo of a share of a change": _between_two(("undo",), "Took back", _SHARE_ONE, _set(NEW), _SHARE),
+    "meeting --notes": _between_two(
+        ("meeting", "--notes", f"A {NEW} over the field.", "--next", "Ask about it", *_DAY), "Saved", _set(EARLIER)
+    ),
+    "meeting, guided": _between_two(("meeting", *_DAY), "Saved", _set(EARLIER), steps=MEETING),
+    "reply TEXT": _between_two(("reply", "pppp", f"Did the {NEW} stay?"), "Saved"),
+    "reply, guided": _between_two(("reply", "pppp"), "Saved", steps=REPLY),
 }
 
 
 class Folder:
-    """A journal and a state folder, in which commands run."""
+    """A journal and a state folder, in which commands run; and the folders between its writer and Priya."""
 
     def __init__(self, base: Path) -> None:
         self.base, self.root, self.state = base, base / "journal", base / "state"
+        self.for_priya, self.from_priya = base / FOR_PRIYA, base / FROM_PRIYA
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """Where a person's own files are, rather than mentorlog's."""
+        return self.root, self.for_priya
 
     def begun(self, life: Life) -> "Folder":
         self.root.mkdir(parents=True)
@@ -102,12 +145,40 @@ class Folder:
         (self.root / "one.md").write_text(_ENTRY, "utf-8")
         if life.slip:
             (self.root / "slip.md").write_text(_SLIP, "utf-8")
+        if life.is_between_two:
+            self._meet()
         for words in life.before:
-            self.run(*words)
+            status, said = self.run(*words)
+            assert status == 0, said
         return self
 
+    def _meet(self) -> None:
+        """Priya is set up, and has shared something; and there is one more entry, which is to be shared."""
+        self.for_priya.mkdir(mode=0o750)
+        self.from_priya.mkdir()
+        (self.from_priya / "hers.md").write_text(_PRIYAS, "utf-8")
+        self.run("share", "--with", "Priya", "--to", FOR_PRIYA, "--from", FROM_PRIYA, "--yes")
+        (self.root / "two.md").write_text(_TWO, "utf-8")
+
     def copy(self, base: Path) -> "Folder":
-        return Folder(shutil.copytree(self.base, base))
+        """The same elsewhere, also where it is written down in which folder something is."""
+        made = Folder(shutil.copytree(self.base, base))
+        for each in (made.root / "mentorlog.toml", *made.state.rglob("*.json")):
+            each.write_bytes(each.read_bytes().replace(bytes(self.base), bytes(base)))
+        return made
+
+    def unshared(self, base: Path) -> "Folder":
+        """The same elsewhere, as if nothing had ever been shared."""
+        made = self.copy(base)
+        shutil.rmtree(made.state)
+        shutil.rmtree(made.for_priya)
+        made.for_priya.mkdir(mode=0o750)
+        return made
+
+    def shared(self) -> dict[str, tuple[bytes, int, float]]:
+        """Every file in the folder for Priya, with its mode and its time."""
+        found = sorted(each for each in self.for_priya.rglob("*") if each.is_file())
+        return {each.name: (each.read_bytes(), each.stat().st_mode, each.stat().st_mtime) for each in found}
 
     def enter(self) -> None:
         """Make this the journal and the place that commands of this process mean."""
@@ -126,8 +197,9 @@ class Folder:
         return status, said.getvalue()
 
     def entries(self) -> dict[str, bytes]:
-        """The entries by name, without the id of a new one, which is another each time."""
-        found = {each.relative_to(self.root).as_posix(): each.read_bytes() for each in self.root.rglob("*.md")}
+        """The entries by name, without the id of a new one, which is another each time; and what Priya has."""
+        paths = [*self.root.rglob("*.md"), *self.for_priya.rglob("*.md"), *self.for_priya.rglob("*.toml")]
+        found = {each.relative_to(self.base).as_posix(): each.read_bytes() for each in paths}
         return {name: re.sub(rb'id = "20261121-.*"', b"", data) for name, data in found.items()}
 
     def drafts(self) -> list[Path]:

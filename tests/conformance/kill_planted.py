@@ -22,14 +22,14 @@ def _write(path: Path, data: bytes, flags: int) -> None:
 
 
 def _in_place() -> None:
-    _plant(disk, "create", lambda path, data: _write(path, data, os.O_CREAT | os.O_EXCL))
-    _plant(disk, "replace", lambda path, _before, data: _write(path, data, os.O_TRUNC))
+    _plant(disk, "create", lambda path, data, *_: _write(path, data, os.O_CREAT | os.O_EXCL))
+    _plant(disk, "replace", lambda path, _before, data, *_: _write(path, data, os.O_TRUNC))
 
 
 def _unlink_first() -> None:
-    def replace(path: Path, _before: bytes, data: bytes) -> None:
+    def replace(path: Path, _before: bytes, data: bytes, shared: Path | None = None) -> None:
         vars(disk)["os"].unlink(path)
-        disk.create(path, data)
+        disk.create(path, data, shared)
 
     _plant(disk, "replace", replace)
 
@@ -58,6 +58,17 @@ def _said_too_soon() -> None:
     _plant(keeping.Keeper, "save", save)
 
 
+def _handed_over_late() -> None:
+    real = disk.create
+
+    def create(path: Path, data: bytes, shared: Path | None = None) -> None:
+        real(path, data)
+        if shared:
+            disk.handed_over(path, shared)
+
+    _plant(disk, "create", create)
+
+
 PLANTED: dict[str, Callable[[], None]] = {
     "nothing": lambda: None,
     "written in place": _in_place,
@@ -65,4 +76,5 @@ PLANTED: dict[str, Callable[[], None]] = {
     "no drafts": _no_drafts,
     "no history": _no_history,
     "said too soon": _said_too_soon,
+    "handed over late": _handed_over_late,
 }

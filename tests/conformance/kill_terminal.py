@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from kill_lives import Folder, Step, words_in
+from kill_lives import TODAY, Folder, Step, words_in
 
 from mentorlog.ask import field as typing_in
-from mentorlog.cli import app
+from mentorlog.cli import app, context
 
 PATIENCE = 30.0  # seconds until a command that does not end is taken to hang
 _POLL = 0.005  # seconds between looks at the drafts while the terminal is still
@@ -36,6 +36,7 @@ def prepare(home: Path) -> None:
     for name in ("ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR"):
         os.environ.pop(name, None)
     os.environ.update(TERM="xterm-256color", PROMPT_TOOLKIT_NO_CPR="1", HOME=str(home))
+    vars(context)["local_day"] = lambda: TODAY
     typing_in.KEEP_EVERY = 0.02  # so that a quick typist's draft is written as often as a slow one's
 
 

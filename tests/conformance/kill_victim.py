@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kill_calls import KillingOs
-from kill_lives import GUIDED, NEW, Folder, Life, words_in
+from kill_lives import NEW, Folder, Life, words_in
 from kill_planted import PLANTED
 from kill_terminal import PATIENCE, Lived, Terminal, lived
 
-_KEYS = sum(len(step.keys) for step in GUIDED)
 _LINGER = 0.06  # seconds between the last key and the kill, in which drafts are written
 _LATEST = 1.2  # of the time that a command took last: the next may take longer
 _ATTEMPTS = 30  # to kill a command before it has ended by itself
@@ -57,7 +56,7 @@ class Victim:
         assert whole.status == 0, whole.terminal.text()
         assert whole.terminal.shows(self.life.said), whole.terminal.text()
         assert all(step.answer in folder.kept() for step in self.life.steps), folder.kept()
-        self.calls, self.in_journal = json.loads((folder.base / "calls").read_text("utf-8"))
+        self.calls, self.in_places = json.loads((folder.base / "calls").read_text("utf-8"))
         self.seconds, self.old, self.new = whole.seconds, self.start.entries(), folder.entries()
 
     @property
@@ -78,21 +77,24 @@ class Victim:
 
     def _moment(self, chance: random.Random) -> Moment:
         if self.way == "keys":
-            return Moment(keys=chance.randint(1, _KEYS), seconds=chance.uniform(0, _LINGER))
+            return Moment(
+                keys=chance.randint(1, sum(len(step.keys) for step in self.life.steps)),
+                seconds=chance.uniform(0, _LINGER),
+            )
         if self.way == "moment":
             return Moment(seconds=chance.triangular(0, _LATEST * self.seconds, self.seconds))  # most changes come late
         anywhere = range(1, self.calls + 1)  # most of which are about drafts and history
-        return Moment(chance.choice(chance.choice((anywhere, self.in_journal))), is_after=chance.random() < 0.5)
+        return Moment(chance.choice(chance.choice((anywhere, self.in_places))), is_after=chance.random() < 0.5)
 
     def _run(self, folder: Folder, moment: Moment) -> Lived:
-        killing = KillingOs(folder.root, moment.call, moment.is_after, self.way == "saving")
+        killing = KillingOs(folder.places, moment.call, moment.is_after, self.way == "saving")
 
         def before() -> None:
             PLANTED[self.planted]()
             killing.take_over()
 
         def after() -> None:
-            (folder.base / "calls").write_text(json.dumps((killing.calls, killing.in_journal)), "utf-8")
+            (folder.base / "calls").write_text(json.dumps((killing.calls, killing.in_places)), "utf-8")
 
         terminal = Terminal(folder, self.life.command, before, after)
         return lived(folder, terminal, self.life.steps, moment.seconds, moment.keys)

@@ -271,7 +271,7 @@ def test_a_failure_says_why_and_which_file_or_folder(name: str, bench: Bench) ->
     assert not silent, "\n".join(silent)
 
 
-def replaced_in_place(path: Path, _: bytes, data: bytes) -> None:
+def replaced_in_place(path: Path, _: bytes, data: bytes, *_more: object) -> None:
     system = vars(disk)["os"]
     descriptor = system.open(path, os.O_WRONLY | os.O_TRUNC)
     system.write(descriptor, memoryview(data))

@@ -41,6 +41,7 @@ def test_whatever_is_killed_leaves_the_old_or_the_new_and_no_word_is_lost() -> N
         ("no history", "delete", 40, "'heron' is lost"),
         ("no drafts", "new, guided", 16, "'thirty faces' is lost"),
         ("said too soon", "new TEXT", 40, "it said 'Saved' too soon"),
+        ("handed over late", "share", 30, "then the shared folder holds"),
     ],
 )
 def test_a_fault_that_is_planted_is_found(planted: str, life: str, count: int, found: str) -> None:

@@ -1,20 +1,31 @@
 """Nothing private leaves, whatever a journal looks like; and the search for leaks does see a leak.
 
-A hundred and twenty journals here; `leak_many.py 10000` beside this file is the same loop for a night.
+A hundred and twenty journals here, and forty that are shared; `leak_many.py 10000` beside this file is the same loop
+for a night.
 """
 
+import itertools
+import os
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from leak_many import leaks
+from leak_reader import somebody_else
+from leak_shares import EARLIER, shares
 from test_privacy import CANARY, entry, everything_seen
 
 from conftest import Run, Write
-from mentorlog import sections
+from mentorlog import sections, sharing
+from mentorlog.cli import share
 from mentorlog.entry import Entry
-from mentorlog.journal import view
+from mentorlog.frontmatter import KEYS
+from mentorlog.journal import disk, view
+from mentorlog.journal import shares as ledger
+from mentorlog.journal.history import Edit
+from mentorlog.journal.shares import Shares
 from mentorlog.sections import Section
 
 
@@ -60,6 +71,99 @@ def test_a_number_that_tells_of_the_others_is_seen(monkeypatch: pytest.MonkeyPat
     assert [fault for fault in faults if "of at most" in fault] != []
     assert [fault for fault in faults if "which is even" in fault] != []
     assert [fault for fault in faults if "not what it is without" in fault] != []
+
+
+@pytest.fixture
+def base() -> Iterator[Path]:
+    with somebody_else() as folder:
+        yield folder
+
+
+def test_no_canary_is_in_any_folder_that_is_shared_and_what_is_open_is(base: Path) -> None:
+    figures: Counter[str] = Counter()
+
+    faults = list(shares(40, 20261123, base, figures))
+
+    assert faults == []
+    assert figures["copies"] > 50
+    assert all(figures[change] > 2 for change in ("made_private", "deleted", "withdrawn", "undone"))
+
+
+Patch = pytest.MonkeyPatch
+
+
+def more_in_copies(patch: Patch, more: Callable[[Entry], dict[str, object]]) -> None:
+    """Make every copy have these keys too."""
+    whole = sharing._values  # noqa: SLF001
+    patch.setattr(sharing, "_values", lambda entry, ids: whole(entry, ids) | more(entry))
+
+
+def whole_body(patch: Patch) -> None:
+    patch.setattr(sharing, "_is_private_in", lambda _: False)
+    patch.setattr(sharing, "_body", lambda entry: entry.matter.body)
+    patch.setattr(sharing, "_said", lambda _: [])
+
+
+def own_keys(entry: Entry) -> dict[str, object]:
+    return {key: value for key, value in entry.matter.values.items() if key not in KEYS and isinstance(value, str)}
+
+
+def another_text_each_time(patch: Patch) -> None:
+    whole, numbers = sharing.shared_text, itertools.count()
+    patch.setattr(ledger, "shared_text", lambda entry, ids: f"{whole(entry, ids)}\n{next(numbers)}\n")
+
+
+def own_id_in_settings(patch: Patch) -> None:
+    patch.setattr(
+        ledger,
+        "_signed",
+        lambda journal, folder: [Edit("mentorlog.toml", None, journal.settings.id.encode(), str(folder))],
+    )
+
+
+PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # how it is done, and what must be said of it
+    "the whole body is copied": (whole_body, "a shared entry: "),
+    "what it follows is always named": (
+        lambda patch: more_in_copies(patch, lambda entry: {"follows": entry.head.follows}),
+        "the id of a private entry",
+    ),
+    "keys of one's own are copied": (lambda patch: more_in_copies(patch, own_keys), "what is not in the format"),
+    "sections are counted": (
+        lambda patch: more_in_copies(patch, lambda entry: {"subject": str(len(entry.sections))}),
+        "not what it is without",
+    ),
+    "a copy is named as the file is": (
+        lambda patch: patch.setattr(ledger, "shared_name", lambda entry: entry.path),
+        "the name of a shared entry",
+    ),
+    "a copy is as old as the file": (
+        lambda patch: patch.setattr(disk, "handed_over", lambda path, _: os.utime(path, (EARLIER, EARLIER))),
+        "was written at",
+    ),
+    "every entry goes": (
+        lambda patch: patch.setattr(share, "agreed_shared", lambda entries: entries),
+        "a private entry",
+    ),
+    "every entry is for everybody": (
+        lambda patch: patch.setattr(share, "is_for", lambda *_, **__: True),
+        "an entry for somebody else",
+    ),
+    "twins both go": (lambda patch: patch.setattr(share, "originals", list), "more copies than"),
+    "the settings are copied": (own_id_in_settings, "the settings' id"),
+    "sharing again writes again": (another_text_each_time, "sharing again changed"),
+    "nothing is ever taken back": (
+        lambda patch: patch.setattr(Shares, "_no_longer", lambda *_: iter(())),
+        "not what a first share would make",
+    ),
+}
+
+
+@pytest.mark.parametrize("row", PLANTED_IN_SHARES)
+def test_a_leak_planted_in_a_share_is_seen(row: str, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant, said = PLANTED_IN_SHARES[row]
+    plant(monkeypatch)
+
+    assert any(said in fault for fault in shares(40, 2, base, Counter()))
 
 
 @pytest.fixture

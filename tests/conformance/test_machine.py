@@ -1,7 +1,8 @@
-"""A journal lived in at random: written to, edited by hand and by command, deleted, undone, copied by a sync service.
+"""A journal lived in at random: written to, edited by hand and by command, deleted, undone, copied, and shared.
 
-The model is a dictionary of files and a list of changes. After every step nothing that was ever written is lost,
-nothing private is in what somebody else would read, and every command runs.
+A sync service copies it; it is shared with Priya, who writes in her copies, and taken back from her. The model is a
+dictionary of files and a list of changes. After every step nothing that was ever written is lost, nothing private is
+in what somebody else would read or has been given, and every command runs.
 """
 
 import io
@@ -39,11 +40,12 @@ class Journal(RuleBasedStateMachine):
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
         self.base = Path(self._folder.name)
-        self.root = self.base / "journal"
+        self.root, self.shared = self.base / "journal", self.base / "for-priya"
         self.changes: list[Change] = []
         self.words: set[str] = set()
         self.count = 0
         self.mentorlog("init", str(self.root), "--name", "Sam", "--role", "ect")
+        self.mentorlog("share", "--with", "Priya", "--to", str(self.shared), "--yes")
 
     def teardown(self) -> None:
         self._folder.cleanup()
@@ -57,7 +59,15 @@ class Journal(RuleBasedStateMachine):
         return status, out.getvalue()
 
     def files(self) -> Files:
-        return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in self.root.rglob("*.md")}
+        """The entries and the copies of them, by the path from the folder of both."""
+        paths = [path for top in (self.root, self.shared) for path in top.rglob("*.md")]
+        return {path.relative_to(self.base).as_posix(): path.read_bytes() for path in paths}
+
+    def entries(self) -> list[str]:
+        return sorted(path.relative_to(self.root).as_posix() for path in self.root.rglob("*.md"))
+
+    def copies(self) -> list[Path]:
+        return sorted(self.shared.rglob("*.md"))
 
     def new_word(self, kind: str) -> str:
         """A word that stands nowhere else, so that finding it means something."""
@@ -87,27 +97,27 @@ class Journal(RuleBasedStateMachine):
             status, said = self.mentorlog("new", "-d", dimension, *(["--share"] if is_shared else []), "--", text)
         assert status == 0, said
 
-    @precondition(lambda self: self.files())
+    @precondition(lambda self: self.entries())
     @rule(data=st.data(), is_private=st.booleans())
     def edit_by_hand(self, data: st.DataObject, is_private: bool) -> None:
-        path = self.root / data.draw(st.sampled_from(sorted(self.files())))
+        path = self.root / data.draw(st.sampled_from(self.entries()))
         is_shared = b'share = "mentor"' in path.read_bytes() and not is_private
         word = self.new_word("shared" if is_shared else "private")
         heading = "\n\n## Just for me\n\n" if is_private else "\n"
         path.write_bytes(path.read_bytes() + f"{heading}{word}\n".encode())
 
-    @precondition(lambda self: self.files())
+    @precondition(lambda self: self.entries())
     @rule(data=st.data(), key=st.sampled_from(["class", "next", "share"]))
     def edit_by_command(self, data: st.DataObject, key: str) -> None:
-        path = data.draw(st.sampled_from(sorted(self.files())))
+        path = data.draw(st.sampled_from(self.entries()))
         with self.change():
             status, said = self.mentorlog("edit", path, "--set", f"{key}={'' if key == 'share' else '8Q'}")
         assert status in FINE, said
 
-    @precondition(lambda self: self.files())
+    @precondition(lambda self: self.entries())
     @rule(data=st.data())
     def delete(self, data: st.DataObject) -> None:
-        path = data.draw(st.sampled_from(sorted(self.files())))
+        path = data.draw(st.sampled_from(self.entries()))
         with self.change():
             status, said = self.mentorlog("delete", path)
         assert status in FINE, said
@@ -128,35 +138,81 @@ class Journal(RuleBasedStateMachine):
             assert after == before or status == 0, said
             last.is_undone = status == 0
 
-    @precondition(lambda self: self.files())
+    @precondition(lambda self: self.entries())
     @rule(data=st.data(), is_changed=st.booleans())
     def conflict_copy(self, data: st.DataObject, is_changed: bool) -> None:
-        path = self.root / data.draw(st.sampled_from(sorted(self.files())))
+        path = self.root / data.draw(st.sampled_from(self.entries()))
         self.count += 1
         copy = path.with_name(f"{path.stem} (Sam's MacBook {self.count}).md")
         copy.write_bytes(path.read_bytes() + (f"{self.new_word('private')}\n".encode() if is_changed else b""))
         if is_changed:
             copy.write_bytes(copy.read_bytes().replace(b'share = "mentor"\n', b""))
 
-    @precondition(lambda self: self.files())
+    @precondition(lambda self: self.entries())
     @rule(data=st.data())
     def break_a_head_and_mend_it(self, data: st.DataObject) -> None:
-        path = self.root / data.draw(st.sampled_from(sorted(self.files())))
+        path = self.root / data.draw(st.sampled_from(self.entries()))
         path.write_bytes(path.read_bytes().replace(b'role = "ect"', "role = “ect”".encode()))
         with self.change():
             status, said = self.mentorlog("check", "--fix", "--yes")
         assert status == 0, said
         assert "“ect”".encode() not in path.read_bytes()
 
+    @rule()
+    def share(self) -> None:
+        with self.change():
+            status, said = self.mentorlog("share", "--yes")
+        ours = [path.read_bytes() for path in self.copies() if b"theirsword" not in path.read_bytes()]
+        assert status == (0 if len(ours) == len(self.copies()) else 4), said
+        for copy in ours:
+            files = [data for data in map(self.read, self.entries()) if line_of_id(copy) in data]
+            assert files or self.is_broken(), "the copy of an entry that is gone"
+            assert all(b'share = "mentor"' in data for data in files), "the copy of an entry that is not shared"
+
+    def read(self, entry: str) -> bytes:
+        return (self.root / entry).read_bytes()
+
+    def is_broken(self) -> bool:
+        """Whether a file cannot be read, since its mending was undone: until it can, no entry is taken for gone."""
+        return any("“ect”".encode() in data for data in map(self.read, self.entries()))
+
+    @precondition(lambda self: self.entries())
+    @rule(data=st.data())
+    def withdraw(self, data: st.DataObject) -> None:
+        entry = data.draw(st.sampled_from(self.entries()))
+        taken_back = line_of_id(self.read(entry))
+        with self.change():
+            status, said = self.mentorlog("share", "--withdraw", entry, "--yes")
+        left = [path.read_bytes() for path in self.copies() if taken_back in path.read_bytes()]
+        assert status in FINE, said
+        assert status or all(b"theirsword" in data for data in left), said
+
+    @precondition(lambda self: self.copies())
+    @rule(data=st.data())
+    def she_writes_in_a_copy(self, data: st.DataObject) -> None:
+        path = data.draw(st.sampled_from(self.copies()))
+        path.write_bytes(path.read_bytes() + f"\n{self.new_word('theirs')}\n".encode())
+
     @invariant()
     def nothing_is_lost(self) -> None:
-        held = b"".join(path.read_bytes() for path in self.base.rglob("*.md"))
-        assert [word for word in sorted(self.words) if word.encode() not in held] == []
+        """Whatever was written by either, where either may look for it."""
+        own = b"".join(path.read_bytes() for top in (self.root, self.base / "state") for path in top.rglob("*.md"))
+        hers = b"".join(path.read_bytes() for path in self.copies())
+        held = {word: hers if word.startswith("theirs") else own for word in self.words}
+        assert [word for word in sorted(held) if word.encode() not in held[word]] == []
+
+    @invariant()
+    def nothing_private_is_shared(self) -> None:
+        for path in self.shared.rglob("*"):
+            assert "private" not in path.name
+            assert path.is_dir() or b"private" not in path.read_bytes()
+            assert not path.name.startswith("."), "something half-done"
 
     @invariant()
     def nothing_private_is_shown(self) -> None:
-        for form in ("terminal", "markdown", "json"):
-            _, said = self.mentorlog("summary", str(self.root), "--format", form, as_reader=True)
+        briefs = {self.root: ("terminal", "markdown", "json"), self.shared: ("html", "json")}
+        for folder, form in ((folder, form) for folder, forms in briefs.items() for form in forms):
+            _, said = self.mentorlog("summary", str(folder), "--format", form, as_reader=True)
             assert "private" not in said, said
 
     @invariant()
@@ -165,6 +221,11 @@ class Journal(RuleBasedStateMachine):
             status, said = self.mentorlog(*command.split())
             assert status in FINE, said
             assert "Traceback" not in said
+
+
+def line_of_id(data: bytes) -> bytes:
+    """The line of front matter that tells one entry from the others, in each of its files."""
+    return next(line for line in data.split(b"\n") if line.startswith(b"id = "))
 
 
 @contextmanager

@@ -219,7 +219,9 @@ CHANGES: dict[str, Change] = {
 def test_a_file_that_changed_after_it_was_read_is_left_as_it_is(change: str, own: Journal, entry: Entry) -> None:
     (own.root / NAME).write_text("a newer version", "utf-8")
 
-    with pytest.raises(ContentError, match=r"^nothing was changed: the file has changed since it was read$"):
+    with pytest.raises(
+        ContentError, match=r"^nothing was changed: 2026-11-23-thirty-faces.md has changed since it was read$"
+    ):
         CHANGES[change](own, entry)
 
     assert contents(own.root / "2026") == {Path(NAME).name: b"a newer version"}

@@ -303,7 +303,7 @@ def test_whichever_call_fails_a_draft_holds_its_earlier_or_its_later_state(
 
 def test_a_draft_stays_until_its_entry_has_been_read_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     create = disk.create
-    monkeypatch.setattr(disk, "create", lambda path, data: create(path, data[:-10]))
+    monkeypatch.setattr(disk, "create", lambda path, data, *_: create(path, data[:-10]))
 
     with pytest.raises(NotSavedError, match="does not read back the same") as caught:
         saving(desk)()

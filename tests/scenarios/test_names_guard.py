@@ -64,7 +64,9 @@ def test_a_line_about_a_child_at_risk_gets_the_sentence_once(journal: Path, star
 
 
 @pytest.mark.parametrize(
-    ("choice", "shared"), [("1", ["a pupil"]), ("2", ["Leon"]), ("3", [])], ids=["another wording", "leave it", "out"]
+    ("choice", "shared"),
+    [("1", ["a pupil"]), ("2", ["Leon"]), ("", ["Leon"]), ("3", [])],
+    ids=["another wording", "leave it", "Enter", "out"],
 )
 def test_before_sharing_each_name_can_be_changed_left_or_its_entry_left_out(
     choice: str, shared: list[str], tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
@@ -73,7 +75,7 @@ def test_before_sharing_each_name_can_be_changed_left_or_its_entry_left_out(
     sam.does("new 'I sat with Leon afterwards.' --title Ticks --share")
 
     terminal = start("share")
-    terminal.see("1 a pupil 2 leave it 3 leave the entry out [1]")
+    terminal.see("Leon: 1 a pupil 2 leave it 3 leave the entry out [2]")
     terminal.type(choice + ENTER)
     if shared:
         terminal.see("Share them? [y/N]")
@@ -221,9 +223,66 @@ def test_a_share_that_is_stopped_at_a_name_changes_nothing(
     before = saved(sam.root)
 
     terminal = start("share")
-    terminal.see("3 leave the entry out [1]")
+    terminal.see("3 leave the entry out [2]")
     terminal.type(end)
 
     assert terminal.end() == ExitCode.INTERRUPTED
     assert "Nothing was shared." in terminal.text()
     assert (saved(sam.root), sam.copies()) == (before, {})
+
+
+@pytest.mark.parametrize("end", ["n" + ENTER, CTRL_C], ids=["no", "Ctrl-C"])
+def test_where_the_share_is_declined_after_a_rewording_it_says_that_the_rewording_stays(
+    end: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'I sat with Leon afterwards.' --title Ticks --share")
+
+    terminal = start("share")
+    terminal.see("leave the entry out [2]")
+    terminal.type("1" + ENTER)
+    terminal.see("Share them? [y/N]")
+    terminal.type(end)
+
+    assert terminal.end() == (ExitCode.INTERRUPTED if end == CTRL_C else ExitCode.DONE)
+    assert "Nothing was shared. 1 entry was reworded, and stays so; back with: mentorlog undo" in terminal.text()
+    assert [name for name in sam.copies() if name.endswith(".md")] == []
+    sam.does("undo")
+    assert ["I sat with Leon" in text for text in saved(sam.root)] == [True]
+
+
+def test_an_entry_that_is_left_out_is_not_named_by_one_that_goes(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'I sat with Leon afterwards.' --title Ticks --share")
+    [left_out] = sam.ids()
+    sam.does(f"new 'It rained all day.' --title Rain --share --follows {left_out}")
+
+    terminal = start("share")
+    terminal.see("leave the entry out [2]")
+    terminal.type("3" + ENTER)
+    terminal.see("Share them? [y/N]")
+    terminal.type("y" + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    copies = [data.decode() for name, data in sam.copies().items() if name.endswith(".md")]
+    assert ["It rained all day." in text for text in copies] == [True]
+    assert left_out not in copies[0]
+    assert "follows" not in copies[0]
+
+
+def test_the_word_that_is_meant_is_named_where_two_stand_in_one_line(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'I asked Jasmine Okafor and T.B. to wait.' --title Ticks --share")
+
+    terminal = start("share")
+    terminal.see("Jasmine Okafor: 1")
+    terminal.type(ENTER)
+    terminal.see("T.B.: 1")
+    terminal.type(CTRL_C)
+
+    assert terminal.end() == ExitCode.INTERRUPTED
+    assert "Nothing was shared." in terminal.text()

@@ -16,12 +16,15 @@ def asker_for(world: World) -> Asker:
     return TerminalAsker()
 
 
-def agrees(world: World, question: str, *, hint: str) -> bool:
-    """Whether the person says yes; Enter is no. Raises InputNeededError where there is nobody to ask."""
+def agrees(world: World, question: str, *, hint: str, stopped: str = "Nothing was changed.") -> bool:
+    """Whether the person says yes; Enter is no.
+
+    Raises InputNeededError where there is nobody to ask, StoppedError with what is true then at Ctrl-C.
+    """
     if not world.can_ask:
         raise InputNeededError("somebody has to agree to this", hint=hint)
     try:
         reply = asker_for(world).line(question, "[y/N]", "", lambda _: None)
     except (KeyboardInterrupt, EOFError):
-        raise StoppedError("Nothing was changed.") from None
+        raise StoppedError(stopped) from None
     return reply.text.strip().casefold() in ("y", "yes")

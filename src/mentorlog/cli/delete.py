@@ -8,6 +8,7 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.asking import agrees
 from mentorlog.cli.context import world_of
+from mentorlog.cli.lingering import say_lingering
 from mentorlog.entry import Entry
 from mentorlog.period import short
 from mentorlog.render.lines import say
@@ -28,6 +29,7 @@ def command(context: typer.Context, names: options.EntryNames, is_purge: Purge =
     if not is_purge:
         journal.delete(entries)
         say(f"Deleted {_what(entries)}. Back with: mentorlog undo")
+        say_lingering(world, journal)
         return
     if not is_agreed and not agrees(
         world, f"Remove {_what(entries)} for good?", hint="mentorlog delete ENTRY --purge --yes"
@@ -38,6 +40,7 @@ def command(context: typer.Context, names: options.EntryNames, is_purge: Purge =
         journal.purge(entry, world.drafts)
     say(f"Removed {_what(entries)} for good, with every earlier version and draft on this computer.")
     say("A sync service, a backup or a share may still hold copies; mentorlog cannot reach those.")
+    say_lingering(world, journal)
 
 
 def _what(entries: Sequence[Entry]) -> str:

@@ -7,6 +7,7 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.context import world_of
+from mentorlog.cli.lingering import say_lingering
 from mentorlog.errors import InputNeededError, UsageError
 from mentorlog.head import wrong_keys
 from mentorlog.period import read_day, spoken
@@ -36,6 +37,8 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
         saved = journal.set_values(entry, values_of(changes, world.today))
         day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""
         say(f"Changed {safe_line(entry.path)}.{day}" if saved.text != entry.text else "Nothing changed.")
+        if entry.is_shared and not saved.is_shared:
+            say_lingering(world, journal)
         return
     if not world.can_ask:
         raise InputNeededError("an editor needs a terminal", hint=f"mentorlog edit {entry.short_id} --set title='…'")
@@ -43,6 +46,8 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
 
     changed = edit_in_editor(world, journal, entry)
     say(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
+    if changed and entry.is_shared and not changed.is_shared:
+        say_lingering(world, journal)
 
 
 def values_of(changes: list[str], today: date) -> Values:

@@ -11,8 +11,8 @@ from mentorlog.cli.drafting import LeftOffError
 from mentorlog.entry import Entry
 from mentorlog.errors import StoppedError
 from mentorlog.guard import Named, is_at_risk, named_in, reworded, strangers
+from mentorlog.journal.handover import Plan
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.shares import Plan
 from mentorlog.names import Flag, flags, replaced
 from mentorlog.notices import SAFEGUARDING
 from mentorlog.render.lines import is_terminal, note, say
@@ -22,66 +22,74 @@ from mentorlog.text import safe_line
 _NEUTRAL, _LEAVE, _OUT = "1", "2", "3"
 
 
-def guarded(world: World, journal: Journal, plan: Plan, again: Callable[[], Plan], *, is_agreed: bool) -> Plan:
+def guarded(
+    world: World, journal: Journal, plan: Plan, again: Callable[[Collection[str]], Plan], *, is_agreed: bool
+) -> tuple[Plan, int]:
     """The plan after the words that may name somebody were shown; at a terminal, after what the person chose for each.
 
-    Another wording is an edit of the entry itself, which can be undone. Raises StoppedError at Ctrl-C.
+    Another wording is an edit of the entry itself, which can be undone; so many entries were reworded. `again` makes
+    the plan anew, without the entries of these ids. Raises StoppedError at Ctrl-C.
     """
     entries = [each.entry for each in plan.of("new", "changed") if each.entry]
     if any(map(is_at_risk, entries)):
         say(SAFEGUARDING)
     found = [named for entry in entries for named in named_in(entry, journal.settings.name)]
-    if not found:
-        return plan
-    say("Someone may be named:")
-    if is_agreed or not world.can_ask:
+    if found:
+        say("Someone may be named:")
+    if not found or is_agreed or not world.can_ask:
         for named in found:
             say(f"  {_line(named)}")
-        return plan
-    return _chosen(world, journal, plan, again, found)
+        return plan, 0
+    wordings, left_out = _chosen(asker_for(world), found)
+    reword(journal, [entry for entry in entries if entry.id not in left_out], wordings)
+    return (again(left_out) if wordings or left_out else plan), len(wordings)
 
 
 def _line(named: Named) -> str:
     return f'{named.entry.short_id} {named.where}  "{safe_line(named.flag.context)}"'
 
 
-def _chosen(world: World, journal: Journal, plan: Plan, again: Callable[[], Plan], found: Sequence[Named]) -> Plan:
-    asker, left_out = asker_for(world), set()
+def _chosen(asker: Asker, found: Sequence[Named]) -> tuple[dict[str, list[tuple[Named, str]]], set[str]]:
+    """What is to be said in another way, by the path of its entry, and the ids of the entries to leave out."""
     wordings: dict[str, list[tuple[Named, str]]] = defaultdict(list)
+    left_out: set[str] = set()
     for named in found:
         if named.entry.id in left_out:
             continue
-        wish = _wish(asker, named)
+        asker.say(f"  {_line(named)}")
+        try:
+            wish = _wish(asker, named.flag, f"  {_OUT} leave the entry out")
+        except (KeyboardInterrupt, EOFError, LeftOffError):
+            raise StoppedError("Nothing was shared.") from None
         if wish == _OUT:
             left_out.add(named.entry.id)
+            wordings.pop(named.entry.path, None)
         elif wish == _NEUTRAL:
             wordings[named.entry.path].append((named, named.flag.neutral))
-    reword(journal, [each.entry for each in plan.handovers if each.entry and each.entry_id not in left_out], wordings)
-    return (again() if wordings else plan).without(left_out)
+    return wordings, left_out
 
 
 def reword(journal: Journal, entries: Sequence[Entry], wordings: dict[str, list[tuple[Named, str]]]) -> None:
-    for entry in entries:
-        if entry.path in wordings:
-            journal.rewrite(entry, reworded(entry, wordings[entry.path]))
+    """Say these words in another way, as one change."""
+    chosen = [entry for entry in entries if entry.path in wordings]
+    for entry in chosen:
+        journal.refuse_newer(entry)
+    if chosen:
+        journal.mend({each.path: (each.text, reworded(each, wordings[each.path])) for each in chosen}, "edit")
 
 
-def _wish(asker: Asker, named: Named) -> str:
-    asker.say(f"  {_line(named)}")
-    choice = f"{_NEUTRAL} {named.flag.neutral}  {_LEAVE} leave it  {_OUT} leave the entry out"
-    try:
-        return _chosen_of(asker, f"  {choice}", (_NEUTRAL, _LEAVE, _OUT), _NEUTRAL)
-    except (KeyboardInterrupt, EOFError, LeftOffError):
-        raise StoppedError("Nothing was shared.") from None
+def _wish(asker: Asker, flag: Flag, more: str = "") -> str:
+    """What is to become of a word that may name somebody. Enter leaves it: nothing is reworded unasked.
 
-
-def _chosen_of(asker: Asker, prompt: str, choices: Sequence[str], usual: str) -> str:
-    """One of the choices; Enter is the usual one. Raises LeftOffError after /stop."""
+    Raises LeftOffError after /stop.
+    """
+    choices = (_NEUTRAL, _LEAVE, _OUT) if more else (_NEUTRAL, _LEAVE)
+    prompt = f"  {safe_line(flag.words)}:  {_NEUTRAL} {flag.neutral}  {_LEAVE} leave it{more}"
     while True:
-        reply = asker.line(prompt, f"[{usual}]", "", lambda _: None)
+        reply = asker.line(prompt, f"[{_LEAVE}]", "", lambda _: None)
         if reply.command is Command.STOP:
             raise LeftOffError
-        wish = reply.text.strip() or usual
+        wish = reply.text.strip() or _LEAVE
         if wish in choices:
             return wish
         asker.say(f"{', '.join(choices[:-1])} or {choices[-1]}, please.")
@@ -101,16 +109,14 @@ def reworded_texts(asker: Asker, texts: Mapping[str, str], known: Collection[str
 
 
 def _reworded(asker: Asker, text: str, found: Sequence[Flag]) -> str:
-    chosen = [flag for flag in found if _is_to_go(asker, flag)]
+    chosen = []
+    for flag in found:
+        asker.say(f'  "{safe_line(flag.context)}"')
+        if _wish(asker, flag) == _NEUTRAL:
+            chosen.append(flag)
     for flag in reversed(chosen):
         text = replaced(text, flag, flag.neutral)
     return text
-
-
-def _is_to_go(asker: Asker, flag: Flag) -> bool:
-    asker.say(f'  "{safe_line(flag.context)}"')
-    choice = f"  {safe_line(flag.words)}:  {_NEUTRAL} {flag.neutral}  {_LEAVE} leave it"
-    return _chosen_of(asker, choice, (_NEUTRAL, _LEAVE), _LEAVE) == _NEUTRAL
 
 
 def note_names(journal: Journal, entry: Entry | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from mentorlog.cli.context import World
 from mentorlog.cli.leftover import describe, open_drafts
+from mentorlog.cli.lingering import lingering
 from mentorlog.errors import MentorlogError
 from mentorlog.journal.drafts import JOURNAL_KEY, Draft
 from mentorlog.journal.folder import Contents
@@ -54,6 +55,7 @@ def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
         yield "Nothing is written yet, and that is fine."
     yield from _drafts(world, journal)
     yield from _next_steps(contents)
+    yield from lingering(world, journal, contents)
     if contents.problems:
         files = len({problem.path for problem in contents.problems})
         yield f"{count(files, 'file')} would like a look: mentorlog check"

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli.context import world_of
+from mentorlog.cli.lingering import say_lingering
 from mentorlog.errors import NotFoundError
 from mentorlog.journal.history import Record
 from mentorlog.render.lines import say
@@ -22,6 +23,7 @@ _DONE = {
     "next": "changed the next step of",
     "check --fix": "mended",
     "share": "shared",
+    "withdraw": "took back",
     "meeting": "wrote down",
     "undo": "took back a change to",
 }
@@ -31,6 +33,7 @@ _TAKEN_BACK = {
     "delete": "Brought back {what}.",
     "next": "The next step of {what} is as it was.",
     "share": "Took back what was shared: {what}.",
+    "withdraw": "Put back {what}.",
     "meeting": "Took back {what}, and the next steps are as they were.",
     "undo": "{what} is as it was before that undo.",
 }
@@ -53,6 +56,7 @@ def command(
     what = safe_line(undone.taken_back.what)
     say(_TAKEN_BACK.get(undone.taken_back.verb, "{what} is as it was.").format(what=what))
     say(f"To change your mind: mentorlog undo {undone.record.number}")
+    say_lingering(world, journal)
 
 
 def _list(records: list[Record]) -> None:

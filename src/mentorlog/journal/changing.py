@@ -19,8 +19,8 @@ def changing(state: Path, otherwise: str) -> Iterator[None]:
             yield
     except TimeoutError:
         raise MentorlogError(f"{otherwise}: another mentorlog is writing", hint="try again in a moment") from None
-    except disk.ChangedError:
-        raise ContentError(f"{otherwise}: the file has changed since it was read") from None
+    except disk.ChangedError as error:
+        raise ContentError(f"{otherwise}: {safe_line(error.path.name)} has changed since it was read") from None
     except FileExistsError as error:
         raise ContentError(f"{otherwise}: {safe_line(str(error.filename2 or error.filename))} is there again") from None
     except OSError as error:

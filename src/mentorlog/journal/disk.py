@@ -14,7 +14,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from mentorlog.journal.faults import LARGEST, TOO_LARGE, UnreadableError, reason, reason_at, refuse_unusual
+from mentorlog.journal.faults import (
+    LARGEST,
+    TOO_LARGE,
+    ChangedError,
+    UnreadableError,
+    reason,
+    reason_at,
+    refuse_unusual,
+)
 
 __all__ = ["LARGEST", "ChangedError", "UnreadableError", "reason", "reason_at"]  # what is said here of faults
 TEMPORARY = ".mentorlog-"
@@ -25,10 +33,6 @@ _CAREFUL = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(o
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _CAREFUL
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFUL
 _PRIVATE = 0o600  # the mode of every file we make
-
-
-class ChangedError(Exception):
-    """The file on the disk is not the one that was read; nothing was written."""
 
 
 @contextlib.contextmanager
@@ -74,17 +78,19 @@ def _closing(descriptor: int) -> Iterator[int]:
         os.close(descriptor)
 
 
-def create(path: Path, data: bytes) -> None:
-    """Write a new file. Raises FileExistsError where the name is taken, and leaves that file alone."""
-    with _finished_beside(path, data) as temporary:
+def create(path: Path, data: bytes, shared: Path | None = None) -> None:
+    """Write a new file, perhaps in a `shared` folder. Raises FileExistsError where the name is taken by another."""
+    with _finished_beside(path, data, shared) as temporary:
         _publish(temporary, path)
 
 
 @contextlib.contextmanager
-def _finished_beside(path: Path, data: bytes) -> Iterator[Path]:
+def _finished_beside(path: Path, data: bytes, shared: Path | None = None) -> Iterator[Path]:
     """A finished temporary file next to `path`, to be given that name; afterwards the folder is on the disk too."""
     temporary = _written_beside(path, data)
     try:
+        if shared:
+            handed_over(temporary, shared)
         yield temporary
     except BaseException:
         _forget(temporary)
@@ -106,19 +112,19 @@ def _publish(temporary: Path, path: Path) -> None:
         os.unlink(temporary)
 
 
-def replace(path: Path, before: bytes, data: bytes) -> None:
+def replace(path: Path, before: bytes, data: bytes, shared: Path | None = None) -> None:
     """Write `data` over a file that still holds `before`. Raises ChangedError where it does not."""
     mode = stat.S_IMODE(os.lstat(path).st_mode)
-    with _finished_beside(path, data) as temporary:
-        if mode != _PRIVATE:
+    with _finished_beside(path, data, shared) as temporary:
+        if mode != _PRIVATE and not shared:
             os.chmod(temporary, mode)
         _refuse_changed(path, before)
         _replace_patiently(temporary, path)
 
 
-def _refuse_changed(path: Path, before: bytes) -> None:
+def _refuse_changed(path: Path, before: bytes, name: Path | None = None) -> None:
     if read(path) != before:
-        raise ChangedError
+        raise ChangedError(name or path)
 
 
 def overwrite(path: Path, data: bytes) -> None:
@@ -149,7 +155,7 @@ def remove(path: Path, before: bytes) -> None:
     aside = _temporary_beside(path)
     os.rename(path, aside)
     try:
-        _refuse_changed(aside, before)
+        _refuse_changed(aside, before, path)
         os.unlink(aside)
     except BaseException:
         if os.path.lexists(aside):
@@ -190,13 +196,13 @@ def make_folder(path: Path) -> None:
 
 
 def handed_over(path: Path, folder: Path) -> None:
-    """Make a copy in a shared `folder` as open as the two people made that, and its time the day, but not the hour."""
+    """Make a copy for a shared `folder` as open as the two people made that, and its time the day, but not the hour."""
     opened = stat.S_IMODE(os.lstat(folder).st_mode)
     for inner in (each for each in path.parents if each.is_relative_to(folder) and each != folder):
         os.chmod(inner, opened)
     os.chmod(path, _PRIVATE | opened & 0o666)
-    year, month, number = time.localtime(os.lstat(path).st_mtime)[:3]
-    day = time.mktime((year, month, number, 0, 0, 0, 0, 0, -1))
+    written = time.localtime(os.lstat(path).st_mtime)
+    day = time.mktime((written.tm_year, written.tm_mon, written.tm_mday, 0, 0, 0, 0, 0, -1))
     os.utime(path, (day, day))
 
 
@@ -254,9 +260,9 @@ def _temporary_beside(path: Path) -> Path:
 
 
 def sweep(folder: Path, words: bytes) -> None:
-    """Take away what a killed mentorlog left half-done in `folder`, as far as it holds `words`. Only under the lock."""
+    """Take away what a killed mentorlog left half-done in `folder`, where it holds `words`. Only under the lock."""
     left = (folder / name for name in listed(folder) if _OURS.fullmatch(name))
-    for path in (each for each in left if words in read(each)):
+    for path in (each for each in left if not words or words in read(each)):
         discard(path)
 
 

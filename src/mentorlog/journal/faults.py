@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from pathlib import Path
 
 from mentorlog.text import safe_line
 
@@ -10,6 +11,14 @@ LARGEST = 5 * 1024 * 1024  # bytes; an entry is a few thousand
 TOO_LARGE = f"it is over {LARGEST // 1024 // 1024} MB, so it was not opened"
 _PLACEHOLDER_MAC = 0x40000000  # SF_DATALESS
 _PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offline
+
+
+class ChangedError(Exception):
+    """The file at `path` is not the one that was read; nothing was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
 
 
 class UnreadableError(OSError):

@@ -109,6 +109,13 @@ class History:
         kept = ((record, self._kept(file)) for record, file in found)
         return [(record, before) for record, before in kept if before is not None]
 
+    def put_elsewhere(self) -> dict[str, set[str]]:
+        """All that changes on record put into other folders, as digests by folder."""
+        put: dict[str, set[str]] = defaultdict(set)
+        for file in (file for record in self.records() for file in record.files if file.folder):
+            put[file.folder].update([file.after] if file.after else [])
+        return dict(put)
+
     def forget(self, path: str, now: bytes, is_its: Callable[[str, bytes], bool]) -> None:
         """Remove every earlier state of the entry at `path`, and of copies of it, for good; `now` is its text today.
 

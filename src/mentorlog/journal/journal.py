@@ -17,6 +17,7 @@ from mentorlog.journal.changing import changing
 from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walked
 from mentorlog.journal.history import Edit, FileRecord, History, Record, digest, summary_of
 from mentorlog.journal.settings import Settings, key_of
+from mentorlog.journal.sharedfolder import sweep_under
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
 
@@ -179,7 +180,7 @@ class Journal:
         now, path = entry.data, self.root / entry.path
         with changing(self._state, "not everything was removed"):
             if disk.read(path) != now:
-                raise disk.ChangedError
+                raise disk.ChangedError(path)
             self.history.forget(entry.path, now, lambda name, data: self._is_of(entry, name, data))
             drafts.forget(entry.id)
             for folder in (self.history.folder, drafts.folder, path.parent):
@@ -197,11 +198,11 @@ class Journal:
         is_same = isinstance(read, Entry) and bool(entry.head.id) and read.head.id == entry.head.id
         return is_same and not os.path.lexists(self.root / name)
 
-    def mend(self, texts: Mapping[str, tuple[str, str]]) -> None:
+    def mend(self, texts: Mapping[str, tuple[str, str]], verb: str = "check --fix") -> None:
         """Replace whole files by mended texts, as one change: path to (text as it is, text mended)."""
         edits = [Edit(path, before.encode("utf-8"), after.encode("utf-8")) for path, (before, after) in texts.items()]
         what = edits[0].path if len(edits) == 1 else f"{len(edits)} files"
-        self.apply("check --fix", what, edits)
+        self.apply(verb, what, edits)
 
     def undo(self, number: int | None = None) -> Undone:
         """Take back the latest change that stands, or the one with this number (which may be an undo itself).
@@ -210,6 +211,8 @@ class Journal:
         """
         with changing(self._state, "nothing was brought back"):
             for record in self._candidates(number):
+                for folder in {file.folder for file in record.files if file.folder}:
+                    sweep_under(Path(folder))
                 edits = [edit for edit in self._reversed(record) if edit.before != edit.after]
                 if edits:
                     return Undone(record, self._carry_out("undo", record.what, edits, record.number))
@@ -226,6 +229,11 @@ class Journal:
         if not all(map(self.history.is_whole, found)):
             raise ContentError(f"the words before change {number} were removed for good")
         return found
+
+    def sweep(self, folder: Path) -> None:
+        """Take away what a killed mentorlog left half-written in a shared folder: it may be taken back by now."""
+        with changing(self._state, "nothing was shared"):
+            sweep_under(folder)
 
     def _is_made(self, record: Record) -> bool:
         return all(digest(self._bytes_of(file)) == file.after for file in record.files)
@@ -255,7 +263,7 @@ class Journal:
         with changing(self._state, "nothing was changed"):
             for edit in edits:
                 if self._bytes_of(edit) != edit.before:
-                    raise disk.ChangedError
+                    raise disk.ChangedError(self._place(edit))
             return self._carry_out(verb, what, edits)
 
     def _carry_out(self, verb: str, what: str, edits: Sequence[Edit], undoes: int | None = None) -> Record:
@@ -286,13 +294,11 @@ class Journal:
             return False
 
     def _make(self, edit: Edit) -> None:
-        path = self._place(edit)
+        path, shared = self._place(edit), Path(edit.folder) if edit.folder else None
         if edit.before is None and edit.after is not None:
-            disk.made_inside(Path(edit.folder or self.root), str(PurePosixPath(edit.path).parent))
-            disk.create(path, edit.after)
+            disk.made_inside(shared or self.root, str(PurePosixPath(edit.path).parent))
+            disk.create(path, edit.after, shared)
         elif edit.before is not None and edit.after is not None:
-            disk.replace(path, edit.before, edit.after)
+            disk.replace(path, edit.before, edit.after, shared)
         elif edit.before is not None:
             disk.remove(path, edit.before)
-        if edit.folder and edit.after is not None:
-            disk.handed_over(path, Path(edit.folder))

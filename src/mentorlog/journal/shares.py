@@ -1,97 +1,45 @@
 """Handing copies over: which would go, change or come back, and doing it as one change that can be undone.
 
-A ledger in the state folder knows which copies are ours, by what was ever written in them. A copy that says anything
-else was changed by somebody, and is never touched.
+A copy is ours if we wrote what stands in it. One that says anything else was changed by somebody, and is never touched.
 """
 
 import contextlib
-import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
 from mentorlog.entry import Entry
-from mentorlog.errors import MentorlogError
-from mentorlog.frontmatter import with_values
+from mentorlog.errors import ContentError
 from mentorlog.journal import disk
+from mentorlog.journal.changing import changing
 from mentorlog.journal.folder import SETTINGS_NAME, Contents
+from mentorlog.journal.handover import Handover, Plan
 from mentorlog.journal.history import Edit, Record, digest
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.ledger import Ledger
 from mentorlog.journal.settings import Person
+from mentorlog.journal.sharedfolder import SharedFolder, shared_folder
 from mentorlog.sharing import shared_name, shared_text
-from mentorlog.text import safe_line
 from mentorlog.toml import Values, written
 
-
-@dataclass
-class Copy:
-    """What the ledger knows of one entry's copy: where it is, since when, and all that we ever wrote in it."""
-
-    path: str
-    day: str
-    digests: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Handover:
-    """What happens to one copy. `entry` is None where the entry is gone from the journal."""
-
-    kind: Literal["new", "changed", "back", "theirs"]
-    entry_id: str
-    entry: Entry | None
-    edit: Edit
-
-
-@dataclass(frozen=True)
-class Plan:
-    """All that a share would do. `marks` are the writer's own entries whose front matter changes with it."""
-
-    folder: Path
-    handovers: tuple[Handover, ...] = ()
-    marks: tuple[Edit, ...] = ()
-    unchanged: int = 0
-
-    def of(self, *kinds: str) -> list[Handover]:
-        return [each for each in self.handovers if each.kind in kinds]
-
-    @property
-    def edits(self) -> list[Edit]:
-        """Everything that would be written, the writer's own marks first."""
-        return [*self.marks, *(each.edit for each in self.of("new", "changed", "back"))]
-
-    def also_marked(self, entries: Iterable[Entry], values: Values) -> "Plan":
-        """The same, with these values set in these entries of the writer's."""
-        marks = (_marked(entry, values) for entry in entries)
-        return replace(self, marks=(*self.marks, *(mark for mark in marks if mark.before != mark.after)))
-
-    def without(self, ids: Collection[str]) -> "Plan":
-        """The same, but for these entries, which stay as they are."""
-        kept = tuple(each for each in self.handovers if each.entry_id not in ids)
-        paths = {each.entry.path for each in self.handovers if each.entry and each.entry_id in ids}
-        marks = tuple(edit for edit in self.marks if edit.path not in paths)
-        return replace(self, handovers=kept, marks=marks)
+_CHANGED = "is not what you shared"
+_UNKNOWN = "says that it is a copy of yours, but nothing here tells that you wrote what it says"
 
 
 @dataclass
 class Shares:
-    """What was handed over from one journal, by shared folder and entry."""
+    """What was handed over from one journal."""
 
-    path: Path
-    ledger: dict[str, dict[str, Copy]] = field(default_factory=dict)
+    journal: Journal
+    ledger: Ledger
 
     @classmethod
     def of(cls, state: Path, journal: Journal) -> "Shares":
-        """As the ledger has it; a ledger that is damaged or not there is empty, and copies of ours are known again."""
-        path = state / "shares" / f"{journal.history.folder.name}.json"
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-            read = json.loads(disk.read(path))["folders"]
-            return cls(
-                path, {folder: {key: Copy(**each) for key, each in held.items()} for folder, held in read.items()}
-            )
-        return cls(path)
+        return cls(journal, Ledger.read(state / "shares" / f"{journal.history.folder.name}.json"))
 
     def plan(
         self,
@@ -101,103 +49,133 @@ class Shares:
         named: Sequence[Entry],
         values: Values,
         theirs: Collection[str] = (),
+        left_out: Collection[str] = (),
     ) -> Plan:
         """What it takes for `person` to have the copies of `chosen` and `named`, and no others of ours.
 
         `values` are what is set in those that are named, to mark them; `theirs` are the ids of what they share, which
-        may be followed. Raises MentorlogError.
+        may be followed. The copies of those `left_out` stay as they are. Raises MentorlogError.
         """
-        folder = shared_folder(person)
-        wanted = {entry.id: entry for entry in (*chosen, *named)}
-        held = self.ledger.get(str(folder), {})
-        found = [self._handover(folder, held, entry, {*wanted, *theirs}) for entry in wanted.values()]
-        found += [self._back(folder, key, held[key]) for key in self._no_longer(contents, held, wanted)]
-        moving = tuple(each for each in found if each.edit.before != each.edit.after)
-        marks = (_marked(entry, values) for entry in named)
-        unchanged = len(wanted) - len([each for each in moving if each.entry_id in wanted])
-        return Plan(folder, moving, tuple(mark for mark in marks if mark.before != mark.after), unchanged)
+        folder = SharedFolder.at(shared_folder(person))
+        wanted = {entry.id: entry for entry in (*chosen, *named) if entry.id not in left_out}
+        followed = {*wanted, *theirs, *(key for key in left_out if key in folder.claims)}
+        found = [each for entry in wanted.values() for each in self._handed(folder, entry, followed)]
+        gone = self._no_longer(contents, folder, {*wanted, *left_out})
+        known = {entry.id: entry for entry in contents.entries}
+        found += [each for key in gone for each in self._back(folder, key, known.get(key))]
+        return Plan(folder.root, tuple(found)).also_marked([each for each in named if each.id in wanted], values)
 
-    @staticmethod
-    def _no_longer(contents: Contents, held: dict[str, Copy], wanted: Collection[str]) -> Iterator[str]:
-        """Entries that were handed over and are not shared now. While a file cannot be read, none is taken for gone."""
+    def _no_longer(self, contents: Contents, folder: SharedFolder, wanted: Collection[str]) -> Iterator[str]:
+        """Entries that have a copy and are not shared now. While a file cannot be read, none is taken for gone."""
         known = {entry.id for entry in contents.entries}
-        yield from (key for key in held if key not in wanted and (key in known or not contents.unreadable))
+        held = self.ledger.held(folder.root)
+        ours = dict.fromkeys([*held, *(key for key in folder.claims if key in known)])
+        yield from (key for key in ours if key not in wanted and (key in known or not contents.unreadable))
 
-    @staticmethod
-    def _handover(folder: Path, held: dict[str, Copy], entry: Entry, shared_ids: Collection[str]) -> Handover:
-        copy, data = held.get(entry.id), shared_text(entry, shared_ids).encode("utf-8")
-        path = copy.path if copy else shared_name(entry)
-        now = _bytes_at(folder, path)
-        edit = Edit(path, now, data, str(folder))
-        if now is None:
-            return Handover("new", entry.id, entry, edit)
-        is_ours = now == data or (copy is not None and digest(now) in copy.digests)
-        return Handover("changed" if is_ours else "theirs", entry.id, entry, edit)
+    def left_with(self, person: Person, contents: Contents) -> list[str]:
+        """The ids of entries that are not shared now, and whose copies are there for the next share to take back."""
+        if not person.my_folder:
+            return []
+        folder = SharedFolder(Path(os.path.realpath(person.my_folder)), {})
+        shared = {entry.id for entry in contents.entries if entry.is_shared}
+        back = (each for key in self._no_longer(contents, folder, shared) for each in self._back(folder, key, None))
+        return [each.entry_id for each in back if each.kind == "back"]
 
-    @staticmethod
-    def _back(folder: Path, entry_id: str, copy: Copy) -> Handover:
-        now = _bytes_at(folder, copy.path)
-        is_ours = now is None or digest(now) in copy.digests
-        return Handover("back" if is_ours else "theirs", entry_id, None, Edit(copy.path, now, None, str(folder)))
+    def _handed(self, folder: SharedFolder, entry: Entry, followed: Collection[str]) -> Iterator[Handover]:
+        """What gives `entry` the one copy that it should have, under the name that its title makes."""
+        path, text = shared_name(entry), shared_text(entry, followed)
+        earlier = list(self._back(folder, entry.id, entry, besides=path))
+        now, why = self._found(folder, entry.id, path, entry)
+        if why and now != text.encode("utf-8"):
+            yield from (*earlier, Handover("theirs", entry.id, entry, path, why=why))
+            return
+        yield from (each for each in earlier if each.why)
+        edits = [
+            Edit(path, now, text.encode("utf-8"), str(folder.root)),
+            *(each.edits[0] for each in earlier if not each.why),
+        ]
+        edits = [edit for edit in edits if edit.before != edit.after]
+        kind: Literal["new", "changed", "same"] = "new" if now is None and len(edits) == 1 else "changed"
+        yield Handover(kind if edits else "same", entry.id, entry, path, tuple(edits), text)
 
-    def carry_out(self, journal: Journal, plan: Plan, what: str, day: date) -> Record:
-        """Do it, as one change on record. The ledger comes first: a copy that it does not know would be nobody's."""
-        held = self.ledger.setdefault(str(plan.folder), {})
-        for each in plan.of("new", "changed"):
-            copy = held.setdefault(each.entry_id, Copy(each.edit.path, day.isoformat(), []))
-            copy.digests = [*dict.fromkeys([*copy.digests, str(digest(each.edit.after))])]
-        self._write()
-        edits = [*plan.edits, *_signed(journal, plan)]
-        return journal.apply("share", what, edits)
+    def _back(self, folder: SharedFolder, entry_id: str, entry: Entry | None, besides: str = "") -> Iterator[Handover]:
+        """What takes an entry's copies out of the folder, wherever they are, all but the one at `besides`."""
+        for path in self._places(folder, entry_id):
+            now, why = self._found(folder, entry_id, path, entry)
+            if path != besides and why:
+                yield Handover("theirs", entry_id, entry, path, why=why)
+            elif path != besides and now is not None:
+                yield Handover("back", entry_id, None, path, (Edit(path, now, None, str(folder.root)),))
 
-    def _write(self) -> None:
-        folders = {name: {key: vars(copy) for key, copy in held.items()} for name, held in self.ledger.items()}
+    def _found(self, folder: SharedFolder, entry_id: str, path: str, entry: Entry | None) -> tuple[bytes | None, str]:
+        """What stands at `path`, and why it cannot be taken for a copy of ours; "" if it can, or there is nothing."""
         try:
-            disk.make_folder(self.path.parent)
-            disk.overwrite(self.path, json.dumps({"schema": 1, "folders": folders}, indent=1).encode())
+            now = folder.bytes_at(path)
         except OSError as error:
-            raise MentorlogError(
-                f"nothing was shared: what is shared cannot be written down in {safe_line(str(self.path))} "
-                f"({disk.reason(error)})"
-            ) from None
+            return None, f"cannot be used, since {disk.reason(error)}"
+        if now is None or self._is_ours(folder, now, entry):
+            return now, ""
+        is_known = entry_id in self.ledger.held(folder.root) or str(folder.root) in self._put_before
+        return now, _CHANGED if is_known else _UNKNOWN
 
-    def since(self, folder: Path, entry_id: str) -> str:
-        """The day on which an entry was first handed over, as 2026-11-23; "" if it never was."""
-        copy = self.ledger.get(str(folder), {}).get(entry_id)
-        return copy.day if copy else ""
+    def _places(self, folder: SharedFolder, entry_id: str) -> list[str]:
+        """Where copies of an entry may be: where we put the latest, and wherever a file says that it is one."""
+        copy = self.ledger.held(folder.root).get(entry_id)
+        return [*dict.fromkeys([*([copy.path] if copy else []), *folder.claims.get(entry_id, ())])]
 
-
-def shared_folder(person: Person) -> Path:
-    """Where copies for `person` go. Raises MentorlogError where there is none set, or it is not there now."""
-    if not person.my_folder:
-        raise MentorlogError(
-            f"no folder is set up for {safe_line(person.name)}",
-            hint=f"mentorlog share --with '{person.name}' --to FOLDER",
+    def _is_ours(self, folder: SharedFolder, data: bytes, entry: Entry | None) -> bool:
+        """Whether we wrote this: by the ledger, by the history, or because it is what we would write."""
+        return (
+            self.ledger.wrote(data)
+            or digest(data) in self._put_before.get(str(folder.root), ())
+            or (entry is not None and data in _texts(entry))
         )
-    folder = Path(person.my_folder)
-    if not os.path.isdir(folder):
-        raise MentorlogError(
-            f"the folder for {safe_line(person.name)} is not at {safe_line(str(folder))}; is the drive connected?"
-        )
-    return Path(os.path.realpath(folder))
+
+    @cached_property
+    def _put_before(self) -> dict[str, set[str]]:
+        """By folder, the digests of all that changes on record put there."""
+        with contextlib.suppress(OSError):
+            return self.journal.history.put_elsewhere()
+        return {}
+
+    def _is_made(self, edit: Edit) -> bool:
+        """Whether the file says already what the edit would make it say: another mentorlog may have been quicker."""
+        try:
+            return disk.read(Path(edit.folder or self.journal.root) / edit.path) == edit.after
+        except FileNotFoundError:
+            return edit.after is None
+
+    def carry_out(self, plan: Plan, verb: str, what: str, day: date) -> Record | None:
+        """Do it, as one change on record; None where another mentorlog did all of it meanwhile.
+
+        The ledger comes first: a copy that it does not know would be nobody's. Raises MentorlogError.
+        """
+        with changing(self.ledger.path.parent, "nothing was shared"):
+            self.ledger = Ledger.read(self.ledger.path)
+            is_more = [
+                self.ledger.note(plan.folder, each.entry_id, each.path, each.text.encode("utf-8"), day)
+                for each in plan.of("new", "changed", "same")
+            ]
+            if any(is_more):
+                self.ledger.write()
+            signed = list(_signed(self.journal, plan.folder)) if plan.of("new", "changed", "same") else []
+            edits = [edit for edit in (*plan.edits, *signed) if plan.edits and not self._is_made(edit)]
+            if not plan.edits:  # a share that was broken off just before: no change of its own
+                for edit in signed:
+                    disk.create(plan.folder / edit.path, edit.after or b"", plan.folder)
+            return self.journal.apply(verb, what, edits) if edits else None
 
 
-def _marked(entry: Entry, values: Values) -> Edit:
-    return Edit(entry.path, entry.data, with_values(entry.text, values).encode("utf-8"))
+def _texts(entry: Entry) -> Iterator[bytes]:
+    """What a copy of this entry may say, whether or not the reader has what it follows."""
+    with contextlib.suppress(ContentError):
+        for followed in ((), (entry.head.follows,)):
+            yield shared_text(entry, followed).encode("utf-8")
 
 
-def _signed(journal: Journal, plan: Plan) -> Iterable[Edit]:
-    """The settings of a new shared folder: whose it is. No id, which would tell two journals of one writer apart."""
-    if plan.of("new") and _bytes_at(plan.folder, SETTINGS_NAME) is None:
+def _signed(journal: Journal, folder: Path) -> Iterable[Edit]:
+    """The settings that a shared folder has to have: whose it is. No id, which would tell two journals apart."""
+    if SETTINGS_NAME not in disk.names_in(folder):
         lines = {"schema": 1, "name": journal.settings.name, "role": journal.settings.role}
         text = "".join(f"{key} = {written(value)}\n" for key, value in lines.items() if value != "")
-        yield Edit(SETTINGS_NAME, None, text.encode(), str(plan.folder))
-
-
-def _bytes_at(folder: Path, path: str) -> bytes | None:
-    try:
-        return disk.read(folder / path)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise MentorlogError(f"{safe_line(path)} in the shared folder cannot be read: {disk.reason(error)}") from None
+        yield Edit(SETTINGS_NAME, None, text.encode(), str(folder))

@@ -1,0 +1,207 @@
+"""A random journal that is shared: what is in the folder handed over, and what its reader sees of that.
+
+The copies must be the ones that the journal gives without all that is private, sharing again must change nothing, and
+whatever happens to the journal, the next share makes the folder what a first one would make of it.
+"""
+
+import os
+import random
+import re
+import shutil
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+from leak_author import Author, Files
+from leak_reader import faults_in, put, said_by, told
+
+from mentorlog.journal.folder import read_folder
+
+FOLDER = "for-priya"
+EARLIER = 1_790_000_000  # when every file of a journal was last written: a day, and an hour, of September 2026
+_SHARE = re.compile(rb'(?m)"?share"? ?= ?["\']ment(?:or|\\u006fr)["\']')
+_NAMES = re.compile(r"\d{4}(?:/\d{4}-\d\d-\d\d-[a-z0-9-]+\.md)?|mentorlog\.toml")
+_OPEN = re.compile("(?i)ok[a-y]{8}")
+_STAYS = ("the name of", "what is not in the format")  # places of a shared entry that are not in its copy
+_FOR_ALI = 'share = "mentor"\nwith = "Ali"'  # shared, but with somebody else
+_TWO_DAYS = 2 * 24 * 3600.0
+
+Copies = Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Whose journal it is, with an account and a folder for Priya of their own."""
+
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.root.parent / FOLDER
+
+    def does(self, *words: str) -> tuple[int, str]:
+        with patch.dict(os.environ, {"MENTORLOG_STATE": str(self.root.parent / "state")}):
+            return said_by("--journal", str(self.root), *words)
+
+    def meets_priya(self) -> tuple[int, str]:
+        """The first share, which sets her up."""
+        return self.does("share", "--with", "Priya", "--to", str(self.folder), "--yes")
+
+    def copies(self) -> Copies:
+        """Every file handed over, and every folder, which has no bytes."""
+        found = {each.relative_to(self.folder).as_posix(): each for each in sorted(self.folder.rglob("*"))}
+        return {name: each.read_bytes() if each.is_file() else b"" for name, each in found.items()}
+
+    def times(self) -> dict[str, float]:
+        """When each file was written; a folder's own time is that of the sharing."""
+        return {name: (self.folder / name).stat().st_mtime for name, data in self.copies().items() if data}
+
+    def entries(self) -> Copies:
+        return {name: data for name, data in self.copies().items() if name.endswith(".md")}
+
+
+def writer(base: Path, files: Mapping[str, bytes | None]) -> Writer:
+    """A writer with these files, all of which are old."""
+    made = Writer(put(base / "journal", files))
+    for each in made.root.rglob("*"):
+        os.utime(each, (EARLIER, EARLIER))
+    return made
+
+
+@dataclass
+class Sharing:
+    """One journal with what is private in it, and the same without; both are shared."""
+
+    author: Author
+    base: Path
+    files: Files
+    figures: Counter[str]
+
+    def __post_init__(self) -> None:
+        self.whole = writer(self.base / "whole", {name: each for name, (each, _) in self.files.items()})
+        self.left = writer(self.base / "left", {name: each for name, (_, each) in self.files.items()})
+
+    def faults(self) -> Iterator[str]:
+        ended = [each.meets_priya() for each in (self.whole, self.left)]
+        yield from (f"it ended in {status}: {said}" for status, said in ended if status)
+        yield from self._faults_of_copies()
+        if self.whole.copies() != self.left.copies():
+            yield f"not what it is without the private parts: {ended}"
+        yield from self._faults_of_again()
+        yield from self._faults_of_reading()
+        yield from self._faults_of_later()
+
+    def _faults_of_copies(self) -> Iterator[str]:
+        """What is wrong with the files and folders: their words, names, times and number."""
+        for name, data in self.whole.copies().items():
+            yield from (f"{name}: {fault}" for fault in self._faults_in(f"{name}\n{data.decode()}"))
+            if not _NAMES.fullmatch(name):
+                yield f"{name} is no name of a copy"
+        times = self.whole.times()
+        yield from (f"{name} was written at {time.ctime(at)}" for name, at in times.items() if not _is_of_today(at))
+        if len(self.whole.entries()) > self.author.shared:
+            yield f"more copies than the {self.author.shared} entries"
+        self.figures.update(shares=1, copies=len(self.whole.entries()))
+
+    def _faults_in(self, said: str) -> Iterator[str]:
+        yield from faults_in(said, self.author)
+        places = {word: self.author.places.get(word.casefold(), "") for word in _OPEN.findall(said)}
+        yield from (f"{word} stands in {place}" for word, place in places.items() if place.startswith(_STAYS))
+
+    def _faults_of_again(self) -> Iterator[str]:
+        before = self.whole.copies(), self.whole.times()
+        status, said = self.whole.does("share", "--yes")
+        if status or (self.whole.copies(), self.whole.times()) != before:
+            yield f"sharing again changed something: {said}"
+
+    def _faults_of_reading(self) -> Iterator[str]:
+        """What is wrong with what Priya sees: in the folder itself, and from a journal of hers."""
+        ids = [re.sub(r".*-([^-]+)\.md", r"\1", name) for name in self.whole.entries()] or ["last"]
+        seen = {form: told(self.whole.folder, ("--format", form)) for form in ("terminal", "markdown")}
+        for words in ("summary --json", "summary --format html", "next", f"show {' '.join(ids[:2])}"):
+            status, seen[words] = said_by("--journal", str(self._reader()), *words.split())
+            if status not in (0, 3):
+                yield f"{words} ended in {status}: {seen[words]}"
+        yield from (f"{words}: {fault}" for words, said in seen.items() for fault in self._faults_in(said))
+
+    def _reader(self) -> Path:
+        """The journal of Priya's, to whom this folder is theirs."""
+        root = self.base / "priya"
+        if not root.is_dir():
+            root.mkdir()
+            sam = f'[[people]]\nname = "Sam"\nrole = "ect"\ntheir_folder = "{self.base / "whole" / FOLDER}"\n'
+            (root / "mentorlog.toml").write_text(f'name = "Priya"\nrole = "mentor"\n\n{sam}', "utf-8")
+        return root
+
+    def _faults_of_later(self) -> Iterator[str]:
+        """What is wrong after a change, and the share that follows it."""
+        shared = [name for name, (_, left) in self.files.items() if left is not None and name.casefold().endswith("md")]
+        if shared and self.whole.entries():
+            change = self.author.pick(CHANGES)
+            status, said = change(self.whole, self.author.pick(shared))
+            self.figures[change.__name__.strip("_") + "_refused" * bool(status)] += 1
+            if not status and self.whole.entries() != self._anew().entries():
+                yield f"{change.__name__}, and not what a first share would make: {said}"
+
+    def _anew(self) -> Writer:
+        """The same journal as if it had never been shared."""
+        shutil.rmtree(self.base / "anew", ignore_errors=True)
+        shutil.copytree(self.whole.root, self.base / "anew" / "journal")
+        made = Writer(self.base / "anew" / "journal")
+        (made.root / "mentorlog.toml").write_bytes(self.files["mentorlog.toml"][0])
+        made.meets_priya()
+        return made
+
+
+def _is_of_today(moment: float) -> bool:
+    return time.localtime(moment)[3:6] == (0, 0, 0) and time.time() - moment < _TWO_DAYS
+
+
+def _made_private(whole: Writer, name: str) -> tuple[int, str]:
+    """By hand, in an editor; and shared again."""
+    path = whole.root / name
+    path.write_bytes(_SHARE.sub(b'share = "no"', path.read_bytes()))
+    return whole.does("share", "--yes")
+
+
+def _deleted(whole: Writer, name: str) -> tuple[int, str]:
+    """With whatever cannot be read, since until then no entry is taken for gone."""
+    contents = read_folder(whole.root)
+    for each in {name, *(unread.path for unread in contents.unread)}:
+        (whole.root / each).unlink()
+    for folder in contents.folders:
+        shutil.rmtree(whole.root / folder.path)
+    return whole.does("share", "--yes")
+
+
+def _withdrawn(whole: Writer, name: str) -> tuple[int, str]:
+    return whole.does("share", "--withdraw", name, "--yes")
+
+
+def _undone(whole: Writer, _name: str) -> tuple[int, str]:
+    """The share, which leaves nothing of it; and shared again."""
+    status, said = whole.does("undo")
+    left = whole.entries()
+    return (status, f"{said}{left}") if status or left else whole.does("share", "--yes")
+
+
+CHANGES = (_made_private, _deleted, _withdrawn, _undone)
+
+
+def faults_of_sharing(author: Author, files: Files, base: Path, figures: Counter[str]) -> Iterator[str]:
+    """Share this journal, and say what is wrong with that."""
+    settings = author.filled("the settings", 'name = "{}"\nrole = "ect"\n', is_open=True)
+    own_id = author.filled("the settings' id", 'id = "{}"\n')
+    others = author.entry("an entry for somebody else", _FOR_ALI)
+    files = files | others | {"mentorlog.toml": ((settings + own_id).encode(), settings.encode())}
+    yield from Sharing(author, base, files, figures).faults()
+
+
+def shares(count: int, seed: int, base: Path, figures: Counter[str]) -> Iterator[str]:
+    """Every fault in sharing so many random journals."""
+    for number in range(count):
+        author = Author(random.Random(f"{seed} {number}"))  # noqa: S311 -- journals, no secrets
+        yield from (f"{number}: {fault}" for fault in faults_of_sharing(author, author.journal(), base, figures))
