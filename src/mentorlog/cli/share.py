@@ -16,8 +16,9 @@ from mentorlog.errors import ContentError, UsageError
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.pair import shared_with_me
+from mentorlog.journal.places import refuse_shared_ground
 from mentorlog.journal.settings import Person
-from mentorlog.journal.shares import Handover, Plan, Shares
+from mentorlog.journal.shares import Handover, Plan, Shares, shared_folder
 from mentorlog.journal.view import agreed_shared
 from mentorlog.period import bare
 from mentorlog.render.lines import out, say, warn
@@ -83,6 +84,7 @@ def _plan(
     *,
     is_back: bool = False,
 ) -> Plan:
+    refuse_shared_ground(journal, person)
     is_only = len(journal.settings.people) == 1
     chosen = [each for each in agreed_shared(contents.entries) if is_for(each, person.name, is_only=is_only)]
     theirs = {entry.id for _, entry in shared_with_me(journal, person.name)}
@@ -113,6 +115,7 @@ def _carry_out(
     elif plan.edits and not is_agreed and not agrees(world, _question(plan), hint="mentorlog share --yes"):
         say("Nothing was shared.")
     elif plan.edits:
+        _refuse_moved(journal, person, plan)
         shares.carry_out(
             journal,
             plan,
@@ -125,6 +128,13 @@ def _carry_out(
             f"{count(len(plan.of('theirs')), 'copy was', 'copies were')} left alone, since somebody changed "
             f"{'it' if len(plan.of('theirs')) == 1 else 'them'}"
         )
+
+
+def _refuse_moved(journal: Journal, person: Person, plan: Plan) -> None:
+    """While somebody reads what would leave, a link may be put where the folder was."""
+    refuse_shared_ground(journal, person)
+    if shared_folder(person) != plan.folder:
+        raise ContentError(f"{safe_line(person.my_folder)} is another folder now, and nothing was shared")
 
 
 def _question(plan: Plan) -> str:

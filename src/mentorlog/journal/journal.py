@@ -38,12 +38,12 @@ class Journal:
     def __init__(self, root: Path, state: Path, settings: Settings) -> None:
         self.root = root
         self.settings = settings
-        self._state = state
+        self.state = state
 
     @cached_property
     def history(self) -> History:
         """What was changed, and what stood there before."""
-        return History(self._state, key_of(self.root, self.settings))
+        return History(self.state, key_of(self.root, self.settings))
 
     @property
     def mark(self) -> str:
@@ -76,7 +76,7 @@ class Journal:
         data = text.encode("utf-8")
         if len(data) > disk.LARGEST:
             raise ContentError(f"this is over {disk.LARGEST // 1024 // 1024} MB, too long for one entry")
-        with changing(self._state, "the entry could not be saved"):
+        with changing(self.state, "the entry could not be saved"):
             folder = disk.made_inside(self.root, f"{day.year:04}")
             for path in names_for(folder, day, title):
                 if not os.path.lexists(path) and self._created(path, data, title, day):
@@ -170,7 +170,7 @@ class Journal:
         The file goes last, so that a purge that was broken off can be asked for again.
         """
         now, path = entry.data, self.root / entry.path
-        with changing(self._state, "not everything was removed"):
+        with changing(self.state, "not everything was removed"):
             if disk.read(path) != now:
                 raise disk.ChangedError
             self.history.forget(entry.path, now, lambda name, data: self._is_of(entry, name, data))
@@ -201,7 +201,7 @@ class Journal:
 
         Raises NotFoundError where there is none, ContentError where the files have changed since.
         """
-        with changing(self._state, "nothing was brought back"):
+        with changing(self.state, "nothing was brought back"):
             for record in self._candidates(number):
                 edits = [edit for edit in self._reversed(record) if edit.before != edit.after]
                 if edits:
@@ -245,7 +245,7 @@ class Journal:
 
     def apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
         """Make several edits as one change, if every file is still what the edit says. Raises MentorlogError."""
-        with changing(self._state, "nothing was changed"):
+        with changing(self.state, "nothing was changed"):
             for edit in edits:
                 if self._bytes_of(edit) != edit.before:
                     raise disk.ChangedError

@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from mentorlog.entry import Entry
-from mentorlog.errors import MentorlogError
+from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.places import refuse_shared_ground
 from mentorlog.journal.settings import Person
 from mentorlog.journal.view import View, own_view, shared_view
 from mentorlog.sharing import is_for, open_part
@@ -51,6 +52,7 @@ def own_pair(journal: Journal, person: Person | None) -> Pair:
     """One's own journal, and beside it what `person` shares. Their folder may not be there; then it says nothing."""
     if person is None or not person.their_folder or not os.path.isdir(person.their_folder):
         return Pair(own_view(journal), is_own=True, other=person.name if person else "")
+    refuse_shared_ground(journal, person)
     theirs = shared_view(Path(os.path.realpath(person.their_folder)))
     return Pair(own_view(journal), is_own=True, other=person.name, others=theirs.entries)
 
@@ -60,6 +62,8 @@ def others_pair(root: Path, journal: Journal | None, person: Person | None) -> P
     writer = shared_view(root)
     if journal is None:
         return Pair(writer, is_own=False)
+    if person:
+        refuse_shared_ground(journal, person)
     is_only = len(journal.settings.people) <= 1
     name = person.name if person else writer.settings.name
     own = tuple(entry for entry in own_view(journal).entries if is_for(entry, name, is_only=is_only))
@@ -83,15 +87,25 @@ def folder_of(person: Person) -> Path:
 def shared_with_me(journal: Journal, name: str = "") -> list[tuple[Person, Entry]]:
     """What the people set up share with me, as they share it; with `name`, only that person.
 
-    A folder that is not there says nothing.
+    A folder that is not there says nothing, and neither does one that is not apart from all others.
     """
     wanted = [each for each in journal.settings.people if not name or each.name.casefold() == name.casefold()]
-    there = [each for each in wanted if each.their_folder and os.path.isdir(each.their_folder)]
     return [
         (person, open_part(entry))
-        for person in there
+        for person in wanted
+        if _is_to_be_read(journal, person)
         for entry in shared_view(Path(os.path.realpath(person.their_folder))).entries
     ]
+
+
+def _is_to_be_read(journal: Journal, person: Person) -> bool:
+    if not person.their_folder or not os.path.isdir(person.their_folder):
+        return False
+    try:
+        refuse_shared_ground(journal, person)
+    except UsageError:
+        return False
+    return True
 
 
 def person_at(journal: Journal, root: Path) -> Person | None:
