@@ -22,7 +22,8 @@ from mentorlog.journal import disk
 from mentorlog.render.lines import warn
 
 TYPED = "A kestrel over the field.\nIt stood in the wind."
-ONE = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "One"\nnext = "Ask one pair"\n+++\n\nA heron stood.\n'
+HEAD = 'id = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "One"\nshare = "mentor"\nnext = "Ask one pair"\n'
+ONE = f"+++\n{HEAD}+++\n\nA heron stood.\n"
 TWO = '+++\nid = "20261119-bbbb"\ndate = 2026-11-19\ntitle = "Two"\n+++\n\nA robin sang.\n'
 SLIP = '+++\nid = "20261118-{0}"\ndate = 2026-11-18\ntitle = “Slip {0}”\n+++\n\nA wren, {0}.\n'
 INIT = "init {base}/journal --name Sam --role ect"

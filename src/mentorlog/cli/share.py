@@ -5,24 +5,27 @@ from typing import Annotated
 
 import typer
 
+from mentorlog.between import Between, is_with_somebody
 from mentorlog.cli import options
 from mentorlog.cli.asking import agrees
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.guarding import guarded
 from mentorlog.cli.newcomer import Wanted
 from mentorlog.cli.people import person_for
+from mentorlog.cli.strays import strays_among, tell_strays
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
+from mentorlog.head import SCHEMA
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.pair import shared_with_me
+from mentorlog.journal.pair import between_us, shared_with_me
 from mentorlog.journal.places import refuse_shared_ground
 from mentorlog.journal.settings import Person
 from mentorlog.journal.shares import Handover, Plan, Shares, shared_folder
 from mentorlog.journal.view import agreed_shared
 from mentorlog.period import bare
 from mentorlog.render.lines import out, say, warn
-from mentorlog.sharing import is_for, kept_back, shared_title
+from mentorlog.sharing import kept_back, shared_title
 from mentorlog.text import count, safe_line
 
 Names = Annotated[
@@ -85,23 +88,39 @@ def _plan(
     is_back: bool = False,
 ) -> Plan:
     refuse_shared_ground(journal, person)
-    is_only = len(journal.settings.people) == 1
-    chosen = [each for each in agreed_shared(contents.entries) if is_for(each, person.name, is_only=is_only)]
+    ours = between_us(journal, contents.entries, person)
+    marked = agreed_shared(contents.entries)
+    chosen = list(filter(ours.holds, marked))
     theirs = {entry.id for _, entry in shared_with_me(journal, person.name)}
     if is_back:
         paths = {entry.path for entry in named}
         left = [entry for entry in chosen if entry.path not in paths]
-        return shares.plan(contents, person, left, (), {}, theirs).also_marked(named, {"share": None})
-    _refuse_others(named, person, is_only=is_only)
-    values = {"share": "mentor"} if is_only else {"share": "mentor", "with": person.name}
-    return shares.plan(contents, person, chosen, named, values, theirs)
+        plan = shares.plan(contents, person, left, (), {}, theirs).also_marked(named, {"share": None})
+    else:
+        _refuse_others(named, person, ours)
+        values = {"share": "mentor", "with": person.name}
+        plan = shares.plan(contents, person, chosen, named, values, theirs)
+        plan = plan.also_marked(_unsaid(chosen, named), {"with": person.name})
+    strays = strays_among(marked, [*chosen, *named], journal.settings.people)
+    tell_strays(strays, journal.settings.people, {each.entry_id for each in plan.of("back")})
+    return plan
 
 
-def _refuse_others(named: Sequence[Entry], person: Person, *, is_only: bool) -> None:
+def _unsaid(chosen: Sequence[Entry], named: Sequence[Entry]) -> list[Entry]:
+    """Those that go to the only person there is and do not say so yet: with a second one it would not be clear."""
+    paths = {entry.path for entry in named}
+    silent = (entry for entry in chosen if entry.path not in paths and not is_with_somebody(entry))
+    return [entry for entry in silent if entry.head.schema_ <= SCHEMA]
+
+
+def _refuse_others(named: Sequence[Entry], person: Person, ours: Between) -> None:
     """An entry that is between two people does not go to a third."""
     for entry in named:
-        if entry.head.with_ and not is_for(entry, person.name, is_only=is_only):
-            raise UsageError(f"{entry.short_id} is for {safe_line(entry.head.with_)}, and so not for {person.name}")
+        if is_with_somebody(entry) and not ours.is_said(entry):
+            raise UsageError(
+                f"{entry.short_id} is for {safe_line(entry.head.with_)}, and so not for {safe_line(person.name)}",
+                hint=f"mentorlog edit {entry.short_id} --set with='{safe_line(person.name)}'",
+            )
 
 
 def _carry_out(
@@ -141,7 +160,7 @@ def _question(plan: Plan) -> str:
     going, back = plan.of("new", "changed"), plan.of("back")
     if going and back:
         return "Share these, and take those back?"
-    return "Share them?" if going else "Take them back?"
+    return "Share them?" if going else "Take them back?" if back else "Go on?"
 
 
 def _show(world: World, person: Person, plan: Plan) -> None:
@@ -160,6 +179,8 @@ def _show(world: World, person: Person, plan: Plan) -> None:
     for each in plan.of("theirs"):
         own = f"; yours is {safe_line(each.entry.path)}" if each.entry else ""
         warn(f"{safe_line(each.edit.path)} in {whose}'s folder is not what you shared, and was left alone{own}")
+    if plan.marks and not plan.handovers:
+        say(f"In {count(len(plan.marks), 'entry', 'entries')} of yours, the line about sharing would change.")
     if not plan.edits and not plan.handovers:
         say(_nothing(person, plan))
 
