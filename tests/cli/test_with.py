@@ -288,6 +288,18 @@ def test_a_folder_of_nobody_who_is_set_up_stands_alone_whatever_it_calls_itself(
     assert "canary" not in said
 
 
+def test_where_nobody_is_set_up_any_more_a_page_holds_nothing_that_names_somebody(sam: One) -> None:
+    sam.does("new 'I told canary.' -d critique --share --next canary")
+    (sam.root / "2026-11-20-by-hand.md").write_text('+++\nshare = "mentor"\n+++\n\n## Critique\n\nA plover.\n', "utf-8")
+    path = sam.root / SETTINGS
+    path.write_text(path.read_text("utf-8").partition("[[people]]")[0], "utf-8")
+
+    page = sam.does("summary --format html")
+
+    assert "A plover." in page
+    assert "canary" not in page
+
+
 def test_a_meeting_between_the_two_begins_a_time_for_both_shared_or_not(two: tuple[One, One]) -> None:
     sam, priya = two
     sam.does("new 'Before it.' -d critique --share --date 2026-11-01")

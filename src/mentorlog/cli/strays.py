@@ -50,5 +50,5 @@ def _hint(strays: Sequence[Entry], people: Sequence[Person]) -> str:
     ids = " ".join(each.short_id for each in strays)
     if is_with_somebody(first):
         renamed = f"formerly = '{safe_line(first.head.with_)}' under the new name in mentorlog.toml"
-        return f"{renamed}; otherwise mentorlog share --withdraw {ids}"
+        return f"for one and the same person, {renamed}; otherwise mentorlog share --withdraw {ids}"
     return f"mentorlog edit {first.short_id} --set with='{whose}'"

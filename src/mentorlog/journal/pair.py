@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from mentorlog.between import Between, between
+from mentorlog.between import Between, between, is_with_somebody
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
@@ -50,13 +50,14 @@ def own_pair(journal: Journal, person: Person | None, *, is_handed_on: bool = Fa
     """One's own journal, and beside it what `person` shares. Their folder may not be there; then it says nothing.
 
     With a person, it holds nothing that is between oneself and somebody else. With `is_handed_on`, for a page or a
-    file, it holds only what is shared with them.
+    file, it holds only what is shared with them; with nobody, what is shared and names nobody.
     """
     contents = journal.read()
     mine = own_view(journal.settings, contents)
     shown = replace(shared_part(mine.settings, contents), unreadable=mine.unreadable) if is_handed_on else mine
     if person is None:
-        return Pair(shown, is_own=True, met=_days_met(shown.entries))
+        seen = [each for each in shown.entries if not (is_handed_on and is_with_somebody(each))]
+        return Pair(replace(shown, entries=tuple(seen)), is_own=True, met=_days_met(seen))
     ours = between_us(journal, mine.entries, person)
     is_ours = ours.holds if is_handed_on else ours.may_hold
     shown = replace(shown, entries=tuple(filter(is_ours, shown.entries)))
