@@ -270,7 +270,17 @@ def test_an_empty_journal_is_met_kindly(run: Run, form: str) -> None:
 
     assert result.exit_code == ExitCode.DONE
     assert "Nothing has been shared for this time, and that is fine." in result.stdout
-    assert "a page, a file or a pipe holds only what you share" in result.stderr
+    assert result.stderr == ""
+
+
+@pytest.mark.terminal
+def test_a_person_is_told_why_a_page_of_their_own_is_empty(write: Write, tmp_path: Path, start: Start) -> None:
+    write("2026-11-18-a.md", "A thought.\n")
+
+    terminal = start(["summary", "-o", str(tmp_path / "page.html")])
+
+    assert terminal.end() == ExitCode.DONE
+    assert "A page, a file or a pipe holds only what you share." in terminal.text()
 
 
 def test_a_broken_file_is_one_line_and_hides_nothing(write: Write, run: Run) -> None:

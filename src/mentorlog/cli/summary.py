@@ -1,5 +1,6 @@
 """`mentorlog summary`: the brief for a meeting, on one page."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from mentorlog.journal.prompts import journal_bank, shipped_bank
 from mentorlog.period import EVER, Period
 from mentorlog.questions.bank import Bank
 from mentorlog.render import plain
-from mentorlog.render.lines import warn, warn_of_unread
+from mentorlog.render.lines import is_terminal, note, warn_of_unread
 from mentorlog.selection import Selection
 from mentorlog.summary import Brief, Sources, brief
 
@@ -73,8 +74,8 @@ def command(
     )
     made = brief(sources)
     _emit(world, made, form, output, is_opened=is_opened)
-    if made.is_empty and pair.is_own and is_handed_on:
-        warn("a page, a file or a pipe holds only what you share; at your terminal summary shows all you wrote")
+    if made.is_empty and pair.is_own and is_handed_on and is_terminal(sys.stderr):
+        note("A page, a file or a pipe holds only what you share. At your terminal, summary shows all you wrote.")
     warn_of_unread(seen.unreadable, is_own=pair.is_own)
 
 
