@@ -67,7 +67,16 @@ def the_shipped_bank() -> Bank:
 
 
 def sources(*entries: Entry, writer: str = "Sam", is_own: bool = False) -> Sources:
-    return Sources(writer=writer, entries=entries, bank=the_shipped_bank(), period=EVER, seed="sam 1", is_own=is_own)
+    """What the mentor hands on, or with `is_own` what the writer sees on their own screen."""
+    return Sources(
+        writer=writer,
+        entries=entries,
+        bank=the_shipped_bank(),
+        period=EVER,
+        seed="sam 1",
+        is_own=is_own,
+        is_handed_on=not is_own,
+    )
 
 
 def a_brief(*entries: Entry, others: Sequence[Entry] = (), writer: str = "Sam", is_own: bool = False) -> Brief:

@@ -69,7 +69,7 @@ def as_list(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
 
 
-PERSON_KEYS = ("name", "role", "my_folder", "their_folder", "zebra")
+PERSON_KEYS = ("name", "role", "my_folder", "their_folder", "formerly", "zebra")
 
 
 @settings(max_examples=300, deadline=None)

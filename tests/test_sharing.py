@@ -7,7 +7,7 @@ from builders import PRIVATE, an_entry, journals, read_again
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
 from mentorlog.model import CREATIVITY, CRITIQUE
-from mentorlog.sharing import is_for, kept_back, shared_name, shared_text
+from mentorlog.sharing import kept_back, shared_name, shared_text
 
 SECRET = f"{PRIVATE} words"
 
@@ -72,15 +72,6 @@ def test_neither_the_files_name_nor_a_counter_is_in_the_copys_name() -> None:
     assert shared_name(entry).startswith("2026/2026-11-20-the-bell-went-")
     assert "leon" not in shared_text(entry)
     assert "leon" not in shared_name(entry)
-
-
-@pytest.mark.parametrize(
-    ("with_", "only", "several"), [("", True, False), ("priya", True, True), ("Ali", False, False)]
-)
-def test_an_entry_is_for_whom_it_names_or_for_the_only_one(with_: str, only: bool, several: bool) -> None:
-    entry = an_entry("2026-11-20", Answer("Open."), with_=with_)
-
-    assert (is_for(entry, "Priya", is_only=True), is_for(entry, "Priya", is_only=False)) == (only, several)
 
 
 @settings(max_examples=150, deadline=None)

@@ -54,6 +54,7 @@ class PersonTable(_Closed):
     role: Role
     my_folder: str = ""
     their_folder: str = ""
+    formerly: str = ""
 
 
 class SettingsFile(_Closed):

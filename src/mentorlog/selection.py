@@ -45,10 +45,10 @@ def _same(one: str, other: str) -> bool:
     return "".join(one.casefold().split()) == "".join(other.casefold().split())
 
 
-def last_meeting(found: Iterable[object]) -> date | None:
-    """The day of the latest meeting among what is `found`."""
+def last_meeting(found: Iterable[object], today: date) -> date | None:
+    """The day of the latest meeting among what is `found`; one that is still to come is none yet."""
     meetings = (each.date for each in found if isinstance(each, Entry) and each.head.kind == "meeting")
-    return max(meetings, default=None)
+    return max((day for day in meetings if day <= today), default=None)
 
 
 def entry_named(name: str, entries: Sequence[Entry]) -> Entry:

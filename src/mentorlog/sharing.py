@@ -16,15 +16,6 @@ from mentorlog.text import shortened, slug, trimmed
 from mentorlog.toml import Values
 
 
-def is_for(entry: Entry, name: str, *, is_only: bool) -> bool:
-    """Whether an entry is between its writer and the person called `name`, who may be the only one set up."""
-    return _same(entry.head.with_, name) if entry.head.with_.strip() else is_only
-
-
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
-
-
 def shared_text(entry: Entry, shared_ids: Collection[str] = ()) -> str:
     """The text of the copy. `shared_ids` are those of the entries that the reader has: only these may be followed.
 

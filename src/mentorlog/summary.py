@@ -20,6 +20,7 @@ from mentorlog.sections import Section
 
 EXTRACTS = 2  # a dimension
 NOTICE = "Shared for this conversation. Not evidence for progress review or assessment."
+OWN_NOTICE = "For your eyes: what you have not shared may be here too. Not evidence for progress review or assessment."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Theory:
 class Sources:
     """All that a brief is made from: the writer's `entries` and the other person's, as far as the reader may see them.
 
-    `is_own` tells whether the reader is the writer; otherwise the reader is the other person.
+    `is_own` tells whether the reader is the writer; otherwise the reader is the other person. `is_handed_on` tells that
+    the brief leaves the reader's screen, and so holds only what is shared.
     `written` are the dimensions written about in this time, also where a selector leaves some entries out.
     `seed` makes the choice of questions the same all day.
     """
@@ -84,6 +86,7 @@ class Sources:
     other: str = ""
     others: Sequence[Entry] = ()
     is_own: bool = True
+    is_handed_on: bool = False
     since_meeting: bool = False
     problems: Sequence[Problem] = ()
 
@@ -95,6 +98,8 @@ class Brief:
     writer: str
     other: str
     is_own: bool
+    is_handed_on: bool
+    notice: str
     period: Period
     since_meeting: bool
     days: tuple[date, date] | None
@@ -135,6 +140,8 @@ def brief(sources: Sources) -> Brief:
         writer=sources.writer,
         other=sources.other,
         is_own=sources.is_own,
+        is_handed_on=sources.is_handed_on,
+        notice=_notice(sources),
         period=sources.period,
         since_meeting=sources.since_meeting,
         days=(recent[-1].date, recent[0].date) if recent else None,
@@ -149,6 +156,12 @@ def brief(sources: Sources) -> Brief:
         tension=tension,
         problems=tuple(sources.problems),
     )
+
+
+def _notice(sources: Sources) -> str:
+    """Whom the brief is for: both, unless it may hold something that the reader has not shared."""
+    own = sources.entries if sources.is_own else sources.others
+    return NOTICE if sources.is_handed_on or all(entry.is_shared for entry in own) else OWN_NOTICE
 
 
 def _open_steps(sources: Sources) -> tuple[Said, ...]:

@@ -203,7 +203,7 @@ def test_at_a_terminal_it_asks_for_the_other_person_and_again_for_a_folder_that_
     terminal.type(f"{tmp_path}/hers" + ENTER)
     terminal.see("Your folder of copies for Priya? (Enter for later)")
     terminal.type(f"{tmp_path}/hers" + ENTER)
-    terminal.see("must be two folders.")
+    terminal.see("must be two folders, neither in the other.")
     terminal.type(f"{tmp_path}/mine" + ENTER)
 
     assert terminal.end() == ExitCode.DONE

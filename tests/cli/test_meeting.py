@@ -32,25 +32,22 @@ def test_a_mentor_with_one_ect_needs_no_argument(two: tuple[One, One]) -> None:
     assert "ASKED OF YOU" in said
 
 
-def test_an_ect_sees_their_own_journal_and_what_the_mentor_shares(two: tuple[One, One]) -> None:
+@pytest.mark.terminal
+def test_an_ect_sees_their_own_journal_and_what_the_mentor_shares(two: tuple[One, One], start: Start) -> None:
     sam, priya = two
     sam.does("new 'Only mine.' -d solidarity")
     priya.does("new 'Only hers.' -d expansion --next 'Hers alone'")
 
-    said = sam.does("summary")
+    sam.does("list")  # which makes Sam's state the one that is used
 
-    assert "Only mine." in said
-    assert "IN PRIYA'S WORDS" in said
-    assert "Priya  Find out who decides" in said
-    assert "Only hers" not in said
-    assert "Hers alone" not in said
+    terminal = start("summary", rows=90)
 
-
-def test_a_page_that_a_mentor_hands_on_holds_only_what_they_share(two: tuple[One, One]) -> None:
-    two[1].does("new 'Only hers.' -d expansion --next 'Hers alone'")
-
-    assert "Hers alone" in two[1].does("summary")
-    assert "Hers alone" not in two[1].does("summary --format markdown")
+    assert terminal.end() == ExitCode.DONE
+    assert "Only mine." in terminal.text()
+    assert "IN PRIYA'S WORDS" in terminal.text()
+    assert "Priya Find out who decides" in terminal.text()
+    assert "Only hers" not in terminal.text()
+    assert "Hers alone" not in terminal.text()
 
 
 @pytest.mark.parametrize("command", ["summary", "next --with Nobody", "meeting", "share"])

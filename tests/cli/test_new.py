@@ -190,7 +190,7 @@ def test_control_characters_are_dropped_with_a_word(journal: Path, run: Run) -> 
 def test_typed_text_is_never_structure_and_reads_back_as_it_was(journal: Path, run: Run, line: str) -> None:
     answer = f"before\n{line}\n==what came after=="
 
-    result = run("new - -d creativity", stdin=answer.encode())
+    result = run("new - -d creativity --share", stdin=answer.encode())
 
     assert result.exit_code == ExitCode.DONE
     entry = read_entry("new.md", only_entry(journal).read_bytes())

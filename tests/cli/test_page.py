@@ -8,7 +8,8 @@ import pytest
 from conftest import Run, Write
 from mentorlog.errors import ExitCode
 
-ENTRY = '+++\ndate = 2026-11-20\ntitle = "Ticks <b>"\n+++\n\n## Critique\n\nThe tick told me. And more of it.\n'
+HEAD = 'date = 2026-11-20\ntitle = "Ticks <b>"\nshare = "mentor"\n'
+ENTRY = f"+++\n{HEAD}+++\n\n## Critique\n\nThe tick told me. And more of it.\n"
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ I marked them all. ==The tick told me they had finished.== And then I went home.
 
 CANARY just for me, ==CANARY highlighted==.
 """
+SHARE = '+++\nshare = "mentor"\n+++\n\n'
 PRIVATE = """\
 +++
 id = "20261110-eeee"
@@ -148,7 +149,8 @@ def test_a_folder_with_nothing_shared_looks_like_an_empty_one(theirs: Path, tmp_
 
 def test_the_mentors_own_steps_stand_beside_the_ects(theirs: Path, write: Write, run: Run) -> None:
     write("mentorlog.toml", 'schema = 1\nname = "Priya"\nrole = "mentor"\n')
-    write("2026-11-12-mine.md", '+++\nnext = "Find out who decides"\ntitle = "My own business"\n+++\n\nMy text.\n')
+    head = 'share = "mentor"\nnext = "Find out who decides"\ntitle = "My own business"\n'
+    write("2026-11-12-mine.md", f"+++\n{head}+++\n\nMy text.\n")
 
     brief = said(run, f"summary {theirs}")
 
@@ -156,23 +158,66 @@ def test_the_mentors_own_steps_stand_beside_the_ects(theirs: Path, write: Write,
     assert "Alex Ask one pair to predict 18 Nov" in brief
     assert "My own business" not in brief
     assert "My text" not in brief
-    assert "Find out who decides" not in said(run, f"summary {theirs} --format markdown"), "a page is handed on"
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_ones_own_journal_is_summed_up_whole_without_just_for_me(write: Write, run: Run, form: str) -> None:
+@pytest.mark.terminal
+def test_at_the_terminal_the_mentors_own_steps_stand_there_and_the_page_says_so(
+    theirs: Path, write: Write, start: Start
+) -> None:
+    write("mentorlog.toml", 'schema = 1\nname = "Priya"\nrole = "mentor"\n')
+    write("2026-11-12-mine.md", '+++\nnext = "Find out who decides"\n+++\n\n')
+
+    terminal = start(f"summary {theirs}", rows=90)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "You Find out who decides" in terminal.text()
+    assert "For your eyes: what you have not shared may be here too." in terminal.text()
+    assert "Shared for this conversation" not in terminal.text()
+
+
+def test_an_untitled_entry_is_not_called_by_the_name_of_its_file(theirs: Path, run: Run) -> None:
+    (theirs / "2026-11-19-CANARY-file-name.md").write_text(
+        '+++\nshare = "mentor"\ntalk = true\n+++\n\n## Critique\n\nThe heron stood at the window.\n', "utf-8"
+    )
+
+    seen = [said(run, f"summary {theirs} --format {form}") for form in (*FORMATS, "html")]
+
+    assert all("The heron stood" in each for each in seen)
+    assert "canary" not in "".join(seen).casefold()
+
+
+@pytest.mark.terminal
+def test_ones_own_journal_is_summed_up_whole_at_ones_own_terminal_without_just_for_me(
+    write: Write, start: Start
+) -> None:
     write("2026-11-18-a.md", SHARED)
     write("2026-11-10-b.md", PRIVATE.format(share="").replace("CANARY", "OWN").replace('kind = "meeting"\n', ""))
 
-    brief = said(run, f"summary --format {form}")
+    terminal = start("summary", rows=90)
 
-    for words in ("OWN title", "OWN next", "OWN ask", "OWN theory", "OWN highlight."):
-        assert words in brief
-    assert "CANARY" not in brief
+    assert terminal.end() == ExitCode.DONE
+    for words in ("For your eyes", "OWN title", "OWN next", "OWN ask", "OWN theory", "OWN highlight."):
+        assert words in terminal.text()
+    assert "CANARY" not in terminal.text()
+
+
+@pytest.mark.parametrize("form", [*FORMATS, "html"])
+def test_what_leaves_ones_own_screen_holds_only_what_is_shared(
+    write: Write, run: Run, tmp_path: Path, form: str
+) -> None:
+    write("2026-11-18-a.md", SHARED)
+    write("2026-11-10-CANARY-b.md", PRIVATE.format(share=""))
+    write("2026-11-09-CANARY-c.md", "+++\nshare = 3\n+++\n\n## Critique\n\nCANARY\n")
+
+    brief = said(run, f"summary --format {form} --since 2026-11-01")
+    said(run, f"summary --format {form} --since 2026-11-01 -o {tmp_path / 'page'}")
+
+    assert "The tick told me they had finished." in brief
+    assert "canary" not in (brief + (tmp_path / "page").read_text("utf-8")).casefold()
 
 
 def test_the_six_dimensions_keep_their_order_in_every_format(write: Write, run: Run) -> None:
-    write("2026-11-18-a.md", "## Expansion\n\nLast.\n\n## Creativity\n\nFirst.\n")
+    write("2026-11-18-a.md", '+++\nshare = "mentor"\n+++\n## Expansion\n\nLast.\n\n## Creativity\n\nFirst.\n')
 
     page, markdown = run("summary").stdout, run("summary --format markdown").stdout
     ids = [each["id"] for each in json.loads(run("summary --json").stdout)["dimensions"]]
@@ -184,9 +229,9 @@ def test_the_six_dimensions_keep_their_order_in_every_format(write: Write, run: 
 
 
 def test_without_a_time_it_begins_at_the_last_meeting(write: Write, run: Run) -> None:
-    write("2026-11-05-before.md", "## Critique\n\nBefore the meeting we had.\n")
-    write("2026-11-06-meeting.md", '+++\nkind = "meeting"\n+++\n')
-    write("2026-11-12-after.md", "## Critique\n\nAfter the meeting we had.\n")
+    write("2026-11-05-before.md", f"{SHARE}## Critique\n\nBefore the meeting we had.\n")
+    write("2026-11-06-meeting.md", '+++\nkind = "meeting"\nshare = "mentor"\n+++\n')
+    write("2026-11-12-after.md", f"{SHARE}## Critique\n\nAfter the meeting we had.\n")
 
     usual, whole = said(run, "summary"), said(run, "summary --since 2026-11-01")
 
@@ -196,9 +241,21 @@ def test_without_a_time_it_begins_at_the_last_meeting(write: Write, run: Run) ->
     assert "Before the meeting we had." in whole
 
 
+def test_a_meeting_that_is_still_to_come_begins_no_time(theirs: Path, write: Write, run: Run) -> None:
+    for folder in (theirs, write("2026-11-18-a.md", SHARED).parent):
+        meeting = '+++\nkind = "meeting"\nshare = "mentor"\ndate = 2199-01-01\n+++\n'
+        (folder / "later.md").write_text(meeting, "utf-8")
+
+    seen = [said(run, "summary"), said(run, f"summary {theirs}")]
+
+    assert all("The tick told me they had finished." in each for each in seen)
+    assert all("since your meeting" not in each for each in seen)
+    assert run("list --since meeting").exit_code == ExitCode.USAGE
+
+
 def test_an_open_step_from_before_the_meeting_is_still_there_and_never_late(write: Write, run: Run) -> None:
-    write("2026-09-05-before.md", '+++\nnext = "Ask one pair"\n+++\n')
-    write("2026-11-06-meeting.md", '+++\nkind = "meeting"\n+++\n')
+    write("2026-09-05-before.md", '+++\nshare = "mentor"\nnext = "Ask one pair"\n+++\n')
+    write("2026-11-06-meeting.md", '+++\nkind = "meeting"\nshare = "mentor"\n+++\n')
 
     brief = said(run, "summary")
 
@@ -212,8 +269,18 @@ def test_an_empty_journal_is_met_kindly(run: Run, form: str) -> None:
     result = run(f"summary --format {form}")
 
     assert result.exit_code == ExitCode.DONE
-    assert "Nothing is written yet, and that is fine." in result.stdout
+    assert "Nothing has been shared for this time, and that is fine." in result.stdout
     assert result.stderr == ""
+
+
+@pytest.mark.terminal
+def test_a_person_is_told_why_a_page_of_their_own_is_empty(write: Write, tmp_path: Path, start: Start) -> None:
+    write("2026-11-18-a.md", "A thought.\n")
+
+    terminal = start(["summary", "-o", str(tmp_path / "page.html")])
+
+    assert terminal.end() == ExitCode.DONE
+    assert "A page, a file or a pipe holds only what you share." in terminal.text()
 
 
 def test_a_broken_file_is_one_line_and_hides_nothing(write: Write, run: Run) -> None:

@@ -22,7 +22,8 @@ from mentorlog.journal import disk
 from mentorlog.render.lines import warn
 
 TYPED = "A kestrel over the field.\nIt stood in the wind."
-ONE = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "One"\nnext = "Ask one pair"\n+++\n\nA heron stood.\n'
+HEAD = 'id = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "One"\nshare = "mentor"\nnext = "Ask one pair"\n'
+ONE = f"+++\n{HEAD}+++\n\nA heron stood.\n"
 TWO = '+++\nid = "20261119-bbbb"\ndate = 2026-11-19\ntitle = "Two"\n+++\n\nA robin sang.\n'
 SLIP = '+++\nid = "20261118-{0}"\ndate = 2026-11-18\ntitle = “Slip {0}”\n+++\n\nA wren, {0}.\n'
 INIT = "init {base}/journal --name Sam --role ect"
@@ -285,7 +286,7 @@ PLANTED: dict[str, tuple[str, str, object]] = {  # rule: command, what is replac
     "every_file_is_old_or_new": ("edit of a value", "journal.disk.replace", replaced_in_place),
     "no_text_is_lost": ("delete", "journal.history.History._keep", lambda *_: None),
     "typed_words_are_saved_or_named_or_printed": ("new TEXT", "journal.drafts.Drafts.keep", lambda *_: None),
-    "what_is_said_is_so": ("delete", "journal.journal.Journal._is_untouched", lambda *_: True),
+    "what_is_said_is_so": ("delete", "journal.changes.Changes._is_untouched", lambda *_: True),
     "nothing_temporary_is_left": ("next done", "journal.disk._forget", lambda _: None),
 }
 

@@ -248,6 +248,7 @@ def test_a_conflict_copy_is_kept_and_named_with_its_difference(
     name: str, how: str, is_changed: bool, write: Write, run: Run
 ) -> None:
     text = GOOD + b"\n## Critique\n\nI ask whom the seating plan is for, and who is never asked.\n"
+    text = text.replace(b"title = ", b'share = "mentor"\ntitle = ')
     text = text if "id" in how else text.replace(b'id = "20261120-good"\n', b"")
     first = write("good.md", text)
     copy = write(name, text + (b"One line more.\n" if is_changed else b""))

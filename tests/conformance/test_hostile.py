@@ -214,7 +214,8 @@ def test_nothing_on_the_command_line_acts_when_it_is_said_back(
 
 @pytest.mark.parametrize("words", [["list"], ["search", "Z"], ["show", "zzza"], ["summary"], ["next"]], ids=str)
 def test_brackets_and_colons_are_shown_as_typed(words: list[str], write: Write, run: Run) -> None:
-    write("one.md", f'+++\nid = "zzza"\ndate = 2026-11-20\ntitle = "Z {MARKUP}"\nnext = "Z {MARKUP}"\n+++\n')
+    head = f'id = "zzza"\ndate = 2026-11-20\ntitle = "Z {MARKUP}"\nshare = "mentor"\nnext = "Z {MARKUP}"\n'
+    write("one.md", f"+++\n{head}+++\n")
 
     shown = run(words).stdout
 

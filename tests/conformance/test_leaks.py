@@ -19,6 +19,7 @@ from test_privacy import CANARY, entry, everything_seen
 
 from conftest import Run, Write
 from mentorlog import sections, sharing
+from mentorlog.between import Between
 from mentorlog.cli import share
 from mentorlog.entry import Entry
 from mentorlog.frontmatter import KEYS
@@ -145,7 +146,7 @@ PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # how it 
         "a private entry",
     ),
     "every entry is for everybody": (
-        lambda patch: patch.setattr(share, "is_for", lambda *_, **__: True),
+        lambda patch: patch.setattr(Between, "holds", lambda *_: True),
         "an entry for somebody else",
     ),
     "twins both go": (lambda patch: patch.setattr(share, "originals", list), "more copies than"),

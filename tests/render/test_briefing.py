@@ -367,10 +367,15 @@ def test_a_brief_of_a_full_term_is_still_one_page() -> None:
         (True, "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"),
     ],
 )
-def test_an_empty_brief_is_one_kind_sentence(is_own: bool, words: str) -> None:
-    assert drawn(a_brief(is_own=is_own), 100) == (
+def test_an_empty_brief_is_one_kind_sentence_and_for_a_mentor_a_question_to_begin_with(
+    is_own: bool, words: str
+) -> None:
+    shown, _, questions = drawn(a_brief(is_own=is_own), 100).partition("\nQUESTIONS, IF USEFUL\n")
+
+    assert shown == (
         "Sam\nShared for this conversation. Not evidence for progress review or assessment.\n\n" + words + "\n"
     )
+    assert ("?" in questions) != is_own
 
 
 @pytest.mark.parametrize(
@@ -380,7 +385,7 @@ def test_an_empty_brief_is_one_kind_sentence(is_own: bool, words: str) -> None:
         (True, "Nothing was written in this time, and that is fine."),
     ],
 )
-def test_an_empty_period_shows_open_steps_and_one_kind_sentence_and_nothing_else(is_own: bool, words: str) -> None:
+def test_an_empty_period_shows_open_steps_and_one_kind_sentence(is_own: bool, words: str) -> None:
     before = an_entry(
         "2026-10-07",
         Answer("The tick told me no more.", CRITIQUE),
@@ -393,7 +398,8 @@ def test_an_empty_period_shows_open_steps_and_one_kind_sentence_and_nothing_else
 
     shown = drawn(an_empty_brief(before, others=mentors, is_own=is_own), 100)
 
-    assert running(shown) == running(
-        "Sam Shared for this conversation. Not evidence for progress review or assessment. SINCE LAST TIME "
-        f"Sam Ask one pair 7 Oct · k3f9 {'' if is_own else 'You Find out who decides 14 Oct · k3f9'} {words}"
+    notice = "For your eyes: what you have not shared may be here too." if is_own else "Shared for this conversation."
+    assert running(shown.partition("QUESTIONS")[0]) == running(
+        f"Sam {notice} Not evidence for progress review or assessment. {words} SINCE LAST TIME "
+        f"Sam Ask one pair 7 Oct · k3f9 {'' if is_own else 'You Find out who decides 14 Oct · k3f9'}"
     )

@@ -321,14 +321,18 @@ def test_a_full_term_is_a_small_page() -> None:
 def test_an_empty_brief_is_one_kind_sentence_and_room_for_notes(is_own: bool, words: str) -> None:
     shown = assert_harmless(a_brief(is_own=is_own))
 
-    assert shown.every("main")[0].text == f"{words} Notes"
+    assert shown.every("main")[0].text.startswith(f"{words} {'Notes' if is_own else 'Questions, if useful'}")
     assert shown.every("svg") == []
 
 
 def test_an_empty_time_shows_open_steps_and_no_picture() -> None:
     shown = assert_harmless(an_empty_brief(an_entry("2026-10-07", next="Ask one pair")))
 
-    assert [each.text for each in shown.every("h2")] == ["Since last time", "Notes"]
+    assert [each.text for each in shown.every("h2")] == [
+        "Since last time",
+        "Questions, if useful",
+        "Notes",
+    ]
     assert shown.every("svg") == []
 
 

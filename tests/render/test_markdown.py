@@ -217,19 +217,20 @@ def test_one_quiet_dimension_has_its_own_invitation() -> None:
     assert f"## Not written about lately\n\nCritique. {CRITIQUE.invitation}\n\n" in brief_markdown(made)
 
 
-def test_an_empty_brief_is_a_title_a_notice_and_one_kind_sentence() -> None:
-    assert brief_markdown(a_brief()) == (
+def test_an_empty_brief_is_a_title_a_notice_one_kind_sentence_and_a_question() -> None:
+    assert brief_markdown(a_brief()).startswith(
         "# Sam\n\nShared for this conversation. Not evidence for progress review or assessment.\n\n"
-        "Nothing has been shared for this time. That is fine; you could begin with a question.\n"
+        "Nothing has been shared for this time. That is fine; you could begin with a question.\n\n"
+        "## Questions, if useful\n\n- "
     )
 
 
-def test_an_empty_period_shows_open_steps_and_one_kind_sentence_and_nothing_else() -> None:
+def test_an_empty_period_shows_open_steps_and_one_kind_sentence() -> None:
     before = an_entry("2026-10-07", Answer("The tick.", CRITIQUE), talk=True, next="Ask one pair", ask="A visit?")
     mentors = an_entry("2026-10-14", role="mentor", next="Find out who decides")
 
-    assert brief_markdown(an_empty_brief(before, others=[mentors])) == (
+    assert brief_markdown(an_empty_brief(before, others=[mentors])).partition("## Questions")[0] == (
         "# Sam\n\nShared for this conversation. Not evidence for progress review or assessment.\n\n"
+        "Nothing has been shared for this time. That is fine; you could begin with a question.\n\n"
         "## Since last time\n\n- Sam: Ask one pair (7 Oct · k3f9)\n- You: Find out who decides (14 Oct · k3f9)\n\n"
-        "Nothing has been shared for this time. That is fine; you could begin with a question.\n"
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from mentorlog.cli.details import Details
+from mentorlog.cli.people import signed
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
@@ -59,7 +60,7 @@ class Conversation:
             STEP_KEY: session.step.key if session.step else "",
         }
         moment = {"title": session.answer(MOMENT)} if 0 < len(session.answer(MOMENT)) <= LONGEST_IN_HEAD else {}
-        values = {"role": journal.settings.role, **session.values(), **moment, **self.values, **ours}
+        values = signed(journal, {**session.values(), **moment, **self.values, **ours})
         self.keeper.keep_entry(values, session.body(with_moment=not moment))
 
 

@@ -5,11 +5,15 @@ from typing import Annotated
 
 import typer
 
+from mentorlog.between import is_with_somebody
 from mentorlog.cli import options
 from mentorlog.cli.context import world_of
 from mentorlog.cli.lingering import say_lingering
+from mentorlog.cli.people import only_person
+from mentorlog.entry import Entry
 from mentorlog.errors import InputNeededError, UsageError
 from mentorlog.head import wrong_keys
+from mentorlog.journal.journal import Journal
 from mentorlog.period import read_day, spoken
 from mentorlog.render.lines import say
 from mentorlog.text import safe_line, typed
@@ -17,7 +21,7 @@ from mentorlog.toml import Values
 
 _LISTS = {"dimensions", "tags"}
 _SETTABLE = (
-    "title", "date", "class", "subject", "dimensions", "tags", "share", "talk", "next", "next_state",
+    "title", "date", "class", "subject", "dimensions", "tags", "share", "with", "talk", "next", "next_state",
     "ask", "theory", "follows", "kind", "role",
 )  # fmt: skip
 _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
@@ -34,7 +38,7 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
     journal = world.journal(to_write=True)
     entry = world.entry(name, journal, journal.read())
     if changes:
-        saved = journal.set_values(entry, values_of(changes, world.today))
+        saved = journal.set_values(entry, _with_whom(journal, entry, values_of(changes, world.today)))
         day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""
         say(f"Changed {safe_line(entry.path)}.{day}" if saved.text != entry.text else "Nothing changed.")
         if entry.is_shared and not saved.is_shared:
@@ -48,6 +52,16 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
     say(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
     if changed and entry.is_shared and not changed.is_shared:
         say_lingering(world, journal)
+
+
+def _with_whom(journal: Journal, entry: Entry, values: Values) -> Values:
+    """The values, with the person as they are set up; who that is goes without saying where there is only one."""
+    people = journal.settings.people
+    if values.get("with"):
+        return {**values, "with": only_person(people, str(values["with"])).name}
+    if values.get("share") and len(people) == 1 and not is_with_somebody(entry):
+        return {"with": people[0].name, **values}
+    return values
 
 
 def values_of(changes: list[str], today: date) -> Values:

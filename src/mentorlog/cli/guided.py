@@ -13,6 +13,7 @@ from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.drafting import LeftOffError, in_a_draft
 from mentorlog.cli.guarding import reworded_texts
 from mentorlog.cli.leftover import left_open, resumed
+from mentorlog.cli.people import signed
 from mentorlog.cli.pipe import text_in
 from mentorlog.cli.saving import journal_for, tell
 from mentorlog.cli.signals import ended_by_signals
@@ -166,7 +167,7 @@ def _save(world: World, journal: Journal, conversation: Conversation, *, as_json
         conversation.keeper.let_go()
         say("Nothing was written, so nothing was saved.")
         return
-    values = {"role": journal.settings.role, **conversation.session.values(), **conversation.values}
+    values = signed(journal, {**conversation.session.values(), **conversation.values})
     if "title" not in values:
         values["title"] = shortened(next(str(values[key]) for key in WORDS if values.get(key)))
     entry = conversation.keeper.save(journal, values, conversation.session.body())

@@ -37,7 +37,7 @@ def command(
     world = world_of(context)
     journal = world.journal()
     selection = options.selection_of(
-        lambda: last_meeting(journal.walk()), world.today, since=since, until=until, on=on, term=term,
+        lambda: last_meeting(journal.walk(), world.today), world.today, since=since, until=until, on=on, term=term,
         dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
     if as_json:

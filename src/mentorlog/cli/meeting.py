@@ -26,7 +26,6 @@ from mentorlog.journal.pair import Pair
 from mentorlog.meeting import Meeting, Settled, outcome_in, steps_of
 from mentorlog.period import bare, read_day, spoken
 from mentorlog.render.lines import say
-from mentorlog.sharing import is_for
 from mentorlog.text import safe_line, typed
 from mentorlog.toml import Values
 
@@ -53,7 +52,7 @@ def command(
     values: Values = {"date": read_day(day, world.today), "role": journal.settings.role}
     values |= {"share": "mentor"} if is_shared else {}
     talk = _Talk(world, journal, new_keeper(world, values["date"]), values, Meeting(person.name))
-    mine, theirs = _steps(journal, pair, person.name)
+    mine, theirs = _steps(pair)
     if notes or next_:
         clean = [" ".join(typed(words)[0].split()) if words is next_ else typed(words)[0] for words in (notes, next_)]
         note_names(journal, talk.save(replace(talk.made, notes=clean[0], next=clean[1])))
@@ -63,11 +62,10 @@ def command(
         raise InputNeededError("a meeting needs a terminal", hint="mentorlog meeting --notes '…' --next '…'")
 
 
-def _steps(journal: Journal, pair: Pair, name: str) -> tuple[list[Entry], list[Entry]]:
-    """My open steps between the two of us, and theirs."""
+def _steps(pair: Pair) -> tuple[list[Entry], list[Entry]]:
+    """My open steps, of those that are between the two of us or mine alone, and theirs."""
     own, theirs = (pair.writer.entries, pair.others) if pair.is_own else (pair.others, pair.writer.entries)
-    is_only = len(journal.settings.people) == 1
-    return steps_of([entry for entry in own if is_for(entry, name, is_only=is_only)]), steps_of(theirs)
+    return steps_of(own), steps_of(theirs)
 
 
 @dataclass

@@ -8,6 +8,7 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.details import Details, details_of, new_keeper
+from mentorlog.cli.people import only_person
 from mentorlog.cli.pipe import read_pipe, text_in
 from mentorlog.cli.saving import keep_at_once, save_at_once
 from mentorlog.composition import Answer
@@ -52,6 +53,7 @@ def command(
     title: Annotated[str, typer.Option(metavar="TITLE", help="The moment in a few words.")] = "",
     tag: Annotated[list[str] | None, typer.Option(metavar="TAG", help="A tag; may be repeated.")] = None,
     share: Annotated[bool, typer.Option("--share", help="Let your mentor see it.")] = False,
+    with_: options.With = "",
     talk: Annotated[bool, typer.Option("--talk", help="You would like to talk about it.")] = False,
     next_: Annotated[str, typer.Option("--next", metavar="TEXT", help="One thing to try next.")] = "",
     ask: Annotated[
@@ -78,6 +80,7 @@ def command(
     values = {
         "class": class_, "subject": subject, "title": title, "tags": tag or [], "share": "mentor" if share else "",
         "talk": talk, "next": next_, "ask": ask, "theory": theory, "follows": _followed(world, follows),
+        "with": _whom(world, with_),
     }  # fmt: skip
     details = details_of(world, day, dimension or [], values)
     if text is not None:
@@ -110,6 +113,11 @@ def _followed(world: World, name: str) -> str:
         return ""
     journal = world.journal()
     return world.entry(name, journal, journal.read()).id
+
+
+def _whom(world: World, name: str) -> str:
+    """The person that `--with` names, as they are set up."""
+    return only_person(world.journal().settings.people, name).name if name else ""
 
 
 def _save_text(world: World, words: list[str], details: Details, *, as_json: bool) -> None:

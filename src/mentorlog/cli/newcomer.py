@@ -9,7 +9,8 @@ from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, expanded
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal import disk
-from mentorlog.journal.settings import Person, add_person, complete_person
+from mentorlog.journal.places import refuse_nested
+from mentorlog.journal.settings import Person, add_person, complete_person, read_settings
 from mentorlog.model import Role
 from mentorlog.render.lines import say
 from mentorlog.shape import LONGEST_NAME
@@ -126,18 +127,10 @@ class Newcomers:
         return self.completed(known, Wanted(to=self._answered(asker_for(self.world), prompt, held, "to").to))
 
     def _apart(self, person: Person) -> Person:
-        for folder in (person.my_folder, person.their_folder):
-            self._refuse_place(folder)
-        if person.my_folder and person.my_folder == person.their_folder:
-            raise UsageError("the folder for your copies and the one for theirs must be two folders")
+        """The person, if both folders are apart from all others that are known. Raises UsageError."""
+        others = [each for each in read_settings(self.root).people if each.name != person.name]
+        refuse_nested(person, others, self.root, self.world.state)
         return person
-
-    def _refuse_place(self, folder: str) -> None:
-        """A shared folder is neither in the journal nor around it: what stands there would be shared whole."""
-        state = Path(os.path.realpath(self.world.state))
-        for own, name in ((self.root, "your journal"), (state, "the folder of drafts")):
-            if folder and (Path(folder).is_relative_to(own) or own.is_relative_to(folder)):
-                raise UsageError(f"{safe_line(folder)} and {name} are one inside the other; choose a folder apart")
 
 
 def _name(words: str) -> str:

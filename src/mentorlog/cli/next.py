@@ -1,5 +1,6 @@
 """`mentorlog next`: the things to try next, and closing them."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -9,8 +10,10 @@ from mentorlog.cli.context import World, world_of
 from mentorlog.cli.people import only_person
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
+from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.pair import shared_with_me
+from mentorlog.journal.pair import between_us, shared_with_me
+from mentorlog.journal.settings import Person
 from mentorlog.meeting import steps_of
 from mentorlog.render import plain
 from mentorlog.render.lines import out, say, warn_of_unread
@@ -49,6 +52,15 @@ def _set(journal: Journal, entry: Entry, action: str) -> None:
     say(f"{_SAID[action]}: {safe_line(entry.head.next)}")
 
 
+def _mine(journal: Journal, contents: Contents, person: Person | None) -> Sequence[Entry]:
+    """All of one's own; with a person, those between the two, and an ECT's that name nobody."""
+    if person is None:
+        return contents.entries
+    ours = between_us(journal, contents.entries, person)
+    is_ours = ours.holds if journal.settings.role == "mentor" else ours.may_hold
+    return list(filter(is_ours, contents.entries))
+
+
 def _list(world: World, with_: str) -> None:
     """My open steps, and where it is clear who the other person is, theirs: the oldest first."""
     journal = world.journal()
@@ -56,7 +68,7 @@ def _list(world: World, with_: str) -> None:
     me, people = journal.settings.name or "You", journal.settings.people
     person = only_person(people, with_) if with_ or len(people) == 1 else None
     theirs = shared_with_me(journal, person.name) if person else []
-    steps = [(me if person else "", entry) for entry in steps_of(contents.entries)]
+    steps = [(me if person else "", entry) for entry in steps_of(_mine(journal, contents, person if with_ else None))]
     steps += [(each.name, entry) for each, entry in theirs if entry.is_next_open]
     steps.sort(key=lambda step: step[1].order)
     if world.is_piped:

@@ -12,16 +12,19 @@ from mentorlog.journal.pair import Pair, folder_of, others_pair, own_pair, perso
 from mentorlog.text import safe_line
 
 
-def pair_for(world: World, folders: Sequence[Path], name: str) -> Pair:
-    """The writer and the other person. Raises UsageError for two writers at once."""
+def pair_for(world: World, folders: Sequence[Path], name: str, *, is_handed_on: bool = False) -> Pair:
+    """The writer and the other person; with `is_handed_on`, only what the reader shares of their own.
+
+    Raises UsageError for two writers at once.
+    """
     if len(folders) > 1:
         raise UsageError("a brief is about one person; what two people write is never put together")
     if folders and not _is_own(world, folders[0]):
-        return _pair_at(world, _root_of(folders[0]), name)
-    return _set_up_pair(world.journal(), name)
+        return _pair_at(world, _root_of(folders[0]), name, is_handed_on=is_handed_on)
+    return _set_up_pair(world.journal(), name, is_handed_on=is_handed_on)
 
 
-def _pair_at(world: World, root: Path, name: str) -> Pair:
+def _pair_at(world: World, root: Path, name: str, *, is_handed_on: bool) -> Pair:
     try:
         journal = world.journal() if world.expected_root() else None
     except MentorlogError:
@@ -29,17 +32,17 @@ def _pair_at(world: World, root: Path, name: str) -> Pair:
     person = person_at(journal, root) if journal else None
     if name and (person is None or only_person([person], name) is not person):
         raise UsageError("a folder and --with name two people; say one of them")
-    return others_pair(root, journal, person)
+    return others_pair(root, journal, person, is_handed_on=is_handed_on)
 
 
-def _set_up_pair(journal: Journal, name: str) -> Pair:
+def _set_up_pair(journal: Journal, name: str, *, is_handed_on: bool) -> Pair:
     """A mentor's brief is about their ECT; an ECT's is about themselves."""
     people = journal.settings.people
     if journal.settings.role == "mentor" and people:
         person = only_person(people, name)
-        return others_pair(folder_of(person), journal, person)
-    is_clear = bool(name) or len(people) == 1
-    return own_pair(journal, only_person(people, name) if is_clear else None)
+        return others_pair(folder_of(person), journal, person, is_handed_on=is_handed_on)
+    is_about_two = bool(name) or len(people) == 1 or (is_handed_on and bool(people))
+    return own_pair(journal, only_person(people, name) if is_about_two else None, is_handed_on=is_handed_on)
 
 
 def _is_own(world: World, folder: Path) -> bool:

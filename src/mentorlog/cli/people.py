@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mentorlog.between import plain_name
 from mentorlog.cli.context import World
 from mentorlog.cli.newcomer import Newcomers, Wanted
 from mentorlog.errors import InputNeededError, StoppedError, UsageError
@@ -9,11 +10,14 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person
 from mentorlog.render.lines import say
 from mentorlog.text import safe_line
+from mentorlog.toml import Values
 
 
 def person_called(people: Sequence[Person], name: str) -> Person | None:
-    """The person with this name, in any case."""
-    return next((each for each in people if _plain(each.name) == _plain(name)), None)
+    """The person with this name, in any case; or who had it."""
+    now = (each for each in people if plain_name(each.name) == plain_name(name))
+    before = (each for each in people if plain_name(name) in map(plain_name, each.names))
+    return next(now, None) or next(before, None)
 
 
 def only_person(people: Sequence[Person], name: str) -> Person:
@@ -31,6 +35,16 @@ def only_person(people: Sequence[Person], name: str) -> Person:
         names = " or ".join(f"--with '{safe_line(each.name)}'" for each in people)
         raise UsageError("with whom? What two people write is never put together", hint=names)
     return people[0]
+
+
+def signed(journal: Journal, values: Values) -> Values:
+    """The values of a new entry with its writer's role, and with whom it is where there is only one to share with.
+
+    A mentor's entries are about their ECT, shared or not; an ECT's may be nobody's business.
+    """
+    people, role = journal.settings.people, journal.settings.role
+    is_theirs = bool(values.get("share")) or (role == "mentor" and people[:1] and people[0].role == "ect")
+    return {"role": role, **({"with": people[0].name} if is_theirs and len(people) == 1 else {}), **values}
 
 
 def person_for(world: World, journal: Journal, wanted: Wanted) -> Person:
@@ -68,7 +82,3 @@ def introduce(world: World, journal: Journal, wanted: Wanted) -> None:
         newcomers.write_down(newcomers.checked(wanted))
     elif person := newcomers.asked(wanted):
         newcomers.write_down(person)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())

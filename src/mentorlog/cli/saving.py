@@ -3,8 +3,10 @@
 import os
 from collections.abc import Sequence
 
+from mentorlog.between import is_with_somebody
 from mentorlog.cli.context import World
 from mentorlog.cli.guarding import note_names
+from mentorlog.cli.people import signed
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError
@@ -39,7 +41,7 @@ def saved(
         journal = journal_for(world)
     except MentorlogError as error:
         raise NotSavedError(error, keeper) from None
-    entry = keeper.save(journal, {"role": journal.settings.role, **values}, answers)
+    entry = keeper.save(journal, signed(journal, values), answers)
     tell(world, journal, entry, as_json=as_json)
     return journal, entry
 
@@ -73,3 +75,5 @@ def tell(world: World, journal: Journal, entry: Entry, *, as_json: bool) -> None
         facts.append(short(entry.date) if entry.date.year == world.today.year else spoken(entry.date))
     facts.append("shared" if entry.is_shared else "private")
     say(f"Saved  {entry.path}    {' · '.join(facts)}")
+    if entry.is_shared and not is_with_somebody(entry) and journal.settings.people:
+        say(f"It does not say with whom it is shared: mentorlog edit {entry.short_id} --set with=NAME")

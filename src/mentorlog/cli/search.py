@@ -34,7 +34,7 @@ def command(
     world = world_of(context)
     journal, wanted = world.journal(), Words(words)
     selection = options.selection_of(
-        lambda: last_meeting(journal.walk()), world.today, since=since, until=until, on=on, term=term,
+        lambda: last_meeting(journal.walk(), world.today), world.today, since=since, until=until, on=on, term=term,
         dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
     found = results(journal.walk(wanted.may_be_in), wanted, selection)

@@ -6,27 +6,38 @@ from typing import Annotated
 
 import typer
 
+from mentorlog.between import Between, is_with_somebody
 from mentorlog.cli import options
 from mentorlog.cli.asking import agrees
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.guarding import guarded
 from mentorlog.cli.newcomer import Wanted
 from mentorlog.cli.people import person_for
+from mentorlog.cli.sharewords import (
+    done_with,
+    not_shared,
+    on_record,
+    question_about,
+    refuse_theirs,
+    show_plan,
+    show_words,
+)
+from mentorlog.cli.strays import strays_among, tell_strays
 from mentorlog.copies import copies, originals
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
+from mentorlog.head import SCHEMA
 from mentorlog.journal.folder import Contents
-from mentorlog.journal.handover import Handover, Plan
+from mentorlog.journal.handover import Plan
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.pair import shared_with_me
+from mentorlog.journal.pair import between_us, shared_with_me
+from mentorlog.journal.places import refuse_shared_ground
 from mentorlog.journal.settings import Person
 from mentorlog.journal.sharedfolder import shared_folder
 from mentorlog.journal.shares import Shares
 from mentorlog.journal.view import agreed_shared
-from mentorlog.period import bare
-from mentorlog.render.lines import out, say, warn, warn_of_unread
-from mentorlog.sharing import is_for, kept_back, shared_title
-from mentorlog.text import count, safe_line
+from mentorlog.render.lines import say, warn_of_unread
+from mentorlog.text import safe_line
 
 Names = Annotated[
     list[str] | None,
@@ -72,12 +83,12 @@ def command(
             world, journal, plan, lambda out: _again(world, shares, person, named, out), is_agreed=is_agreed
         )
     warn_of_unread(contents.unreadable)  # and while there are any, the copy of an entry that is gone stays
-    _show(world, person, plan)
+    show_plan(world, person, plan)
     if is_dry:
-        _show_words(plan)
+        show_words(plan)
     else:
-        _carry_out(world, shares, person, plan, is_agreed=is_agreed, otherwise=_not_shared(reworded))
-    _refuse_theirs(person, plan)
+        _carry_out(world, shares, person, plan, is_agreed=is_agreed, otherwise=not_shared(reworded))
+    refuse_theirs(person, plan)
 
 
 def _again(world: World, shares: Shares, person: Person, named: Sequence[Entry], left_out: Collection[str]) -> Plan:
@@ -99,18 +110,25 @@ def _plan(
     *,
     is_back: bool = False,
 ) -> Plan:
-    is_only = len(journal.settings.people) == 1
-    shared = originals(agreed_shared(contents.entries))
-    chosen = [each for each in shared if is_for(each, person.name, is_only=is_only)]
+    refuse_shared_ground(journal, person)
+    ours = between_us(journal, contents.entries, person)
+    marked = originals(agreed_shared(contents.entries))
+    chosen = list(filter(ours.holds, marked))
     theirs = {entry.id for _, entry in shared_with_me(journal, person.name)}
     if is_back:
         paths = _paths_of(named, contents)
         left = [entry for entry in chosen if entry.path not in paths]
         plan = shares.plan(contents, person, left, (), {}, theirs)
-        return replace(plan.also_marked(named, {"share": None}), is_back=True)
-    _refuse_others(named, person, is_only=is_only)
-    values = {"share": "mentor"} if is_only else {"share": "mentor", "with": person.name}
-    return shares.plan(contents, person, chosen, named, values, theirs, left_out)
+        plan = replace(plan.also_marked(named, {"share": None}), is_back=True)
+    else:
+        _refuse_others(named, person, ours)
+        values = {"share": "mentor", "with": person.name}
+        plan = shares.plan(contents, person, chosen, named, values, theirs, left_out)
+        staying = [entry for entry in chosen if entry.id not in left_out]
+        plan = plan.also_marked(_unsaid(staying, named), {"with": person.name})
+    strays = strays_among(marked, [*chosen, *named], journal.settings.people)
+    tell_strays(strays, journal.settings.people, {each.entry_id for each in plan.of("back")})
+    return plan
 
 
 def _paths_of(named: Sequence[Entry], contents: Contents) -> set[str]:
@@ -120,109 +138,38 @@ def _paths_of(named: Sequence[Entry], contents: Contents) -> set[str]:
     return own.union(*(group for group in groups if group & own))
 
 
-def _refuse_others(named: Sequence[Entry], person: Person, *, is_only: bool) -> None:
+def _unsaid(chosen: Sequence[Entry], named: Sequence[Entry]) -> list[Entry]:
+    """Those that go to the only person there is and do not say so yet: with a second one it would not be clear."""
+    paths = {entry.path for entry in named}
+    silent = (entry for entry in chosen if entry.path not in paths and not is_with_somebody(entry))
+    return [entry for entry in silent if entry.head.schema_ <= SCHEMA]
+
+
+def _refuse_others(named: Sequence[Entry], person: Person, ours: Between) -> None:
     """An entry that is between two people does not go to a third."""
     for entry in named:
-        if entry.head.with_ and not is_for(entry, person.name, is_only=is_only):
-            raise UsageError(f"{entry.short_id} is for {safe_line(entry.head.with_)}, and so not for {person.name}")
+        if is_with_somebody(entry) and not ours.is_said(entry):
+            raise UsageError(
+                f"{entry.short_id} is for {safe_line(entry.head.with_)}, and so not for {safe_line(person.name)}",
+                hint=f"mentorlog edit {entry.short_id} --set with='{safe_line(person.name)}'",
+            )
 
 
 def _carry_out(world: World, shares: Shares, person: Person, plan: Plan, *, is_agreed: bool, otherwise: str) -> None:
     """Do it, if the person agrees. What is known of the copies is taken down even where nothing changes."""
     is_agreed = is_agreed or not plan.edits
-    if not is_agreed and not agrees(world, _question(plan), hint="mentorlog share --yes", stopped=otherwise):
+    if not is_agreed and not agrees(world, question_about(plan), hint="mentorlog share --yes", stopped=otherwise):
         say(otherwise)
-    elif shares.carry_out(plan, *_on_record(person, plan), world.today):
-        say(f"{_done(plan)} Back with: mentorlog undo")
+        return
+    _refuse_moved(shares.journal, person, plan)
+    if shares.carry_out(plan, *on_record(person, plan), world.today):
+        say(f"{done_with(plan)} Back with: mentorlog undo")
     elif plan.edits:
         say("Another mentorlog has just done this.")
 
 
-def _not_shared(reworded: int) -> str:
-    if not reworded:
-        return "Nothing was shared."
-    entries = "1 entry was reworded, and stays" if reworded == 1 else f"{reworded:,} entries were reworded, and stay"
-    return f"Nothing was shared. {entries} so; back with: mentorlog undo"
-
-
-def _on_record(person: Person, plan: Plan) -> tuple[str, str]:
-    """What `undo` calls the change: its verb, and which entries it is about."""
-    name, going, back = safe_line(person.name), _number(plan, "new", "changed"), _number(plan, "back")
-    if plan.is_back or (back and not going):
-        return "withdraw", f"{count(back or len(plan.marks), 'entry', 'entries')} that {name} had"
-    also = f", {back:,} taken back" if back else ""
-    return "share", f"{count(going or len(plan.marks), 'entry', 'entries')} with {name}{also}"
-
-
-def _number(plan: Plan, *kinds: str) -> int:
-    return len({each.entry_id for each in plan.of(*kinds)})
-
-
-def _done(plan: Plan) -> str:
-    if plan.is_back and not plan.of("back"):
-        return f"{'Your entry is' if len(plan.marks) == 1 else 'Your entries are'} private again."
-    return "Done." if plan.of("back") and not plan.of("new", "changed") else "Shared."
-
-
-def _refuse_theirs(person: Person, plan: Plan) -> None:
-    if files := len(plan.of("theirs")):
-        left = (
-            "1 file in {} was left as it is; if it is"
-            if files == 1
-            else f"{files:,} files in {{}} were left; if they are"
-        )
-        folder = f"{safe_line(person.name)}'s folder"
-        raise ContentError(f"{left.format(folder)} to go, delete {'it' if files == 1 else 'them'} there by hand")
-
-
-def _question(plan: Plan) -> str:
-    going, back = plan.of("new", "changed"), plan.of("back")
-    if going and back:
-        return "Share these, and take those back?"
-    return "Share them?" if going else "Take them back?"
-
-
-def _show_words(plan: Plan) -> None:
-    for each in plan.of("new", "changed"):
-        out(f"\n{each.path}\n\n{each.text}")
-    say("Nothing was shared.")
-
-
-def _show(world: World, person: Person, plan: Plan) -> None:
-    """What would leave, what would change, what would come back, and what was changed by somebody else."""
-    from mentorlog.render.terminal import handover_rows
-
-    whose = safe_line(person.name)
-    for kind, one, many in (
-        ("new", "would go to", "would go to"),
-        ("changed", "would be as it is now in", "would be as they are now in"),
-        ("back", "would be taken out of", "would be taken out of"),
-    ):
-        if found := plan.of(kind):
-            number = _number(plan, kind)
-            say(f"{count(number, 'entry', 'entries')} {one if number == 1 else many} {whose}'s folder:")
-            handover_rows(world.screen, [_row(each) for each in found])
-    for each in plan.of("theirs"):
-        own = f"; yours is {safe_line(each.entry.path)}" if each.entry else ""
-        warn(f"{safe_line(each.path)} in {whose}'s folder {each.why}, and was left alone{own}")
-    if not plan.edits and not plan.of("theirs"):
-        say(_nothing(person, plan))
-
-
-def _row(each: Handover) -> tuple[str, str, str]:
-    """Title, what stays here, and what to type."""
-    if each.entry is None:
-        return (each.path, "", each.entry_id.rpartition("-")[2])
-    stays = kept_back(each.entry) if each.kind != "back" else []
-    title = f"{bare(each.entry.date)}  {shared_title(each.entry)}"
-    return (title, f"{', '.join(stays)} stays here" if stays else "", each.entry.short_id)
-
-
-def _nothing(person: Person, plan: Plan) -> str:
-    if plan.is_back:
-        return f"No copy of that is in {safe_line(person.name)}'s folder."
-    if shared := _number(plan, "same"):
-        return (
-            f"{count(shared, 'entry is', 'entries are')} shared with {safe_line(person.name)}, and nothing has changed."
-        )
-    return "Nothing is marked to share. To share one: mentorlog share ENTRY"
+def _refuse_moved(journal: Journal, person: Person, plan: Plan) -> None:
+    """While somebody reads what would leave, a link may be put where the folder was."""
+    refuse_shared_ground(journal, person)
+    if shared_folder(person) != plan.folder:
+        raise ContentError(f"{safe_line(person.my_folder)} is another folder now, and nothing was shared")

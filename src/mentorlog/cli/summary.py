@@ -1,5 +1,6 @@
 """`mentorlog summary`: the brief for a meeting, on one page."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from mentorlog.journal.prompts import journal_bank, shipped_bank
 from mentorlog.period import EVER, Period
 from mentorlog.questions.bank import Bank
 from mentorlog.render import plain
-from mentorlog.render.lines import warn_of_unread
+from mentorlog.render.lines import is_terminal, note, warn_of_unread
 from mentorlog.selection import Selection
 from mentorlog.summary import Brief, Sources, brief
 
@@ -46,17 +47,16 @@ def command(
     """One page for a meeting. Since the last one, by dimension, in the writer's own words.
 
     A mentor with one ECT set up needs no argument. With a FOLDER that is not your own journal, only what its writer
-    shares is read.
+    shares is read. At your terminal your own entries are all there; a page, a file or a pipe holds only what you share.
     """
     world = world_of(context)
-    pair = pair_for(world, folders or [], with_)
     form = _form(format_, output, as_json=as_json, is_opened=is_opened)
-    if output is not None or form in (Format.MARKDOWN, Format.HTML):
-        pair = pair.as_handed_on()
-    seen = pair.writer
-    period = options.period_of(lambda: pair.last_meeting, world.today, since=since, until=until, on=on, term=term)
-    since_meeting = period == EVER and pair.last_meeting is not None
-    period = Period(first=pair.last_meeting) if since_meeting else period
+    is_handed_on = form is not Format.TERMINAL or world.is_piped
+    pair = pair_for(world, folders or [], with_, is_handed_on=is_handed_on)
+    seen, meeting = pair.writer, pair.last_meeting(world.today)
+    period = options.period_of(lambda: meeting, world.today, since=since, until=until, on=on, term=term)
+    since_meeting = period == EVER and meeting is not None
+    period = Period(first=meeting) if since_meeting else period
     chosen = Selection(dimension=options.dimension_option(dimension), class_=class_, tag=tag, kind=kind)
     sources = Sources(
         writer=pair.name,
@@ -68,10 +68,14 @@ def command(
         other=pair.other,
         others=pair.others,
         is_own=pair.is_own,
+        is_handed_on=is_handed_on,
         since_meeting=since_meeting,
         problems=seen.problems,
     )
-    _emit(world, brief(sources), form, output, is_opened=is_opened)
+    made = brief(sources)
+    _emit(world, made, form, output, is_opened=is_opened)
+    if made.is_empty and pair.is_own and is_handed_on and is_terminal(sys.stderr):
+        note("A page, a file or a pipe holds only what you share. At your terminal, summary shows all you wrote.")
     warn_of_unread(seen.unreadable, is_own=pair.is_own)
 
 

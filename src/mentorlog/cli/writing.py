@@ -6,6 +6,7 @@ from mentorlog.cli.context import World
 from mentorlog.cli.conversation import questions_for
 from mentorlog.cli.details import Details, new_keeper
 from mentorlog.cli.guarding import note_names
+from mentorlog.cli.people import signed
 from mentorlog.cli.saving import journal_for, tell
 from mentorlog.entry import Entry, Unread, read_entry
 from mentorlog.errors import ContentError, MentorlogError, StoppedError
@@ -26,7 +27,7 @@ def write_in_editor(world: World, details: Details, *, as_json: bool) -> None:
     editor_command()
     journal = journal_for(world)
     keeper = new_keeper(world, details.day)
-    values = {"schema": SCHEMA, "id": keeper.id, "role": journal.settings.role, **details.values}
+    values = {"schema": SCHEMA, "id": keeper.id, **signed(journal, details.values)}
     before = _template(journal, details, values).encode("utf-8")
     world.drafts.keep_whole(keeper.id, before, {JOURNAL_KEY: journal.mark})
     _write_on(world, journal, keeper, before, as_json=as_json)

@@ -2,20 +2,20 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentorlog.entry import Entry, Unread, read_entry
-from mentorlog.errors import ContentError, MentorlogError, NotFoundError
+from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.frontmatter import with_values
 from mentorlog.head import SCHEMA, Problem
 from mentorlog.journal import disk
+from mentorlog.journal.changes import Changes, Undone
 from mentorlog.journal.changing import changing
 from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walked
-from mentorlog.journal.history import Edit, FileRecord, History, Record, digest, summary_of
+from mentorlog.journal.history import Edit, History, Record, summary_of
 from mentorlog.journal.settings import Settings, key_of
 from mentorlog.journal.sharedfolder import sweep_under
 from mentorlog.text import safe_line
@@ -28,14 +28,6 @@ if TYPE_CHECKING:
 Watch = Callable[[Iterator[Entry | Unread | Problem]], Iterator[Entry | Unread | Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What an undo did: the change it took back, and the change it made itself."""
-
-    taken_back: Record
-    record: Record
-
-
 class Journal:
     """The journal at `root`; `state` is this account's own folder, outside of it.
 
@@ -45,13 +37,13 @@ class Journal:
     def __init__(self, root: Path, state: Path, settings: Settings, watch: Watch = iter) -> None:
         self.root = root
         self.settings = settings
-        self._state = state
+        self.state = state
         self._watch = watch
 
     @cached_property
     def history(self) -> History:
         """What was changed, and what stood there before."""
-        return History(self._state, key_of(self.root, self.settings))
+        return History(self.state, key_of(self.root, self.settings))
 
     @property
     def mark(self) -> str:
@@ -84,7 +76,7 @@ class Journal:
         data = text.encode("utf-8")
         if len(data) > disk.LARGEST:
             raise ContentError(f"this is over {disk.LARGEST // 1024 // 1024} MB, too long for one entry")
-        with changing(self._state, "the entry could not be saved"):
+        with changing(self.state, "the entry could not be saved"):
             folder = disk.made_inside(self.root, f"{day.year:04}")
             for path in names_for(folder, day, title):
                 if not os.path.lexists(path) and self._created(path, data, title, day):
@@ -178,7 +170,7 @@ class Journal:
         The file goes last, so that a purge that was broken off can be asked for again.
         """
         now, path = entry.data, self.root / entry.path
-        with changing(self._state, "not everything was removed"):
+        with changing(self.state, "not everything was removed"):
             if disk.read(path) != now:
                 raise disk.ChangedError(path)
             self.history.forget(entry.path, now, lambda name, data: self._is_of(entry, name, data))
@@ -204,101 +196,19 @@ class Journal:
         what = edits[0].path if len(edits) == 1 else f"{len(edits)} files"
         self.apply(verb, what, edits)
 
-    def undo(self, number: int | None = None) -> Undone:
-        """Take back the latest change that stands, or the one with this number (which may be an undo itself).
-
-        Raises NotFoundError where there is none, ContentError where the files have changed since.
-        """
-        with changing(self._state, "nothing was brought back"):
-            for record in self._candidates(number):
-                for folder in {file.folder for file in record.files if file.folder}:
-                    sweep_under(Path(folder))
-                edits = [edit for edit in self._reversed(record) if edit.before != edit.after]
-                if edits:
-                    return Undone(record, self._carry_out("undo", record.what, edits, record.number))
-                if record.is_finished:
-                    raise ContentError(
-                        f"{record.what} is already as it was before the last change", hint="mentorlog undo --list"
-                    )
-        raise NotFoundError("there is nothing to undo", hint="mentorlog undo --list")
-
-    def _candidates(self, number: int | None) -> list[Record]:
-        if number is None:
-            return [each for each in self.history.to_undo(self._is_made)[::-1] if self.history.is_whole(each)]
-        found = [record for record in self.history.records() if record.number == number]
-        if not all(map(self.history.is_whole, found)):
-            raise ContentError(f"the words before change {number} were removed for good")
-        return found
-
-    def sweep(self, folder: Path) -> None:
-        """Take away what a killed mentorlog left half-written in a shared folder: it may be taken back by now."""
-        with changing(self._state, "nothing was shared"):
-            sweep_under(folder)
-
-    def _is_made(self, record: Record) -> bool:
-        return all(digest(self._bytes_of(file)) == file.after for file in record.files)
-
-    def _reversed(self, record: Record) -> list[Edit]:
-        """The edits that would take `record` back. Raises ContentError where a file is not as it left it."""
-        edits = []
-        for file in record.files:
-            now, before = self._bytes_of(file), self.history.before(file)
-            if now != before and digest(now) != file.after:
-                kept = f"; the earlier words are in {self.history.where(file)}" if file.before else ""
-                raise ContentError(f"{safe_line(file.path)} has changed since, so it was left as it is{kept}")
-            edits.append(Edit(file.path, now, before, file.folder))
-        return edits
-
-    def _place(self, what: Edit | FileRecord) -> Path:
-        return Path(what.folder or self.root) / what.path
-
-    def _bytes_of(self, what: Edit | FileRecord) -> bytes | None:
-        try:
-            return disk.read(self._place(what))
-        except FileNotFoundError:
-            return None
+    @cached_property
+    def changes(self) -> Changes:
+        return Changes(self.root, self.state, self.history)
 
     def apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
         """Make several edits as one change, if every file is still what the edit says. Raises MentorlogError."""
-        with changing(self._state, "nothing was changed"):
-            for edit in edits:
-                if self._bytes_of(edit) != edit.before:
-                    raise disk.ChangedError(self._place(edit))
-            return self._carry_out(verb, what, edits)
+        return self.changes.apply(verb, what, edits)
 
-    def _carry_out(self, verb: str, what: str, edits: Sequence[Edit], undoes: int | None = None) -> Record:
-        record = self.history.write(verb, what, edits, undoes)
-        done = 0
-        try:
-            for edit in edits:
-                self._make(edit)
-                done += 1
-        except OSError as error:
-            if not done and self._is_untouched(edits[0]):
-                self.history.drop(record)
-                raise
-            raise MentorlogError(
-                f"the change was made, but perhaps not all of it, or not for good yet: {disk.reason_at(error)}",
-                hint="mentorlog undo",
-            ) from None
-        except BaseException:
-            if not done and self._is_untouched(edits[0]):
-                self.history.drop(record)
-            raise
-        return self.history.finished(record)
+    def undo(self, number: int | None = None) -> Undone:
+        """Take back the latest change that stands, or the one with this number. Raises MentorlogError."""
+        return self.changes.undo(number)
 
-    def _is_untouched(self, edit: Edit) -> bool:
-        try:
-            return self._bytes_of(edit) == edit.before
-        except OSError:
-            return False
-
-    def _make(self, edit: Edit) -> None:
-        path, shared = self._place(edit), Path(edit.folder) if edit.folder else None
-        if edit.before is None and edit.after is not None:
-            disk.made_inside(shared or self.root, str(PurePosixPath(edit.path).parent))
-            disk.create(path, edit.after, shared)
-        elif edit.before is not None and edit.after is not None:
-            disk.replace(path, edit.before, edit.after, shared)
-        elif edit.before is not None:
-            disk.remove(path, edit.before)
+    def sweep(self, folder: Path) -> None:
+        """Take away what a killed mentorlog left half-written in a shared folder: it may be taken back by now."""
+        with changing(self.state, "nothing was shared"):
+            sweep_under(folder)

@@ -5,17 +5,19 @@ the two of us. What two ECTs write is never in one pair.
 """
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from mentorlog.between import Between, between, is_with_somebody
 from mentorlog.entry import Entry
-from mentorlog.errors import MentorlogError
+from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.settings import Person
-from mentorlog.journal.view import View, own_view, shared_view
-from mentorlog.sharing import is_for, open_part
+from mentorlog.journal.places import refuse_shared_ground
+from mentorlog.journal.settings import Person, Settings
+from mentorlog.journal.view import View, own_view, shared_part, shared_view
+from mentorlog.sharing import open_part
 from mentorlog.text import safe_line
 
 
@@ -26,44 +28,79 @@ class Pair:
     writer: View
     is_own: bool
     other: str = ""
-    others: tuple[Entry, ...] = field(default=())
+    others: tuple[Entry, ...] = ()
+    met: tuple[date, ...] = ()
 
-    @property
-    def last_meeting(self) -> date | None:
-        """The day of the latest meeting that either wrote down."""
-        entries = (*self.writer.entries, *self.others)
-        return max((entry.date for entry in entries if entry.head.kind == "meeting"), default=None)
+    def last_meeting(self, today: date) -> date | None:
+        """The day of the latest meeting that either wrote down; one that is still to come is none yet."""
+        return max((day for day in self.met if day <= today), default=None)
 
     @property
     def name(self) -> str:
         return self.writer.settings.name
 
-    def as_handed_on(self) -> "Pair":
-        """The same for a page or a file: of the reader's own entries only those that they share."""
-        return self if self.is_own else Pair(self.writer, self.is_own, self.other, tuple(_shared(self.others)))
+
+def between_us(journal: Journal, entries: Iterable[Entry], person: Person) -> Between:
+    """Which of one's own entries are between oneself and a person who is set up."""
+    others = [name for each in journal.settings.people if each.name != person.name for name in each.names]
+    return between(person.names, others, entries)
 
 
-def _shared(entries: Iterable[Entry]) -> Iterable[Entry]:
-    return (entry for entry in entries if entry.is_shared)
+def own_pair(journal: Journal, person: Person | None, *, is_handed_on: bool = False) -> Pair:
+    """One's own journal, and beside it what `person` shares. Their folder may not be there; then it says nothing.
+
+    With a person, it holds nothing that is between oneself and somebody else. With `is_handed_on`, for a page or a
+    file, it holds only what is shared with them; with nobody, what is shared and names nobody.
+    """
+    contents = journal.read()
+    mine = own_view(journal.settings, contents)
+    shown = replace(shared_part(mine.settings, contents), unreadable=mine.unreadable) if is_handed_on else mine
+    if person is None:
+        seen = [each for each in shown.entries if not (is_handed_on and is_with_somebody(each))]
+        return Pair(replace(shown, entries=tuple(seen)), is_own=True, met=_days_met(seen))
+    ours = between_us(journal, mine.entries, person)
+    is_ours = ours.holds if is_handed_on else ours.may_hold
+    shown = replace(shown, entries=tuple(filter(is_ours, shown.entries)))
+    theirs = _their_entries(journal, person)
+    met = _days_met([*shown.entries, *filter(ours.is_said, mine.entries), *theirs])
+    return Pair(shown, is_own=True, other=person.name, others=theirs, met=met)
 
 
-def own_pair(journal: Journal, person: Person | None) -> Pair:
-    """One's own journal, and beside it what `person` shares. Their folder may not be there; then it says nothing."""
-    if person is None or not person.their_folder or not os.path.isdir(person.their_folder):
-        return Pair(own_view(journal), is_own=True, other=person.name if person else "")
-    theirs = shared_view(Path(os.path.realpath(person.their_folder)))
-    return Pair(own_view(journal), is_own=True, other=person.name, others=theirs.entries)
+def others_pair(root: Path, journal: Journal | None, person: Person | None, *, is_handed_on: bool = False) -> Pair:
+    """What is shared in the folder `root`, and beside it the reader's own entries for that person.
+
+    With `is_handed_on`, only those of the reader's own that they share. A folder of nobody whom the reader has set up
+    may call itself anything: beside it stands only what the reader wrote before there was anybody.
+    """
+    if journal and person:
+        refuse_shared_ground(journal, person)
+    writer = shared_view(root, _known(person))
+    if journal is None or (person is None and journal.settings.people):
+        return Pair(writer, is_own=False, met=_days_met(writer.entries))
+    contents = journal.read()
+    mine = own_view(journal.settings, contents).entries
+    ours = between_us(journal, mine, person) if person else between([writer.settings.name], (), mine)
+    shown = shared_part(journal.settings, contents).entries if is_handed_on else mine
+    own = tuple(filter(ours.holds, shown))
+    met = _days_met([*writer.entries, *own, *filter(ours.is_said, mine)])
+    return Pair(writer, is_own=False, other=journal.settings.name, others=own, met=met)
 
 
-def others_pair(root: Path, journal: Journal | None, person: Person | None) -> Pair:
-    """What is shared in the folder `root`, and beside it the reader's own entries for that person."""
-    writer = shared_view(root)
-    if journal is None:
-        return Pair(writer, is_own=False)
-    is_only = len(journal.settings.people) <= 1
-    name = person.name if person else writer.settings.name
-    own = tuple(entry for entry in own_view(journal).entries if is_for(entry, name, is_only=is_only))
-    return Pair(writer, is_own=False, other=journal.settings.name, others=own)
+def _days_met(entries: Sequence[Entry]) -> tuple[date, ...]:
+    """The days of the meetings among these; of one between the two of us, both know that it was."""
+    return tuple({entry.date for entry in entries if entry.head.kind == "meeting"})
+
+
+def _known(person: Person | None) -> Settings | None:
+    """Whose folder it is, where the reader has said so: that counts, whatever stands in the folder."""
+    return Settings(name=person.name, role=person.role) if person else None
+
+
+def _their_entries(journal: Journal, person: Person) -> tuple[Entry, ...]:
+    if not person.their_folder or not os.path.isdir(person.their_folder):
+        return ()
+    refuse_shared_ground(journal, person)
+    return shared_view(Path(os.path.realpath(person.their_folder)), _known(person)).entries
 
 
 def folder_of(person: Person) -> Path:
@@ -83,15 +120,17 @@ def folder_of(person: Person) -> Path:
 def shared_with_me(journal: Journal, name: str = "") -> list[tuple[Person, Entry]]:
     """What the people set up share with me, as they share it; with `name`, only that person.
 
-    A folder that is not there says nothing.
+    A folder that is not there says nothing, and neither does one that is not apart from all others.
     """
     wanted = [each for each in journal.settings.people if not name or each.name.casefold() == name.casefold()]
-    there = [each for each in wanted if each.their_folder and os.path.isdir(each.their_folder)]
-    return [
-        (person, open_part(entry))
-        for person in there
-        for entry in shared_view(Path(os.path.realpath(person.their_folder))).entries
-    ]
+    return [(person, open_part(entry)) for person in wanted for entry in _readable_entries(journal, person)]
+
+
+def _readable_entries(journal: Journal, person: Person) -> tuple[Entry, ...]:
+    try:
+        return _their_entries(journal, person)
+    except UsageError:
+        return ()
 
 
 def person_at(journal: Journal, root: Path) -> Person | None:

@@ -16,12 +16,21 @@ from mentorlog.toml import TomlError, Values, line_of, line_of_table, lines_of, 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody to share with. `my_folder` is where copies for them go, `their_folder` where theirs come from."""
+    """Somebody to share with. `my_folder` is where copies for them go, `their_folder` where theirs come from.
+
+    `formerly` is the name that they had before, which earlier entries say.
+    """
 
     name: str
     role: Role
     my_folder: str = ""
     their_folder: str = ""
+    formerly: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that entries may call this person by."""
+        return (self.name, self.formerly) if self.formerly.strip() else (self.name,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,13 @@ class Settings:
 
 _NOT_ADDED = f"{SETTINGS_NAME} cannot be added to; write the person down in an editor"
 _ROLE = is_one_of("ect", "mentor")
-_PERSON: Shape = {"name": is_short(LONGEST_NAME, 1), "role": _ROLE, "my_folder": is_text, "their_folder": is_text}
+_PERSON: Shape = {
+    "name": is_short(LONGEST_NAME, 1),
+    "role": _ROLE,
+    "my_folder": is_text,
+    "their_folder": is_text,
+    "formerly": is_text,
+}
 _SETTINGS: Shape = {
     "schema": lambda value: is_whole(value) and value <= 1,
     "id": is_short(LONGEST_ID),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -10,9 +10,9 @@ from mentorlog.copies import copies, originals
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError
 from mentorlog.head import Problem
-from mentorlog.journal.folder import read_folder
-from mentorlog.journal.journal import Journal
+from mentorlog.journal.folder import Contents, read_folder
 from mentorlog.journal.settings import Settings, read_settings
+from mentorlog.sharing import shared_title
 from mentorlog.toml import lines_of
 
 _SHARE = re.compile(r"share[ \t]*=[ \t]*\"mentor\"\s*")
@@ -30,24 +30,34 @@ class View:
     unreadable: int
 
 
-def own_view(journal: Journal) -> View:
+def own_view(settings: Settings, contents: Contents) -> View:
     """Everything in one's own journal, each entry once."""
-    contents = journal.read()
-    return View(journal.settings, originals(contents.entries), contents.problems, contents.unreadable)
+    return View(settings, originals(contents.entries), contents.problems, contents.unreadable)
 
 
-def shared_view(root: Path) -> View:
+def shared_view(root: Path, known: Settings | None = None) -> View:
     """What the writer of another folder shares, and nothing that tells of anything else: no name, no count.
 
     Where two copies of an entry disagree on whether it is shared, it is not. A file that cannot be read counts only if
-    it says in so many words that it is shared.
+    it says in so many words that it is shared. What the reader has `known` about the writer outranks what the folder
+    says of itself.
     """
-    settings = _settings(root)
-    contents = read_folder(root, settings.role)
+    settings = known or _settings(root)
+    return shared_part(settings, read_folder(root, settings.role))
+
+
+def shared_part(settings: Settings, contents: Contents) -> View:
+    """The same of a folder that has been read."""
     shared = originals(agreed_shared(contents.entries))
     unread = [each for each in contents.unread if _is_marked_shared(each.text)]
-    problems = [problem for entry in shared for problem in entry.problems] + [each.problem for each in unread]
-    return View(settings, shared, tuple(problems), len(unread))
+    problems = [replace(problem, path=entry.id) for entry in shared for problem in entry.problems]
+    problems += [each.problem for each in unread]
+    return View(settings, tuple(map(_titled, shared)), tuple(problems), len(unread))
+
+
+def _titled(entry: Entry) -> Entry:
+    """The entry with a title that its copy would have: the name of a file may be meant for its writer alone."""
+    return entry if entry.head.title.strip() else replace(entry, head=entry.head._replace(title=shared_title(entry)))
 
 
 def agreed_shared(entries: Sequence[Entry]) -> list[Entry]:

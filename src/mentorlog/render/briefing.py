@@ -5,7 +5,7 @@ from rich.padding import Padding
 
 from mentorlog.render.screen import Screen, after, beside, body, heading, joined, line
 from mentorlog.render.words import Row, brief_title, nothing_yet, parts, tension_line
-from mentorlog.summary import NOTICE, Brief
+from mentorlog.summary import Brief
 
 _DATE_WIDTH = 6  # columns of `21 Oct`
 
@@ -13,11 +13,11 @@ _DATE_WIDTH = 6  # columns of `21 Oct`
 def brief_page(screen: Screen, brief: Brief) -> None:
     """The whole brief. Words are never cut: what stands beside them goes beneath where there is no room."""
     screen.line(brief_title(brief), "bold")
-    screen.line(NOTICE, "dim")
-    for name, rows in parts(brief):
-        screen.show(heading(name), *(_drawn(screen, row) for row in rows))
+    screen.line(brief.notice, "dim")
     if brief.is_empty:
         screen.line(f"\n{nothing_yet(brief)}")
+    for name, rows in parts(brief):
+        screen.show(heading(name), *(_drawn(screen, row) for row in rows))
     if brief.tension:
         screen.line(tension_line(brief.tension), "italic")
 

@@ -22,7 +22,7 @@ from mentorlog.agreement import NOTE, TITLE, Sheet
 from mentorlog.model import SOURCE
 from mentorlog.period import MONTHS, bare, short, span
 from mentorlog.render.words import Row, brief_title, nothing_yet, parts, tension_line
-from mentorlog.summary import NOTICE, Brief, DimensionBrief, Extract
+from mentorlog.summary import Brief, DimensionBrief, Extract
 from mentorlog.text import safe, safe_line
 
 LONGEST_ANSWER = 20_000  # characters: about 3,500 words; a longer one goes on in the entry itself
@@ -45,7 +45,7 @@ def brief_html(brief: Brief) -> str:
         .render(
             style_hash=_hash_of("brief.css"),
             title=brief_title(brief),
-            notice=NOTICE,
+            notice=brief.notice,
             parts=list(parts(brief)),
             is_close=_is_close(brief),
             weeks=weeks(brief),

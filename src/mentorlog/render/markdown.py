@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mentorlog.render.words import Row, brief_title, nothing_yet, parts, tension_line
-from mentorlog.summary import NOTICE, Brief
+from mentorlog.summary import Brief
 from mentorlog.text import safe_line
 
 _ACTIVE = re.compile(r"[\\`*_<\[\]#|~&]|\A(?:[-+>=]|\d{1,9}[.)])")  # a list's number has at most nine digits
@@ -21,14 +21,14 @@ def words(text: str) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    yield from (f"# {words(brief_title(brief))}", "", NOTICE, "")
+    yield from (f"# {words(brief_title(brief))}", "", brief.notice, "")
+    if brief.is_empty:
+        yield from (nothing_yet(brief), "")
     for name, rows in parts(brief):
         yield from (f"## {words(name)}", "")
         for row in rows:
             yield from _row(row)
         yield ""
-    if brief.is_empty:
-        yield nothing_yet(brief)
     if brief.tension:
         yield f"*{tension_line(brief.tension)}*"
 

@@ -29,6 +29,8 @@ def nothing_yet(brief: Brief) -> str:
     """The kind, short answer where there is nothing to show."""
     if not brief.is_own:
         return "Nothing has been shared for this time. That is fine; you could begin with a question."
+    if brief.is_handed_on:
+        return "Nothing has been shared for this time, and that is fine."
     if brief.period.first or brief.period.last:
         return "Nothing was written in this time, and that is fine."
     return "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"
@@ -136,7 +138,7 @@ def parts(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
         yield asked_heading(brief), _latest_rows(_asked_rows(brief))
     if brief.theories:
         yield "Theories in motion", _theory_rows(brief.theories)
-    if brief.questions and not brief.is_empty:
+    if brief.questions and not (brief.is_empty and brief.is_own):
         yield "Questions, if useful", [Row("question", question_line(brief, each)) for each in brief.questions]
 
 

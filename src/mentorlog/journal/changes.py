@@ -1,0 +1,123 @@
+"""Changes to files of a journal and of shared folders: each on record before it is made, and taken back from there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from mentorlog.errors import ContentError, MentorlogError, NotFoundError
+from mentorlog.journal import disk
+from mentorlog.journal.changing import changing
+from mentorlog.journal.history import Edit, FileRecord, History, Record, digest
+from mentorlog.journal.sharedfolder import sweep_under
+from mentorlog.text import safe_line
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did: the change it took back, and the change it made itself."""
+
+    taken_back: Record
+    record: Record
+
+
+class Changes:
+    """The changes to the journal at `root`; `state` is where the lock is."""
+
+    def __init__(self, root: Path, state: Path, history: History) -> None:
+        self.root = root
+        self.state = state
+        self.history = history
+
+    def undo(self, number: int | None = None) -> Undone:
+        """Take back the latest change that stands, or the one with this number (which may be an undo itself).
+
+        Raises NotFoundError where there is none, ContentError where the files have changed since.
+        """
+        with changing(self.state, "nothing was brought back"):
+            for record in self._candidates(number):
+                for folder in {file.folder for file in record.files if file.folder}:
+                    sweep_under(Path(folder))
+                edits = [edit for edit in self._reversed(record) if edit.before != edit.after]
+                if edits:
+                    return Undone(record, self._carry_out("undo", record.what, edits, record.number))
+                if record.is_finished:
+                    raise ContentError(
+                        f"{record.what} is already as it was before the last change", hint="mentorlog undo --list"
+                    )
+        raise NotFoundError("there is nothing to undo", hint="mentorlog undo --list")
+
+    def _candidates(self, number: int | None) -> list[Record]:
+        if number is None:
+            return [each for each in self.history.to_undo(self._is_made)[::-1] if self.history.is_whole(each)]
+        found = [record for record in self.history.records() if record.number == number]
+        if not all(map(self.history.is_whole, found)):
+            raise ContentError(f"the words before change {number} were removed for good")
+        return found
+
+    def _is_made(self, record: Record) -> bool:
+        return all(digest(self._bytes_of(file)) == file.after for file in record.files)
+
+    def _reversed(self, record: Record) -> list[Edit]:
+        """The edits that would take `record` back. Raises ContentError where a file is not as it left it."""
+        edits = []
+        for file in record.files:
+            now, before = self._bytes_of(file), self.history.before(file)
+            if now != before and digest(now) != file.after:
+                kept = f"; the earlier words are in {self.history.where(file)}" if file.before else ""
+                raise ContentError(f"{safe_line(file.path)} has changed since, so it was left as it is{kept}")
+            edits.append(Edit(file.path, now, before, file.folder))
+        return edits
+
+    def _place(self, what: Edit | FileRecord) -> Path:
+        return Path(what.folder or self.root) / what.path
+
+    def _bytes_of(self, what: Edit | FileRecord) -> bytes | None:
+        try:
+            return disk.read(self._place(what))
+        except FileNotFoundError:
+            return None
+
+    def apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
+        """Make several edits as one change, if every file is still what the edit says. Raises MentorlogError."""
+        with changing(self.state, "nothing was changed"):
+            for edit in edits:
+                if self._bytes_of(edit) != edit.before:
+                    raise disk.ChangedError(self._place(edit))
+            return self._carry_out(verb, what, edits)
+
+    def _carry_out(self, verb: str, what: str, edits: Sequence[Edit], undoes: int | None = None) -> Record:
+        record = self.history.write(verb, what, edits, undoes)
+        done = 0
+        try:
+            for edit in edits:
+                self._make(edit)
+                done += 1
+        except OSError as error:
+            if not done and self._is_untouched(edits[0]):
+                self.history.drop(record)
+                raise
+            raise MentorlogError(
+                f"the change was made, but perhaps not all of it, or not for good yet: {disk.reason_at(error)}",
+                hint="mentorlog undo",
+            ) from None
+        except BaseException:
+            if not done and self._is_untouched(edits[0]):
+                self.history.drop(record)
+            raise
+        return self.history.finished(record)
+
+    def _is_untouched(self, edit: Edit) -> bool:
+        try:
+            return self._bytes_of(edit) == edit.before
+        except OSError:
+            return False
+
+    def _make(self, edit: Edit) -> None:
+        path, shared = self._place(edit), Path(edit.folder) if edit.folder else None
+        if edit.before is None and edit.after is not None:
+            disk.made_inside(shared or self.root, str(PurePosixPath(edit.path).parent))
+            disk.create(path, edit.after, shared)
+        elif edit.before is not None and edit.after is not None:
+            disk.replace(path, edit.before, edit.after, shared)
+        elif edit.before is not None:
+            disk.remove(path, edit.before)
