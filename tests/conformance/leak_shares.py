@@ -22,7 +22,7 @@ from mentorlog.journal.folder import read_folder
 
 FOLDER = "for-priya"
 EARLIER = 1_790_000_000  # when every file of a journal was last written: a day, and an hour, of September 2026
-_SHARE = re.compile(rb'(?m)"?share"? ?= ?["\']ment(?:or|\\u006fr)["\']')
+_SHARE = re.compile(rb'(?:(?<=[\r\n])|\A)"?share"? ?= ?["\']ment(?:or|\\u006fr)["\']')
 _NAMES = re.compile(r"\d{4}(?:/\d{4}-\d\d-\d\d-[a-z0-9-]+\.md)?|mentorlog\.toml")
 _OPEN = re.compile("(?i)ok[a-y]{8}")
 _STAYS = ("the name of", "what is not in the format")  # places of a shared entry that are not in its copy
@@ -191,12 +191,19 @@ def _undone(whole: Writer, _name: str) -> tuple[int, str]:
 CHANGES = (_made_private, _deleted, _withdrawn, _undone)
 
 
+def _for_priya(data: bytes) -> bytes:
+    """The same file, but where it is shared it says with whom: where there is somebody else, silence shares nothing."""
+    return _SHARE.sub(rb'\g<0>\nwith = "Priya"', data)
+
+
 def faults_of_sharing(author: Author, files: Files, base: Path, figures: Counter[str]) -> Iterator[str]:
     """Share this journal, and say what is wrong with that."""
     settings = author.filled("the settings", 'name = "{}"\nrole = "ect"\n', is_open=True)
     own_id = author.filled("the settings' id", 'id = "{}"\n')
-    others = author.entry("an entry for somebody else", _FOR_ALI)
-    files = files | others | {"mentorlog.toml": ((settings + own_id).encode(), settings.encode())}
+    if author.pick((True, False)):
+        files = {name: (_for_priya(whole), left and _for_priya(left)) for name, (whole, left) in files.items()}
+        files |= author.entry("an entry for somebody else", _FOR_ALI)
+    files = files | {"mentorlog.toml": ((settings + own_id).encode(), settings.encode())}
     yield from Sharing(author, base, files, figures).faults()
 
 

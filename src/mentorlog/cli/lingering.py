@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mentorlog.cli.context import World
+from mentorlog.errors import MentorlogError
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
@@ -23,7 +24,10 @@ def lingering(world: World, journal: Journal, contents: Contents) -> Iterator[st
         return
     from mentorlog.journal.shares import Shares
 
-    shares = Shares.of(world.state, journal)
+    try:
+        shares = Shares.of(world.state, journal)
+    except MentorlogError:
+        return  # `share` says it
     for person in people:
         if number := len(shares.left_with(person, contents)):
             name = safe_line(person.name)

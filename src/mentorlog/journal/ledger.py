@@ -4,7 +4,6 @@ It stands in the state folder, by shared folder and entry. One that is damaged o
 then known again by the ids in them and by the history.
 """
 
-import contextlib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -35,11 +34,13 @@ class Ledger:
     def read(cls, path: Path) -> "Ledger":
         import json
 
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+        try:
             read = json.loads(disk.read(path))["folders"]
-            folders = {name: {key: Copy(**each) for key, each in held.items()} for name, held in read.items()}
-            return cls(path, folders)
-        return cls(path)
+            return cls(path, {name: {key: Copy(**each) for key, each in held.items()} for name, held in read.items()})
+        except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
+            return cls(path)
+        except OSError as error:
+            raise MentorlogError(f"what is shared cannot be looked up: {disk.reason_at(error)}") from None
 
     def held(self, folder: Path) -> dict[str, Copy]:
         return self.folders.get(str(folder), {})
