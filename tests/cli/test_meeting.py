@@ -164,6 +164,20 @@ def test_a_reply_is_the_repliers_own_entry_and_follows_the_other(two: tuple[One,
     ]
 
 
+def test_a_reply_to_an_entry_of_ones_own_that_is_private_does_not_name_it(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'Only mine.' --title 'Shouted at Year 9'")
+
+    sam.does(["reply", sam.ids()[0], "What would a calmer start look like?", "--share"])
+    sam.does("share --yes")
+
+    copies = {name: data.decode() for name, data in sam.copies().items()}
+    assert "What would a calmer start look like?" in "".join(copies.values())
+    assert "shouted" not in f"{copies}".casefold()
+
+
 @pytest.mark.terminal
 def test_show_prints_the_thread(two: tuple[One, One], start: Start) -> None:
     sam, priya = two
