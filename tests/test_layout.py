@@ -12,7 +12,7 @@ MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*
 LAYERS = (
     "__init__ errors text toml model shape schema period frontmatter sections head extracts difference notices "
     "agreement names capitals persons everyday safeguarding",
-    "entry composition copies guard sharing selection search mending",
+    "entry composition copies guard sharing selection search mending steps",
     "questions meeting session summary sample thread",
     "journal",
     "render",

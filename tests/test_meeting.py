@@ -37,13 +37,15 @@ def test_it_is_written_down_in_plain_words_without_any_count() -> None:
 
     made = Meeting("Priya", settled, "We talked about ticks.", "Wait longer", "Find out who decides")
 
-    assert made.values() == {"title": "Meeting with Priya", "kind": "meeting", "with": "Priya", "next": "Wait longer"}
+    assert made.values() == {
+        "title": "Meeting with Priya", "kind": "meeting", "with": "Priya",
+        "next": "Wait longer", "suggested": "Find out who decides",
+    }  # fmt: skip
     assert [answer.text for answer in made.answers()] == [
         "We talked about ticks.\n\n"
         "Since last time:\n"
         "- Sam, 7 Oct: Ask one pair – done (9B liked it)\n"
-        "- Priya, 7 Oct: Ask one pair – carried\n\n"
-        "Priya will: Find out who decides"
+        "- Priya, 7 Oct: Ask one pair – carried"
     ]
 
 

@@ -77,13 +77,13 @@ class Meeting:
     def values(self) -> Values:
         """What goes into the front matter."""
         asked = {"title": f"Meeting with {self.other}", "kind": "meeting", "with": self.other, "next": self.next}
+        asked["suggested"] = self.others_next
         return {key: value for key, value in asked.items() if value}
 
     def answers(self) -> list[Answer]:
         """What goes into the body: the notes first, then the steps."""
         steps = [_line(each) for each in self.settled]
-        theirs = f"{self.other} will: {self.others_next}" if self.others_next else ""
-        blocks = [self.notes.strip(), "\n".join(["Since last time:", *steps]) if steps else "", theirs]
+        blocks = [self.notes.strip(), "\n".join(["Since last time:", *steps]) if steps else ""]
         text = "\n\n".join(block for block in blocks if block)
         return [Answer(text)] if text else []
 

@@ -119,7 +119,8 @@ def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One
     text = path.read_text("utf-8")
     assert "We looked at the ticks.\n\nSince last time:\n- Sam, 23 Nov: Ask one pair – done (they liked it)" in text
     assert "Find out who decides – carried" in text
-    assert "Priya will: Book a visit" in text
+    assert 'suggested = "Book a visit"' in text
+    assert "Book a visit\tPriya\tsuggested" in sam.does("next")
     assert "Ask one pair" not in sam.does("next")
     sam.does("undo")
     assert "Ask one pair" in sam.does("next")
