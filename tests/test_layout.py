@@ -13,7 +13,7 @@ LAYERS = (
     "__init__ errors text toml model shape schema period frontmatter sections head extracts difference notices "
     "agreement names capitals persons everyday safeguarding",
     "entry composition copies guard sharing selection search mending steps",
-    "questions meeting session summary sample thread",
+    "questions walk meeting session summary sample thread",
     "journal",
     "render",
     "ask",

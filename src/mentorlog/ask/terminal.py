@@ -42,8 +42,9 @@ class TerminalAsker:
         Made again whenever it is drawn, since the window may have another width by then.
         """
         width = min(shutil.get_terminal_size().columns, WIDEST)
-        lines = textwrap.wrap(f"{safe(prompt)}  {safe(note)}".strip(), width - 1, break_on_hyphens=False)
-        text = "\n".join(lines)
+        asked = f"{safe(prompt)}  {safe(note)}".strip().split("\n")
+        wrapped = (textwrap.wrap(line, width - 1, break_on_hyphens=False) for line in asked)
+        text = "\n".join(line for lines in wrapped for line in lines)
         name = prompt.partition(" · ")[0] + " ·" if " · " in prompt else ""
         end = len(text) - len(note) if note and text.endswith(note) else len(text)
         return FormattedText(
