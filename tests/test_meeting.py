@@ -120,5 +120,5 @@ def test_the_notes_are_told_apart_from_the_steps_under_them() -> None:
     meeting = walked(met("Priya", [MINE]), "1", "We talked.\n\n- of ticks")
     asked = met("Priya", [MINE], answers={MINE.key: "1"}, at=NOTES)
 
-    assert asked.with_notes_of(meeting.body()[0].text).answer(NOTES) == "We talked.\n\n- of ticks"
+    assert asked.notes_in(meeting.body()[0].text) == "We talked.\n\n- of ticks"
     assert met("Priya", ()).is_empty

@@ -132,13 +132,9 @@ class Meeting(Walk):
         lines = [each.line for each in self.settled]
         return "\n".join(["Since last time:", *lines]) if lines else ""
 
-    def with_notes_of(self, body: str) -> "Meeting":
-        """The same, with the notes that stand in a body of its own making."""
-        notes = body.removesuffix(self._since_last_time()).strip()
-        return self._with(NOTES, notes) if notes else self
-
-    def _with(self, key: str, text: str) -> "Meeting":
-        return Meeting(self.steps, {**self.answers, key: text}, self.at, self.other, self.promises)
+    def notes_in(self, body: str) -> str:
+        """The notes that stand in a body of its own making."""
+        return body.removesuffix(self._since_last_time()).strip()
 
 
 def met(

@@ -142,6 +142,45 @@ def test_what_was_settled_stays_when_their_folder_goes_away_before_it_goes_on(
     assert "- Priya, 23 Nov: Find out who decides – let go (no time)" in the_meeting(sam)
 
 
+def test_what_an_editor_held_when_everything_ended_is_there_again(two: tuple[One, One], start: Start) -> None:
+    sam = two[0]
+    broken = start("meeting")
+    answer_until(broken, 2)
+    broken.see(NOTES)
+    broken.type("We looked" + CTRL_C)
+    broken.end()
+    [draft] = (sam.base / "sam-state" / "drafts").glob("*.md")
+    draft.with_suffix(".answer").write_text("We looked for long.\n", "utf-8")
+
+    terminal = start("new --resume")
+    terminal.see("We looked for long.")
+    terminal.type(ENTER + ENTER)
+    answer_until(terminal, 5, 3)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "We looked for long.\n\nSince last time:" in the_meeting(sam)
+
+
+def test_a_step_that_is_made_private_before_it_goes_on_is_not_quoted(two: tuple[One, One], start: Start) -> None:
+    sam = two[0]
+    broken = start("meeting")
+    answer_until(broken, 2)
+    broken.see(NOTES)
+    broken.type("We looked" + CTRL_C)
+    broken.end()
+    shared = next(line for line in sam.does("list").splitlines() if "Ask one pair?" in line).split("\t")[0]
+    sam.does(["edit", shared, "--set", "share="])
+
+    terminal = start("new --resume")
+    terminal.see("We looked")
+    terminal.type(ENTER + ENTER)
+    answer_until(terminal, 5, 3)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "Ask one pair" not in the_meeting(sam)
+    assert "We looked\n\nSince last time:\n- Priya" in the_meeting(sam)
+
+
 @pytest.mark.parametrize("columns", [80, 40])
 def test_before_their_folder_is_there_it_goes_on_with_what_there_is(
     columns: int, tmp_path: Path, run: Run, start: Start

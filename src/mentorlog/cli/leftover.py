@@ -129,7 +129,7 @@ def resumed(world: World, journal: Journal, left: LeftOpen, details: Details) ->
     questions = tuple(found for each in (ids if isinstance(ids, list) else []) if (found := bank.question(str(each))))
     answers, earlier = _answers(bank, entry, {question.id for question in questions})
     at = _OVER if left.is_finished else str(draft.value(STEP_KEY) or NEXT)
-    answers |= _from_editor(world, draft, str(draft.value(STEP_KEY) or ""))
+    answers |= from_editor(world, draft, str(draft.value(STEP_KEY) or ""))
     session = opened(questions, entry.role, answers=answers, at=at, earlier=tuple(earlier))
     values = {key: value for key, value in entry.matter.values.items() if key not in _OURS}
     keeper = Keeper(world.drafts, draft.id)
@@ -137,7 +137,7 @@ def resumed(world: World, journal: Journal, left: LeftOpen, details: Details) ->
     return Conversation(session, {**values, "date": entry.date, **details.flags}, keeper)
 
 
-def _from_editor(world: World, draft: Draft, at: str) -> dict[str, str]:
+def from_editor(world: World, draft: Draft, at: str) -> dict[str, str]:
     """The answer that an editor held when everything ended, if it did."""
     try:
         answer = typed(text_in(disk.read(world.drafts.answer_path(draft.id))))[0]

@@ -8,7 +8,7 @@ from mentorlog.ask import Asker
 from mentorlog.cli.asked import asked, without_names
 from mentorlog.cli.context import World
 from mentorlog.cli.drafting import in_a_draft
-from mentorlog.cli.leftover import LeftOpen
+from mentorlog.cli.leftover import LeftOpen, from_editor
 from mentorlog.cli.people import only_person
 from mentorlog.cli.saving import tell
 from mentorlog.cli.talk import Talk
@@ -20,7 +20,7 @@ from mentorlog.frontmatter import with_values
 from mentorlog.journal.drafts import JOURNAL_KEY, REPLIES_KEY, STEP_KEY, Draft
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
-from mentorlog.meeting import NEXT, SUGGESTED, Meeting, Promise, Settled, met
+from mentorlog.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met
 from mentorlog.period import spoken
 from mentorlog.render.lines import say
 from mentorlog.steps import NextStep
@@ -61,17 +61,24 @@ def taken_up(world: World, journal: Journal, left: LeftOpen, flags: Values) -> M
     values = {key: value for key, value in entry.matter.values.items() if key not in _MADE_ANEW}
     both = together(journal, entry.head.with_ or only_person(journal.settings.people, "").name)
     values = {**values, "with": both.other, "date": entry.date, **flags}
-    replies = list(_replies(draft))
+    at, replies = str(draft.value(STEP_KEY) or ""), list(_replies(draft))
     answers = {promise.key: reply for promise, reply in replies}
     answers |= {key: words for key, words in ((NEXT, entry.head.next), (SUGGESTED, entry.head.suggested)) if words}
-    said = [promise for promise, _ in replies]
-    meeting = _met(both, said, values["date"], answers, str(draft.value(STEP_KEY) or ""))
-    meeting = meeting.with_notes_of("\n\n".join(section.text for section in entry.sections if section.text))
+    said = met(both.other, [promise for promise, _ in replies], answers=answers, at=at)
+    if notes := said.notes_in("\n\n".join(section.text for section in entry.sections if section.text)):
+        answers[NOTES] = notes
+    answers |= from_editor(world, draft, at)
+    meeting = _met(both, _still_shared(journal, said.promises), values["date"], answers, at)
+    meeting = replace(meeting, at=len(meeting.steps)) if left.is_finished else meeting
     keeper = Keeper(world.drafts, draft.id)
     keeper.text = entry.text
-    return Minutes(
-        replace(meeting, at=len(meeting.steps)) if left.is_finished else meeting, values, keeper, both.missing
-    )
+    return Minutes(meeting, values, keeper, both.missing)
+
+
+def _still_shared(journal: Journal, said: Sequence[Promise]) -> list[Promise]:
+    """Without the writer's own that they have made private since: a meeting that is shared would quote them."""
+    private = {entry.id for entry in journal.read().entries if not entry.is_shared}
+    return [promise for promise in said if not (promise.is_own and promise.entry_id in private)]
 
 
 def _met(both: Together, said: Sequence[Promise], day: date, answers: dict[str, str], at: str) -> Meeting:
