@@ -13,7 +13,7 @@ from mentorlog.composition import Answer
 from mentorlog.model import ARTICULATION, CREATIVITY, CRITIQUE, DIMENSIONS
 from mentorlog.render.briefing import brief_page
 from mentorlog.render.screen import Screen
-from mentorlog.render.words import MOST
+from mentorlog.render.words import EACH, MOST
 from mentorlog.summary import Brief
 
 PAGE = 66  # lines of a sheet of A4 in a plain typeface
@@ -259,24 +259,24 @@ def test_a_few_of_each_thing_are_at_least_three_and_at_most_five() -> None:
 @each_width
 def test_each_persons_steps_have_places_of_their_own(columns: int) -> None:
     mine = an_entry("2026-09-01", next="Mine 1.")
-    theirs = [an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 12 + MOST)]
+    theirs = [an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 12 + EACH)]
 
     shown = part(drawn(a_brief(*theirs, others=[mine]), columns), "SINCE LAST TIME")
 
     assert re.findall(r"(?:Sam|You) \w+ \d+\.", shown) == [
-        "You Mine 1.", *(f"Sam Number {day}." for day in range(12, 12 + MOST))
+        "You Mine 1.", *(f"Sam Number {day}." for day in range(12, 12 + EACH))
     ]  # fmt: skip
     assert shown.endswith("and 2 earlier ones of Sam's")
 
 
 @each_width
 def test_of_many_steps_each_person_hears_how_many_earlier_ones_there_are(columns: int) -> None:
-    theirs = [an_entry(f"2026-11-{10 + 2 * day}", next=f"Number {day}.") for day in range(MOST + 1)]
-    mine = [an_entry(f"2026-11-{11 + 2 * day}", next=f"Mine {day}.") for day in range(MOST + 2)]
+    theirs = [an_entry(f"2026-11-{10 + 2 * day}", next=f"Number {day}.") for day in range(EACH + 1)]
+    mine = [an_entry(f"2026-11-{11 + 2 * day}", next=f"Mine {day}.") for day in range(EACH + 2)]
 
     shown = part(drawn(a_brief(*theirs, others=mine), columns), "SINCE LAST TIME")
 
-    assert shown.endswith("and 1 earlier one of Sam's and 2 earlier ones of yours")
+    assert shown.endswith("and 1 earlier one of Sam's; and 2 earlier ones of yours")
 
 
 @each_width

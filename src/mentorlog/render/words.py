@@ -13,6 +13,7 @@ from mentorlog.text import count, safe_line
 
 _Item = TypeVar("_Item")
 MOST = 4  # of anything in a brief, which is to fit on a page; the JSON has them all
+EACH = 3  # steps of each person's, where both have some
 
 
 def brief_title(brief: Brief) -> str:
@@ -43,10 +44,10 @@ def talk_heading(brief: Brief) -> str:
     return "Would like to talk about" if any(entry.head.talk for entry in brief.talk_about) else "Most recently"
 
 
-def latest(items: Sequence[_Item]) -> tuple[Sequence[_Item], str]:
+def latest(items: Sequence[_Item], most: int = MOST) -> tuple[Sequence[_Item], str]:
     """The last few of `items`, which stand oldest first, and a line about the others ("" if there are none)."""
-    left_out = len(items) - MOST
-    return items[-MOST:], f"and {count(left_out, 'earlier one')}" if left_out > 0 else ""
+    left_out = len(items) - most
+    return items[-most:], f"and {count(left_out, 'earlier one')}" if left_out > 0 else ""
 
 
 def asked_heading(brief: Brief) -> str:
@@ -151,10 +152,11 @@ def parts(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
 def _step_rows(brief: Brief) -> list[Row]:
     """The last few steps of each of the two, by day, so that neither's stand in the way of the other's."""
     halves = [[said for said in brief.since_last_time if said.is_others_to_do is each] for each in (False, True)]
-    shown = {id(said) for half in halves for said in latest(half)[0]}
+    most = EACH if all(halves) else MOST
+    shown = {id(said) for half in halves for said in latest(half, most)[0]}
+    more = [f"{words}{_whose(brief, half[-1])}" for half in halves if (words := latest(half, most)[1])]
     rows = [_step_row(brief, said) for said in brief.since_last_time if id(said) in shown]
-    others = [(half[-1], words) for half in halves if half and (words := latest(half)[1])]
-    return [*rows, *(Row("more", f"{words}{_whose(brief, said)}") for said, words in others)]
+    return [*rows, *([Row("more", "; ".join(more))] if more else [])]
 
 
 def _step_row(brief: Brief, said: Said) -> Row:
