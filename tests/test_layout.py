@@ -12,8 +12,8 @@ MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*
 LAYERS = (
     "__init__ errors text toml model shape schema period frontmatter sections fences head extracts difference notices "
     "agreement names capitals persons everyday safeguarding",
-    "entry between composition copies guard sharing selection listing search mending",
-    "questions meeting session summary sample thread",
+    "entry between composition copies guard sharing selection listing search mending steps",
+    "questions walk meeting session summary sample thread",
     "journal",
     "render",
     "ask",

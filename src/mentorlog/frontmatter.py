@@ -14,7 +14,8 @@ from mentorlog.toml import Statement, TomlError, Values, lines_of, parse, statem
 _FENCE = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
 KEYS = (
     "schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags",
-    "share", "with", "talk", "next", "next_state", "ask", "theory", "follows",
+    "share", "with", "talk", "next", "next_state", "suggested", "suggested_state",
+    "ask", "theory", "follows",
 )  # fmt: skip
 # Strings, comments and what is between them; the `+` after each `*` keeps a long one from being tried twice.
 _PIECE = re.compile(

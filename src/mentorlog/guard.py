@@ -10,7 +10,7 @@ from mentorlog.names import Flag, flags, replaced
 from mentorlog.safeguarding import is_risk
 from mentorlog.toml import lines_of
 
-_KEYS = ("title", "next", "ask", "theory")  # of the front matter, those that hold sentences
+_KEYS = ("title", "next", "suggested", "ask", "theory")  # of the front matter, those that hold sentences
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "mr.", "mrs.", "ms.", "dr."))
 
 

@@ -73,6 +73,8 @@ class Head(NamedTuple):
     talk: bool = False
     next: str = ""
     next_state: Literal["done", "dropped"] | None = None
+    suggested: str = ""
+    suggested_state: Literal["done", "dropped"] | None = None
     ask: str = ""
     theory: str = ""
     follows: str = ""
@@ -95,6 +97,7 @@ _FIELDS: dict[str, tuple[str, Check]] = {  # key: field of the head, and what it
     "dimensions": ("dimensions", is_texts), "class": ("class_", is_text), "subject": ("subject", is_text),
     "tags": ("tags", is_texts), "share": ("share", is_one_of("mentor")), "with": ("with_", is_text),
     "talk": ("talk", is_flag), "next": ("next", is_text), "next_state": ("next_state", is_one_of("done", "dropped")),
+    "suggested": ("suggested", is_text), "suggested_state": ("suggested_state", is_one_of("done", "dropped")),
     "ask": ("ask", is_text), "theory": ("theory", is_text), "follows": ("follows", is_text),
 }  # fmt: skip
 _WANTED = {
@@ -105,6 +108,7 @@ _WANTED = {
     "share": 'only share = "mentor" shares; this entry stays private',
     "talk": "talk is true or false",
     "next_state": 'next_state is "done" or "dropped"',
+    "suggested_state": 'suggested_state is "done" or "dropped"',
     "schema": "schema is a whole number",
 }
 

@@ -36,6 +36,8 @@ class FrontMatter(BaseModel):
     talk: bool = False
     next: str = ""
     next_state: Literal["done", "dropped"] | None = None
+    suggested: str = ""
+    suggested_state: Literal["done", "dropped"] | None = None
     ask: str = ""
     theory: str = ""
     follows: str = ""

@@ -1,17 +1,14 @@
-"""The guided conversation as values: what is asked next, what has been said, and how far it has got.
-
-It knows no terminal and no disk. Every step returns a new session; `answers` holds whatever has been typed, finished
-or not, so that writing the session down at any moment keeps every word.
-"""
+"""The guided conversation as values: what an entry asks for, and the entry that the answers make."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mentorlog.composition import Answer
 from mentorlog.model import Role
 from mentorlog.questions.bank import Question
-from mentorlog.text import shortened, trimmed
+from mentorlog.text import shortened
 from mentorlog.toml import Values
+from mentorlog.walk import ENTER_TWICE, Step, Walk
 
 MOMENT, NEXT, ASK = "moment", "next", "ask"
 FIRST_PROMPT = "Which moment do you want to stay with?"
@@ -19,47 +16,11 @@ LONGEST_TITLE = 120  # characters
 LONGEST_IN_HEAD = 2000  # characters of one value in the front matter, which holds 64 KB in all; the rest is body
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that is asked. `question` is the bank's, or None for the three that every entry has."""
-
-    key: str
-    prompt: str
-    question: Question | None = None
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the answer may have several lines."""
-        return self.question is not None
-
-
 @dataclass(frozen=True)
-class Session:
-    """`at` is the step that is being answered; past the last step the conversation is over."""
+class Session(Walk):
+    """A walk through a moment, a question or two, a next step and a wish."""
 
-    steps: tuple[Step, ...]
-    answers: Mapping[str, str]
-    at: int = 0
     earlier: tuple[Answer, ...] = ()  # what a resumed draft holds beside these steps
-
-    @property
-    def step(self) -> Step | None:
-        return self.steps[self.at] if self.at < len(self.steps) else None
-
-    def typed(self, text: str) -> "Session":
-        """The same step, with what has been typed so far."""
-        return replace(self, answers={**self.answers, self.steps[self.at].key: text})
-
-    def answered(self, text: str) -> "Session":
-        """The next step; an empty answer is a skip."""
-        return replace(self.typed(text), at=self.at + 1)
-
-    def back(self) -> "Session":
-        """The step before, whose answer stays to be changed."""
-        return replace(self, at=max(0, self.at - 1))
-
-    def answer(self, key: str) -> str:
-        return trimmed(self.answers.get(key, ""))
 
     @property
     def is_empty(self) -> bool:
@@ -70,7 +31,7 @@ class Session:
         """What goes into the front matter; a moment too long for a title stands in the body as well."""
         answers = self.body()
         title = self.answer(MOMENT) or (answers[0].text if answers else self.answer(NEXT) or self.answer(ASK))
-        asked = {"title": _as_title(title), "next": _in_head(self.answer(NEXT)), "ask": _in_head(self.answer(ASK))}
+        asked = {"title": _as_title(title), "next": in_head(self.answer(NEXT)), "ask": in_head(self.answer(ASK))}
         return {key: value for key, value in asked.items() if value}
 
     def body(self, *, with_moment: bool = True) -> list[Answer]:
@@ -90,7 +51,7 @@ def _as_title(moment: str) -> str:
     return line if len(line) <= LONGEST_TITLE and "\n" not in moment else shortened(moment)
 
 
-def _in_head(text: str) -> str:
+def in_head(text: str) -> str:
     """`text` on one line; only its beginning where it is so long that it stands in the body."""
     return _one_line(text) if len(text) <= LONGEST_IN_HEAD else shortened(text, LONGEST_TITLE)
 
@@ -121,8 +82,8 @@ def opened(
     `given` are the steps that a flag has answered already; they are not asked. An empty `at` is past the last step.
     """
     steps = (
-        Step(MOMENT, FIRST_PROMPT),
-        *(Step(key_of(question.id), question.text, question) for question in questions),
+        Step(MOMENT, FIRST_PROMPT, note=""),
+        *(Step(key_of(each.id), each.text, each, note=ENTER_TWICE, is_long=True) for each in questions),
         Step(NEXT, "One thing you would like to try next?"),
         Step(ASK, f"Anything you would like from {_FROM_WHOM[role]}?"),
     )

@@ -46,6 +46,8 @@ def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
         "talk": head.talk,
         "next": _line(head.next),
         "next_state": head.next_state,
+        "suggested": _line(head.suggested),
+        "suggested_state": head.suggested_state,
         "ask": _line(head.ask),
         "theory": _line(head.theory),
         "follows": head.follows if head.follows in shared_ids else "",

@@ -17,19 +17,29 @@ from mentorlog.period import Period
 from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.questions.choice import pick
 from mentorlog.sections import Section
+from mentorlog.steps import open_steps
 
 EXTRACTS = 2  # a dimension
+_NOTHING_NEW = ("meeting", "step")  # kinds of entries: both people know of these already
 NOTICE = "Shared for this conversation. Not evidence for progress review or assessment."
 OWN_NOTICE = "For your eyes: what you have not shared may be here too. Not evidence for progress review or assessment."
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words from one entry's front matter, with where they come from and whether the other person wrote them."""
+    """Words from one entry's front matter, with where they come from and whether the other person wrote them.
+
+    A step that is suggested is to be done by the one of the two who did not write it.
+    """
 
     text: str
     entry: Entry
     is_others: bool = False
+    is_suggested: bool = False
+
+    @property
+    def is_others_to_do(self) -> bool:
+        return self.is_others != self.is_suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +156,7 @@ def brief(sources: Sources) -> Brief:
         since_meeting=sources.since_meeting,
         days=(recent[-1].date, recent[0].date) if recent else None,
         since_last_time=_open_steps(sources),
-        talk_about=flagged or tuple(entry for entry in recent if entry.head.kind != "meeting")[:1],
+        talk_about=flagged or tuple(entry for entry in recent if entry.head.kind not in _NOTHING_NEW)[:1],
         dimensions=dimensions,
         others_words=tuple(each for each in others_words if each.days),
         quiet=quiet,
@@ -165,9 +175,10 @@ def _notice(sources: Sources) -> str:
 
 
 def _open_steps(sources: Sources) -> tuple[Said, ...]:
-    """What each said they would do and has not closed, by day: earlier steps too, since they are still open."""
-    steps = [Said(entry.head.next, entry) for entry in sources.entries if entry.is_next_open]
-    steps += [Said(entry.head.next, entry, is_others=True) for entry in sources.others if entry.is_next_open]
+    """What each said they would do, or suggested, and has not closed, by day: earlier steps are still open too."""
+    mine, theirs = open_steps(sources.entries, sources.others), open_steps(sources.others, sources.entries)
+    steps = [Said(step.words, step.entry, is_suggested=step.is_suggested) for step in mine]
+    steps += [Said(step.words, step.entry, is_others=True, is_suggested=step.is_suggested) for step in theirs]
     last = sources.period.last
     return tuple(
         sorted((said for said in steps if last is None or said.entry.date <= last), key=lambda said: said.entry.order)

@@ -52,7 +52,7 @@ def two(write: Write) -> None:
         ("mentorlog list --tag ", ["trip"]),
         ("mentorlog list -d c", ["creativity", "critique"]),
         ("mentorlog model ex", ["expansion"]),
-        ("mentorlog next ", ["done", "drop", "reopen"]),
+        ("mentorlog next ", ["done", "drop", "reopen", "take"]),
         ("mentorlog summary --since m", ["meeting"]),
         ("mentorlog su", ["summary"]),
     ],

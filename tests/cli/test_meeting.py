@@ -1,6 +1,7 @@
 """Two people: the brief, their next steps, a meeting, a reply, a thread."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,7 @@ def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One
     terminal.see("Find out who decides 1 done 2 carry 3 let go, and a word why if you like [2] >")
     terminal.type("maybe" + ENTER)
     terminal.see("1, 2 or 3, please")
-    terminal.type(ENTER)
+    terminal.type("\x01" + "2 " + ENTER)
     terminal.see("What would you like to keep from this conversation?")
     terminal.type("We looked at the ticks." + ENTER + ENTER)
     terminal.see("One next thing for you?")
@@ -115,8 +116,9 @@ def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One
     [path] = sam.root.rglob("*meeting-with-priya.md")
     text = path.read_text("utf-8")
     assert "We looked at the ticks.\n\nSince last time:\n- Sam, 23 Nov: Ask one pair – done (they liked it)" in text
-    assert "Find out who decides – carried" in text
-    assert "Priya will: Book a visit" in text
+    assert "Find out who decides – carried (maybe)" in text
+    assert 'suggested = "Book a visit"' in text
+    assert "Book a visit\tPriya\tsuggested" in sam.does("next")
     assert "Ask one pair" not in sam.does("next")
     sam.does("undo")
     assert "Ask one pair" in sam.does("next")
@@ -159,6 +161,20 @@ def test_a_reply_is_the_repliers_own_entry_and_follows_the_other(two: tuple[One,
     assert [(each["text"], each["by"]) for each in asked if each["by"] == "other"] == [
         ("What did the ticks hide?", "other")
     ]
+
+
+def test_a_reply_to_an_entry_of_ones_own_that_is_private_does_not_name_it(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'Only mine.' --title 'Shouted at Year 9'")
+
+    sam.does(["reply", sam.ids()[0], "What would a calmer start look like?", "--share"])
+    sam.does("share --yes")
+
+    copies = {name: data.decode() for name, data in sam.copies().items()}
+    assert "What would a calmer start look like?" in "".join(copies.values())
+    assert "shouted" not in f"{copies}".casefold()
 
 
 @pytest.mark.terminal
@@ -208,3 +224,27 @@ def test_a_reply_that_is_left_off_is_in_a_draft(end: str, status: ExitCode, two:
     [draft] = (priya.base / "priya-state" / "drafts").glob("*.md")
     assert "What did the ticks hide" in draft.read_text("utf-8")
     assert [path for path in priya.root.rglob("*.md") if "ticks" in path.name] == []
+
+
+@pytest.mark.parametrize("arguments", ["", " --with Nobody"], ids=["their folder is away", "nobody of that name"])
+def test_what_is_said_of_a_meeting_at_once_is_never_lost(arguments: str, two: tuple[One, One]) -> None:
+    sam, priya = two
+    shutil.rmtree(priya.for_other)
+
+    result = sam.run(f"meeting --notes 'We talked about ticks.'{arguments}")
+
+    kept = [*sam.root.rglob("*meeting-with*.md"), *(sam.base / "sam-state" / "drafts").glob("*.md")]
+    assert len(kept) == 1
+    assert "We talked about ticks." in kept[0].read_text("utf-8")
+    assert (result.exit_code == ExitCode.DONE) == (not arguments)
+    assert result.exit_code == ExitCode.DONE or f"Your words are kept in {kept[0]}" in result.stderr
+
+
+def test_a_meeting_that_is_private_says_how_to_share_it(two: tuple[One, One]) -> None:
+    sam = two[0]
+
+    said = sam.does("meeting --notes 'We talked.' --suggest 'Book a visit'")
+
+    meeting = sam.does("list --kind meeting").split("\t")[0]
+    assert f"Only you can see it. Share it when you are ready: mentorlog share {meeting[-4:]}" in said
+    assert f"{meeting}\t2026-11-23\tBook a visit\tPriya\tsuggested" in sam.does("next")

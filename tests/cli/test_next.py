@@ -1,7 +1,10 @@
 """`mentorlog next`: what to try next, oldest first, and closing it without a word about time."""
 
+from pathlib import Path
+
 import pytest
 
+from cli.two import One, met
 from conftest import Run, Start, Write
 from mentorlog.errors import ExitCode
 
@@ -92,3 +95,67 @@ def test_nothing_open_is_fine(start: Start) -> None:
 
     assert terminal.end() == ExitCode.DONE
     assert "Nothing is open. An entry can end with one thing to try next." in terminal.text()
+
+
+@pytest.fixture
+def suggested(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One, One, str]:
+    """Sam, Priya, and the id of Priya's meeting, in which she suggests something to Sam."""
+    sam, priya = met(tmp_path, run, monkeypatch)
+    priya.does("meeting --notes 'We talked.' --next 'Ask the head' --share")
+    meeting = priya.ids()[0]
+    priya.does(["edit", meeting, "--set", "suggested=Watch Year 9"])
+    priya.does("share --yes")
+    return sam, priya, meeting
+
+
+def test_what_is_suggested_stands_beside_the_steps_of_whoever_it_is_suggested_to(
+    suggested: tuple[One, One, str],
+) -> None:
+    sam, priya, meeting = suggested
+
+    rows = f"{meeting}\t2026-11-23\tAsk the head\tPriya\n{meeting}\t2026-11-23\tWatch Year 9\tSam\tsuggested\n"
+    assert sam.does("next") == rows
+    assert priya.does("next") == rows
+    assert "Watch Year 9" in sam.does("summary")
+    assert "Watch Year 9" in priya.does("summary")
+
+
+def test_taking_it_up_makes_it_a_step_of_ones_own_which_the_other_sees_once_it_is_shared(
+    suggested: tuple[One, One, str],
+) -> None:
+    sam, priya, meeting = suggested
+
+    sam.does(["next", "take", meeting[-4:], "--share"])
+
+    step = sam.ids()[0]
+    row = f"{step}\t2026-11-23\tWatch Year 9\tSam"
+    assert row in sam.does("next").splitlines()
+    assert "suggested" not in sam.does("next")
+    assert "suggested" in priya.does("next")
+    sam.does("share --yes")
+    assert row in priya.does("next").splitlines()
+    assert "suggested" not in priya.does("next")
+    again = sam.run(["next", "take", meeting])
+    assert again.exit_code == ExitCode.CONTENT
+    assert again.stderr.startswith(f"mentorlog: {meeting[-4:]} suggests nothing that is still open\n")
+
+
+def test_whoever_suggested_it_can_close_it_and_their_own_step_stays(suggested: tuple[One, One, str]) -> None:
+    _, priya, meeting = suggested
+
+    assert priya.does(["next", "drop", meeting, "--suggested"]) == "Let go: Watch Year 9\n"
+
+    assert priya.does("next") == f"{meeting}\t2026-11-23\tAsk the head\tPriya\n"
+
+
+@pytest.mark.terminal
+def test_at_a_terminal_it_says_who_suggested_it_and_how_to_take_it_up(
+    suggested: tuple[One, One, str], start: Start
+) -> None:
+    suggested[0].does("list")
+
+    terminal = start("next", columns=40)
+
+    assert terminal.end() == ExitCode.DONE
+    assert f"Sam Watch Year 9 suggested by Priya · 23 Nov · {suggested[2][-4:]}" in terminal.text()
+    assert "To make a suggestion yours: mentorlog next take ENTRY" in terminal.text()

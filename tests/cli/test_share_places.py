@@ -70,7 +70,7 @@ def test_a_link_where_the_folder_was_is_written_through_to_nothing_that_is_known
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("command", ["summary --with Sam", "meeting --with Sam --notes x", "summary {folder}"])
+@pytest.mark.parametrize("command", ["summary --with Sam", "summary {folder}"])
 def test_nothing_is_read_where_the_folders_of_two_people_have_become_one(
     command: str, two: tuple[One, One], tmp_path: Path
 ) -> None:

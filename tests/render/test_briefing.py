@@ -13,7 +13,7 @@ from mentorlog.composition import Answer
 from mentorlog.model import ARTICULATION, CREATIVITY, CRITIQUE, DIMENSIONS
 from mentorlog.render.briefing import brief_page
 from mentorlog.render.screen import Screen
-from mentorlog.render.words import MOST
+from mentorlog.render.words import EACH, MOST
 from mentorlog.summary import Brief
 
 PAGE = 66  # lines of a sheet of A4 in a plain typeface
@@ -257,15 +257,47 @@ def test_a_few_of_each_thing_are_at_least_three_and_at_most_five() -> None:
 
 
 @each_width
-def test_both_peoples_steps_share_the_few_places_by_day(columns: int) -> None:
-    writers = [an_entry(f"2026-11-{10 + 2 * number}", next=f"Number {number}.") for number in range(MOST)]
-    others = [an_entry(f"2026-11-{11 + 2 * number}", next=f"Mine {number}.") for number in range(MOST)]
+def test_each_persons_steps_have_places_of_their_own(columns: int) -> None:
+    mine = an_entry("2026-09-01", next="Mine 1.")
+    theirs = [an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 12 + EACH)]
 
-    shown = part(drawn(a_brief(*writers, others=others), columns), "SINCE LAST TIME")
+    shown = part(drawn(a_brief(*theirs, others=[mine]), columns), "SINCE LAST TIME")
 
-    both = [step for number in range(MOST) for step in (f"Sam Number {number}.", f"You Mine {number}.")]
-    assert re.findall(r"(?:Sam|You) \w+ \d+\.", shown) == both[-MOST:]
-    assert shown.endswith(f"and {MOST} earlier ones")
+    assert re.findall(r"(?:Sam|You) \w+ \d+\.", shown) == [
+        "You Mine 1.", *(f"Sam Number {day}." for day in range(12, 12 + EACH))
+    ]  # fmt: skip
+    assert shown.endswith("and 2 earlier ones of Sam's")
+
+
+@each_width
+def test_of_many_steps_each_person_hears_how_many_earlier_ones_there_are(columns: int) -> None:
+    theirs = [an_entry(f"2026-11-{10 + 2 * day}", next=f"Number {day}.") for day in range(EACH + 1)]
+    mine = [an_entry(f"2026-11-{11 + 2 * day}", next=f"Mine {day}.") for day in range(EACH + 2)]
+
+    shown = part(drawn(a_brief(*theirs, others=mine), columns), "SINCE LAST TIME")
+
+    assert shown.endswith("and 1 earlier one of Sam's; and 2 earlier ones of yours")
+
+
+@each_width
+def test_what_one_suggested_stands_beside_the_others_steps_with_who_suggested_it(columns: int) -> None:
+    sams = an_entry("2026-11-10", kind="meeting", suggested="Book a visit.")
+    mine = an_entry("2026-11-11", kind="meeting", suggested="Wait longer.", letters="mmmm")
+
+    shown = part(drawn(a_brief(sams, others=[mine]), columns), "SINCE LAST TIME")
+
+    assert shown == (
+        "You Book a visit. suggested by Sam · 10 Nov · k3f9 Sam Wait longer. suggested by you · 11 Nov · mmmm"
+    )
+
+
+def test_a_suggestion_that_was_taken_up_is_a_step_like_any_other() -> None:
+    mine = an_entry("2026-11-11", kind="meeting", suggested="Wait longer.", letters="mmmm")
+    taken = an_entry("2026-11-12", kind="step", next="Wait longer.", follows=mine.id)
+
+    shown = part(drawn(a_brief(taken, others=[mine])), "SINCE LAST TIME")
+
+    assert shown == "Sam Wait longer. 12 Nov · k3f9"
 
 
 def test_what_the_writer_flagged_stands_under_what_they_would_like_to_talk_about() -> None:

@@ -103,7 +103,10 @@ def test_a_summary_holds_each_part_with_what_it_cites() -> None:
         "since": "2026-11-01",
         "until": None,
         "since_last_time": [
-            {"role": "ect", "text": "Ask one pair", "entry": "20261120-k3f9", "date": "2026-11-20", "by": "writer"}
+            {
+                "role": "ect", "text": "Ask one pair", "entry": "20261120-k3f9", "date": "2026-11-20", "by": "writer",
+                "suggested": False,
+            }
         ],
         "talk_about": [{"entry": "20261121-e5f6", "date": "2026-11-21", "title": "e5f6", "class": ""}],
         "quiet": ["solidarity", "articulation", "expansion"],

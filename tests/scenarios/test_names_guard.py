@@ -155,7 +155,7 @@ def test_a_meeting_left_off_at_a_name_is_in_a_draft_and_asked_about_when_it_is_t
     assert "Kept in a draft." in terminal.text()
     assert saved(sam.root) == []
     terminal = start("new --resume")
-    answered(terminal, {"try next?": "", "Anything you would like": ""})
+    answered(terminal, {"One next thing for Priya?": ""})
     terminal.see("Someone may be named:")
     for _ in ("Leon", "Ola", "Leon again"):
         terminal.type("1" + ENTER)

@@ -1,33 +1,25 @@
-"""A guided entry on its way: what has been said, what the flags said, and the draft that holds both."""
+"""A guided entry on its way."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from mentorlog.cli.details import Details
 from mentorlog.cli.people import signed
+from mentorlog.cli.talk import Talk
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.prompts import journal_bank
 from mentorlog.questions.bank import Question
 from mentorlog.questions.choice import asked, next_questions
 from mentorlog.render.lines import warn
 from mentorlog.session import LONGEST_IN_HEAD, MOMENT, Session
-from mentorlog.toml import Values
 
 WORDS = ("title", "next", "ask", "theory")  # what a flag can say in words
 
 
 @dataclass(frozen=True)
-class Conversation:
-    """A session, with what the flags said and where its words are kept."""
-
-    session: Session
-    values: Values
-    keeper: Keeper
-
-    def with_session(self, session: Session) -> "Conversation":
-        return replace(self, session=session)
+class Conversation(Talk[Session]):
+    """What makes an entry."""
 
     @property
     def is_empty(self) -> bool:

@@ -25,6 +25,11 @@ class Details:
     values: Values
     is_day_named: bool = False
 
+    @property
+    def flags(self) -> Values:
+        """What was said in so many words, to stand over what a draft holds."""
+        return {key: value for key, value in self.values.items() if key != "date" or self.is_day_named}
+
     def with_title(self, text: str) -> Values:
         return {"title": shortened(text), **self.values}
 

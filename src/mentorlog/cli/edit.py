@@ -22,7 +22,7 @@ from mentorlog.toml import Values
 _LISTS = {"dimensions", "tags"}
 _SETTABLE = (
     "title", "date", "class", "subject", "dimensions", "tags", "share", "with", "talk", "next", "next_state",
-    "ask", "theory", "follows", "kind", "role",
+    "suggested", "suggested_state", "ask", "theory", "follows", "kind", "role",
 )  # fmt: skip
 _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
 
@@ -98,6 +98,7 @@ def _validate(values: Values) -> None:
         "share": "share is mentor, or empty",
         "role": "role is ect or mentor",
         "next_state": "next_state is done, dropped, or empty",
+        "suggested_state": "suggested_state is done, dropped, or empty",
     }
     for key in wrong_keys(values):
         raise UsageError(wanted.get(key, f"{key} cannot be '{values.get(key)}'"))

@@ -2,33 +2,28 @@
 
 import contextlib
 from collections.abc import Iterator
-from pathlib import Path
 
-from mentorlog.ask import Asker, Command, Reply
-from mentorlog.ask.editor import EditorError, edited
+from mentorlog.ask import Asker
+from mentorlog.cli.asked import announce, asked, without_names
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World
 from mentorlog.cli.conversation import WORDS, Conversation, questions_for
 from mentorlog.cli.details import Details, new_keeper
-from mentorlog.cli.drafting import LeftOffError, in_a_draft
-from mentorlog.cli.guarding import reworded_texts
-from mentorlog.cli.leftover import left_open, resumed
+from mentorlog.cli.drafting import in_a_draft
+from mentorlog.cli.leftover import left_open, open_drafts, resumed
+from mentorlog.cli.minutes import hold, taken_up
 from mentorlog.cli.people import signed
-from mentorlog.cli.pipe import text_in
 from mentorlog.cli.saving import journal_for, tell
 from mentorlog.cli.signals import ended_by_signals
 from mentorlog.cli.writing import save_whole, write_on
-from mentorlog.errors import StoppedError
-from mentorlog.journal import disk
 from mentorlog.journal.journal import Journal
 from mentorlog.period import spoken
 from mentorlog.render.lines import say
-from mentorlog.session import ASK, FIRST_PROMPT, MOMENT, NEXT, Session, Step, opened
-from mentorlog.text import shortened, typed
+from mentorlog.session import ASK, FIRST_PROMPT, MOMENT, NEXT, opened
+from mentorlog.text import shortened
 from mentorlog.toml import Values
 
 _FLAGS = {"title": MOMENT, "next": NEXT, "ask": ASK}
-_COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
 
 
 def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_json: bool) -> None:
@@ -51,27 +46,26 @@ def _at_rest_after(asker: Asker) -> Iterator[None]:
 def _guide(
     world: World, asker: Asker, journal: Journal, details: Details, *, number: int, is_resumed: bool, as_json: bool
 ) -> None:
-    try:
-        left = left_open(world, asker, journal, is_resumed=is_resumed)
-    except (KeyboardInterrupt, EOFError):
-        raise StoppedError("Nothing was changed.") from None
+    left = left_open(world, asker, open_drafts(world, journal), is_resumed=is_resumed)
     if left and left.is_whole:
         go_on = save_whole if left.is_finished else write_on
         go_on(world, journal, left.draft, as_json=as_json)
         return
+    if left and left.is_meeting:
+        hold(world, asker, journal, taken_up(world, journal, left, details.flags), as_json=as_json)
+        return
     conversation = resumed(world, journal, left, details) if left else _begun(world, asker, journal, details, number)
     with in_a_draft(world, conversation.keeper):
-        if left and conversation.session.step:
-            asker.say(_header(conversation.values))
-        conversation = _asked(world, asker, journal, conversation)
-        conversation = _without_names(asker, journal, conversation)
+        about = _about(conversation.values) if left else ""
+        conversation = asked(world, asker, journal, conversation, about)
+        conversation = without_names(asker, journal, conversation)
         _save(world, journal, conversation, as_json=as_json)
 
 
 def _begun(world: World, asker: Asker, journal: Journal, details: Details, number: int) -> Conversation:
     """A new conversation, with the questions whose turn it is. What comes first anyway is on the screen meanwhile."""
     given = {_FLAGS[key] for key in _FLAGS if key in details.values}
-    asker.say(_header(details.values))
+    announce(asker, _about(details.values))
     if MOMENT not in given:
         asker.ahead(FIRST_PROMPT, "")
     questions = questions_for(journal, details, number, tell=asker.say)
@@ -79,87 +73,9 @@ def _begun(world: World, asker: Asker, journal: Journal, details: Details, numbe
     return Conversation(session, details.values, new_keeper(world, details.day))
 
 
-def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
-    """The conversation when everything has been asked. Raises LeftOffError after /stop."""
-    conversation.keep(journal)
-    while step := conversation.session.step:
-        reply = _reply(asker, journal, conversation, step)
-        conversation = conversation.with_session(_after(world, asker, conversation, reply))
-        conversation.keep(journal)
-        if conversation.keeper.is_kept:
-            disk.discard(world.drafts.answer_path(conversation.keeper.id))  # what an editor left is in the draft now
-        if reply.command is Command.STOP:
-            raise LeftOffError
-    return conversation
-
-
-def _without_names(asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
-    """The conversation after a look at the words that may name somebody."""
-    other = str(conversation.values.get("with", ""))  # where the draft that was taken up is of a meeting or a reply
-    known = (journal.settings.name, other) if other else ()
-    found = conversation.with_texts(reworded_texts(asker, conversation.texts(), known))
-    found.keep(journal)
-    return found
-
-
-def _header(values: Values) -> str:
+def _about(values: Values) -> str:
     facts = [spoken(values["date"]), str(values.get("class", "")), str(values.get("subject", ""))]
-    return " · ".join(fact for fact in facts if fact) + "    " + _COMMANDS
-
-
-def _reply(asker: Asker, journal: Journal, conversation: Conversation, step: Step) -> Reply:
-    """What the person says to one step; every change on the way goes into the draft."""
-
-    def keep(text: str) -> None:
-        conversation.with_session(conversation.session.typed(typed(text)[0])).keep(journal)
-
-    before = conversation.session.answer(step.key)
-    if step.question:
-        return asker.long(f"{step.question.dimension.name} · {step.prompt}", "(Enter twice to finish)", before, keep)
-    note = "" if step.key == MOMENT else "(Enter for none)"
-    return asker.line(step.prompt, note, before, keep)
-
-
-def _after(world: World, asker: Asker, conversation: Conversation, reply: Reply) -> Session:
-    """The session after a reply. A skip never throws away words that are there."""
-    session, (text, remark) = conversation.session, typed(reply.text)
-    if remark:
-        asker.say(remark)
-    if reply.command is Command.BACK:
-        return session.typed(text).back()
-    if reply.command is Command.STOP:
-        return session.typed(text)
-    if reply.command is Command.EDITOR:
-        return _from_editor(world, asker, conversation, text)
-    return session.answered(text)
-
-
-def _from_editor(world: World, asker: Asker, conversation: Conversation, text: str) -> Session:
-    """The session with an answer that was written in the editor; the same step again where that failed."""
-    path = world.drafts.answer_path(conversation.keeper.id)
-    try:
-        disk.overwrite(path, text.encode("utf-8"))
-        answer, remark = typed(text_in(edited(path)))
-    except EditorError as error:
-        asker.say(f"{error}.")
-        return conversation.session.typed(_left_in(path, text))
-    except OSError as error:
-        asker.say(f"The editor cannot be used: {disk.reason(error)}.")
-        return conversation.session.typed(text)
-    if remark:
-        asker.say(remark)
-    if text and not answer:
-        asker.say("The editor left nothing, so what you had written stays.")
-        return conversation.session.typed(text)
-    return conversation.session.answered(answer)
-
-
-def _left_in(path: Path, otherwise: str) -> str:
-    """What an editor that failed left of an answer."""
-    try:
-        return typed(text_in(disk.read(path)))[0] or otherwise
-    except OSError:
-        return otherwise
+    return " · ".join(fact for fact in facts if fact)
 
 
 def _save(world: World, journal: Journal, conversation: Conversation, *, as_json: bool) -> None:

@@ -10,7 +10,7 @@ from mentorlog.cli.details import Details
 from mentorlog.cli.pipe import text_in
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
-from mentorlog.errors import NotFoundError
+from mentorlog.errors import NotFoundError, StoppedError
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, Draft
 from mentorlog.journal.journal import Journal
@@ -37,14 +37,25 @@ class LeftOpen:
     def is_whole(self) -> bool:
         return self.draft.is_whole
 
+    @property
+    def is_meeting(self) -> bool:
+        return is_meeting(self.draft)
 
-def left_open(world: World, asker: Asker, journal: Journal, *, is_resumed: bool) -> LeftOpen | None:
-    """The draft to go on with, if there is one and the person wants it; None to begin a new entry."""
-    drafts = open_drafts(world, journal)
-    if not drafts:
-        if is_resumed:
-            raise NotFoundError("there is no draft to go on with", hint="mentorlog new")
-        return None
+
+def left_open(world: World, asker: Asker, drafts: Sequence[Draft], *, is_resumed: bool = False) -> LeftOpen | None:
+    """The draft to go on with, if there is one and the person wants it; None to begin a new one.
+
+    Raises StoppedError at Ctrl-C, and NotFoundError where one is asked for and there is none.
+    """
+    if not drafts and is_resumed:
+        raise NotFoundError("there is no draft to go on with", hint="mentorlog new")
+    try:
+        return _wanted(world, asker, drafts, is_resumed=is_resumed) if drafts else None
+    except (KeyboardInterrupt, EOFError):
+        raise StoppedError("Nothing was changed.") from None
+
+
+def _wanted(world: World, asker: Asker, drafts: Sequence[Draft], *, is_resumed: bool) -> LeftOpen | None:
     draft = drafts[0] if len(drafts) == 1 else _chosen(asker, drafts)
     wish = GO_ON if is_resumed else _wish(asker, draft)
     if wish == THROW_AWAY:
@@ -65,10 +76,17 @@ def open_drafts(world: World, journal: Journal) -> list[Draft]:
     return drafts
 
 
+def is_meeting(draft: Draft, other: str = "") -> bool:
+    """Whether it is of a meeting; with `other`, one with them, or with nobody who is named."""
+    head = draft.entry.head if draft.entry and not draft.is_whole else None
+    return head is not None and head.kind == "meeting" and (not other or head.with_ in ("", other))
+
+
 def _says_the_same(draft: Entry, entry: Entry) -> bool:
     words = [section.text for section in draft.sections if section.text]
     return all(text in [section.text for section in entry.sections] for text in words) and (
-        draft.head.next == entry.head.next and draft.head.ask == entry.head.ask
+        (draft.head.next, draft.head.ask, draft.head.suggested)
+        == (entry.head.next, entry.head.ask, entry.head.suggested)
     )
 
 
@@ -111,16 +129,15 @@ def resumed(world: World, journal: Journal, left: LeftOpen, details: Details) ->
     questions = tuple(found for each in (ids if isinstance(ids, list) else []) if (found := bank.question(str(each))))
     answers, earlier = _answers(bank, entry, {question.id for question in questions})
     at = _OVER if left.is_finished else str(draft.value(STEP_KEY) or NEXT)
-    answers |= _from_editor(world, draft, str(draft.value(STEP_KEY) or ""))
+    answers |= from_editor(world, draft, str(draft.value(STEP_KEY) or ""))
     session = opened(questions, entry.role, answers=answers, at=at, earlier=tuple(earlier))
     values = {key: value for key, value in entry.matter.values.items() if key not in _OURS}
     keeper = Keeper(world.drafts, draft.id)
     keeper.text = entry.text
-    flags = {key: value for key, value in details.values.items() if key != "date" or details.is_day_named}
-    return Conversation(session, {**values, "date": entry.date, **flags}, keeper)
+    return Conversation(session, {**values, "date": entry.date, **details.flags}, keeper)
 
 
-def _from_editor(world: World, draft: Draft, at: str) -> dict[str, str]:
+def from_editor(world: World, draft: Draft, at: str) -> dict[str, str]:
     """The answer that an editor held when everything ended, if it did."""
     try:
         answer = typed(text_in(disk.read(world.drafts.answer_path(draft.id))))[0]

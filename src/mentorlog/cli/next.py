@@ -14,42 +14,63 @@ from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.pair import between_us, shared_with_me
 from mentorlog.journal.settings import Person
-from mentorlog.meeting import steps_of
 from mentorlog.render import plain
 from mentorlog.render.lines import out, say, warn_of_unread
+from mentorlog.steps import NextStep, open_steps
 from mentorlog.text import safe_line
 
 _STATES = {"done": "done", "drop": "dropped", "reopen": None}
+_TAKE = "take"
+_ACTIONS = [*_STATES, _TAKE]
 _SAID = {"done": "Done", "drop": "Let go", "reopen": "Open again"}
 
 Action = Annotated[
-    str, typer.Argument(metavar="[done|drop|reopen]", autocompletion=lambda: list(_STATES), show_default=False)
+    str, typer.Argument(metavar="[done|drop|reopen|take]", autocompletion=lambda: _ACTIONS, show_default=False)
 ]
 Names = Annotated[
     list[str] | None, typer.Argument(metavar="[ENTRY…]", autocompletion=options.complete_ids, show_default=False)
 ]
 
+Suggested = Annotated[bool, typer.Option("--suggested", help="What you suggested to them, not a step of yours.")]
+Share = Annotated[bool, typer.Option("--share", help="With take: let the other person see it.")]
 
-def command(context: typer.Context, action: Action = "", names: Names = None, with_: options.With = "") -> None:
-    """What each wants to try next. `next done ENTRY` closes one of yours, drop lets it go, reopen opens it again."""
+
+def command(
+    context: typer.Context,
+    action: Action = "",
+    names: Names = None,
+    with_: options.With = "",
+    is_suggested: Suggested = False,
+    is_shared: Share = False,
+) -> None:
+    """What each wants to try next. `next done ENTRY` closes one of yours, drop lets it go, reopen opens it again.
+
+    `next take ENTRY` makes what somebody suggests to you a step of your own, in an entry that follows theirs.
+    """
     world = world_of(context)
     if not action:
         _list(world, with_)
         return
-    if action not in _STATES or not names:
+    if action not in _ACTIONS or not names:
         raise UsageError("say which: mentorlog next done ENTRY", hint="mentorlog next")
+    if action == _TAKE:
+        from mentorlog.cli.taking import take
+
+        take(world, names, with_, is_shared=is_shared)
+        return
     journal = world.journal(to_write=True)
     contents = journal.read()
     meant = {entry.path: entry for entry in (world.entry(name, journal, contents) for name in names)}
     for entry in meant.values():
-        _set(journal, entry, action)
+        _set(journal, NextStep(entry, is_suggested or not entry.head.next), action)
 
 
-def _set(journal: Journal, entry: Entry, action: str) -> None:
-    if not entry.head.next:
-        raise ContentError(f"{entry.short_id} has no next step", hint=f"mentorlog edit {entry.short_id} --set next='…'")
-    journal.set_values(entry, {"next_state": _STATES[action]}, "next")
-    say(f"{_SAID[action]}: {safe_line(entry.head.next)}")
+def _set(journal: Journal, step: NextStep, action: str) -> None:
+    if not step.words:
+        name = step.entry.short_id
+        raise ContentError(f"{name} has no next step", hint=f"mentorlog edit {name} --set next='…'")
+    journal.set_values(step.entry, step.closed_by(_STATES[action]), "next")
+    say(f"{_SAID[action]}: {safe_line(step.words)}")
 
 
 def _mine(journal: Journal, contents: Contents, person: Person | None) -> Sequence[Entry]:
@@ -64,21 +85,33 @@ def _mine(journal: Journal, contents: Contents, person: Person | None) -> Sequen
 def _list(world: World, with_: str) -> None:
     """My open steps, and where it is clear who the other person is, theirs: the oldest first."""
     journal = world.journal()
-    contents = journal.read()
-    me, people = journal.settings.name or "You", journal.settings.people
+    contents, people = journal.read(), journal.settings.people
     person = only_person(people, with_) if with_ or len(people) == 1 else None
-    theirs = shared_with_me(journal, person.name) if person else []
-    steps = [(me if person else "", entry) for entry in steps_of(_mine(journal, contents, person if with_ else None))]
-    steps += [(each.name, entry) for each, entry in theirs if entry.is_next_open]
-    steps.sort(key=lambda step: step[1].order)
+    theirs = [entry for _, entry in shared_with_me(journal, person.name)] if person else []
+    me, other = (journal.settings.name or "You", person.name) if person else ("", "")
+    own = _mine(journal, contents, person if with_ else None)
+    mine = [(_doer(step, me, step.entry.head.with_ or other), me or "you", step) for step in open_steps(own, theirs)]
+    steps = [*mine, *((_doer(step, other, me), other, step) for step in open_steps(theirs, own))]
+    steps.sort(key=lambda each: each[2].entry.order)
     if world.is_piped:
-        rows = ((each.id, each.date.isoformat(), each.head.next, *([who] if who else [])) for who, each in steps)
-        for line in plain.tab_lines(rows):
+        for line in plain.tab_lines(_fields(who, step) for who, _, step in steps):
             out(line)
     elif steps:
         from mentorlog.render.terminal import step_rows
 
         step_rows(world.screen, steps)
+        if any(step.is_suggested for step in open_steps(theirs, own)):
+            say("To make a suggestion yours: mentorlog next take ENTRY")
     else:
         say("Nothing is open. An entry can end with one thing to try next.")
     warn_of_unread(contents.unreadable)
+
+
+def _doer(step: NextStep, writer: str, reader: str) -> str:
+    return reader if step.is_suggested else writer
+
+
+def _fields(who: str, step: NextStep) -> list[str]:
+    """What a pipe has of a step: id, day, words, then whose it is, and whether it was suggested to them."""
+    more = [who, "suggested"] if step.is_suggested else [who] if who else []
+    return [step.entry.id, step.entry.date.isoformat(), step.words, *more]

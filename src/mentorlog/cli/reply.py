@@ -21,6 +21,7 @@ from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.pair import shared_with_me
 from mentorlog.render.lines import say
 from mentorlog.selection import entry_named
+from mentorlog.sharing import shared_title
 from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
 
@@ -43,13 +44,14 @@ def command(
     values: Values = {
         "date": world.today,
         "kind": "reply",
-        "title": shortened(f"On “{entry.title}”"),
+        **({"title": shortened(f"On “{shared_title(entry)}”")} if entry.is_shared else {}),
         "follows": entry.id,
         **({"with": whose} if whose else {}),
         **({"share": "mentor"} if is_shared else {}),
     }
     if text:
-        save_at_once(world, keeper, values, [_answer(" ".join(text), name)], as_json=False)
+        answer = _answer(" ".join(text), name)
+        save_at_once(world, keeper, _titled(values, answer), [answer], as_json=False)
     elif world.can_ask:
         _guide(world, keeper, values, entry, (journal.settings.name, whose))
     else:
@@ -59,10 +61,15 @@ def command(
 
 
 def _entry(journal: Journal, name: str, with_: str) -> tuple[str, Entry]:
-    """Whose entry is meant, "" for one's own, and the entry: what others share comes first."""
+    """With whom the reply is, "" where nobody is named, and the entry: what others share comes first."""
     theirs = shared_with_me(journal, with_)
     entry = entry_named(name, [entry for _, entry in theirs] or journal.read().entries)
-    return next((person.name for person, each in theirs if each is entry), ""), entry
+    return next((person.name for person, each in theirs if each is entry), entry.head.with_), entry
+
+
+def _titled(values: Values, answer: Answer) -> Values:
+    """With the reply's own first words for a title, where that of the entry it follows is private."""
+    return {"title": shortened(answer.text), **values}
 
 
 def _answer(words: str, name: str) -> Answer:
@@ -79,7 +86,7 @@ def _guide(world: World, keeper: Keeper, values: Values, entry: Entry, known: Se
 
     def keep(words: str) -> None:
         if clean := typed(words)[0]:
-            keep_at_once(world, keeper, values, [Answer(clean)])
+            keep_at_once(world, keeper, _titled(values, Answer(clean)), [Answer(clean)])
 
     with in_a_draft(world, keeper):
         reply = asker.long(f"Your question about “{entry.title}”?", "(Enter twice to finish)", "", keep)
@@ -87,4 +94,5 @@ def _guide(world: World, keeper: Keeper, values: Values, entry: Entry, known: Se
             raise LeftOffError
         answer = _answer(reply.text, entry.short_id)
         texts = reworded_texts(asker, {"question": answer.text}, known)
-        saved(world, keeper, values, [Answer(texts["question"])], as_json=False)
+        answer = Answer(texts["question"])
+        saved(world, keeper, _titled(values, answer), [answer], as_json=False)

@@ -77,7 +77,7 @@ def show_plan(world: World, person: Person, plan: Plan) -> None:
     for each in plan.of("theirs"):
         own = f"; yours is {safe_line(each.entry.path)}" if each.entry else ""
         warn(f"{safe_line(each.path)} in {whose}'s folder {each.why}, and was left alone{own}")
-    if plan.marks and not plan.of("new", "changed", "back"):
+    if plan.marks and not plan.is_back and not plan.of("new", "changed", "back"):
         say(f"In {count(len(plan.marks), 'entry', 'entries')} of yours, the line about sharing would change.")
     if not plan.edits and not plan.of("theirs"):
         say(_nothing(person, plan))

@@ -1,8 +1,9 @@
 """Half-written entries, kept in the state folder until the entry stands in the journal and has been read back.
 
-A draft is the entry as it would be saved, so it can be read without the tool. One that is being asked for has three
-keys of our own in its front matter: `draft_journal`, `draft_questions` and `draft_step`. One that somebody writes in an
-editor is theirs to the byte, so what we need to know about it stands in a file beside it.
+A draft is the entry as it would be saved, so it can be read without the tool. One that is being asked for has keys of
+our own in its front matter: `draft_journal`, `draft_questions` or, for a meeting, `draft_replies`, and `draft_step`.
+One that somebody writes in an editor is theirs to the byte, so what we need to know about it stands in a file beside
+it.
 """
 
 import re
@@ -19,6 +20,7 @@ from mentorlog.text import safe_line
 from mentorlog.toml import TomlError, Values, parse, written
 
 JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, ENTRY_KEY = "draft_journal", "draft_questions", "draft_step", "draft_entry"
+REPLIES_KEY = "draft_replies"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,13 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
         "since": period.first.isoformat() if period.first else None,
         "until": period.last.isoformat() if period.last else None,
         "since_last_time": [
-            {"role": said.entry.role, "text": said.text, **_source(said.entry), "by": _by(said)}
+            {
+                "role": said.entry.role,
+                "text": said.text,
+                **_source(said.entry),
+                "by": _by(said),
+                "suggested": said.is_suggested,
+            }
             for said in brief.since_last_time
         ],
         "talk_about": [

@@ -12,6 +12,7 @@ from mentorlog.period import bare, short, spoken
 from mentorlog.questions.bank import Question
 from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
 from mentorlog.search import Found
+from mentorlog.steps import NextStep
 
 
 def card_rows(screen: Screen, cards: Sequence[Card]) -> None:
@@ -49,7 +50,13 @@ def entry_page(screen: Screen, entry: Entry) -> None:
             screen.show(line(), line(section.heading.lstrip("#> "), "bold cyan"))
         if section.text:
             screen.line(("\n" if not section.heading else "") + section.text)
-    later = {"Next": _next_words(entry), "Asked": head.ask, "Theory": head.theory, "Follows": head.follows}
+    later = {
+        "Next": _state_words(head.next, head.next_state),
+        "Suggested": _state_words(head.suggested, head.suggested_state),
+        "Asked": head.ask,
+        "Theory": head.theory,
+        "Follows": head.follows,
+    }
     if any(later.values()):
         screen.line()
     for name, words in later.items():
@@ -72,9 +79,8 @@ def thread_rows(screen: Screen, thread: Sequence[tuple[str, Entry]], shown: Entr
         )
 
 
-def _next_words(entry: Entry) -> str:
-    state = {"done": "  (done)", "dropped": "  (let go)"}.get(entry.head.next_state or "", "")
-    return entry.head.next + state if entry.head.next else ""
+def _state_words(words: str, state: str | None) -> str:
+    return words + {"done": "  (done)", "dropped": "  (let go)"}.get(state or "", "") if words else ""
 
 
 def found_rows(screen: Screen, found: Sequence[Found]) -> None:
@@ -127,11 +133,15 @@ def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str]]) -> None:
         screen.show(beside(screen, words, mark))
 
 
-def step_rows(screen: Screen, steps: Sequence[tuple[str, Entry]]) -> None:
-    """Open next steps, the oldest first, each with whose it is, where that says something, and what to type for it."""
-    for who, entry in steps:
-        words = joined((f"{who}  " if who else "", "bold"), entry.head.next)
-        screen.show(beside(screen, words, f"{bare(entry.date)} · {entry.short_id}", indent=0))
+def step_rows(screen: Screen, steps: Sequence[tuple[str, str, NextStep]]) -> None:
+    """Open next steps, the oldest first, each with whose it is, who wrote it down, and what to type for it.
+
+    A name is "" where it would say nothing.
+    """
+    for who, by, step in steps:
+        words = joined((f"{who}  " if who else "", "bold"), step.words)
+        told = f"suggested by {by} · " if step.is_suggested else ""
+        screen.show(beside(screen, words, f"{told}{bare(step.entry.date)} · {step.entry.short_id}", indent=0))
 
 
 def questions_page(screen: Screen, shown: Sequence[tuple[Dimension, Sequence[tuple[str, Sequence[Question]]]]]) -> None:

@@ -13,6 +13,7 @@ from mentorlog.text import count, safe_line
 
 _Item = TypeVar("_Item")
 MOST = 4  # of anything in a brief, which is to fit on a page; the JSON has them all
+EACH = 3  # steps of each person's, where both have some
 
 
 def brief_title(brief: Brief) -> str:
@@ -45,10 +46,10 @@ def talk_heading(brief: Brief) -> str:
     return "Would like to talk about" if any(entry.head.talk for entry in brief.talk_about) else "Most recently"
 
 
-def latest(items: Sequence[_Item]) -> tuple[Sequence[_Item], str]:
+def latest(items: Sequence[_Item], most: int = MOST) -> tuple[Sequence[_Item], str]:
     """The last few of `items`, which stand oldest first, and a line about the others ("" if there are none)."""
-    left_out = len(items) - MOST
-    return items[-MOST:], f"and {count(left_out, 'earlier one')}" if left_out > 0 else ""
+    left_out = len(items) - most
+    return items[-most:], f"and {count(left_out, 'earlier one')}" if left_out > 0 else ""
 
 
 def asked_heading(brief: Brief) -> str:
@@ -61,7 +62,16 @@ def asked_heading(brief: Brief) -> str:
 
 def speaker(brief: Brief, said: Said) -> str:
     """Whose words these are, as the reader would say it."""
-    if said.is_others:
+    return _one_of_the_two(brief, is_other=said.is_others)
+
+
+def doer(brief: Brief, said: Said) -> str:
+    """Who would do it, as the reader would say it."""
+    return _one_of_the_two(brief, is_other=said.is_others_to_do)
+
+
+def _one_of_the_two(brief: Brief, *, is_other: bool) -> str:
+    if is_other:
         return (brief.other or "The other person") if brief.is_own else "You"
     return brief.writer or ("You" if brief.is_own else "The writer")
 
@@ -121,8 +131,7 @@ class Row:
 def parts(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
     """The parts that have something in them, in their order, each with its heading."""
     if brief.since_last_time:
-        rows = [Row("said", said.text, speaker(brief, said), where(said.entry)) for said in brief.since_last_time]
-        yield "Since last time", _latest_rows(rows)
+        yield "Since last time", _step_rows(brief)
     if brief.talk_about:
         yield (
             talk_heading(brief),
@@ -140,6 +149,32 @@ def parts(brief: Brief) -> Iterator[tuple[str, list[Row]]]:
         yield "Theories in motion", _theory_rows(brief.theories)
     if brief.questions and not (brief.is_empty and brief.is_own):
         yield "Questions, if useful", [Row("question", question_line(brief, each)) for each in brief.questions]
+
+
+def _step_rows(brief: Brief) -> list[Row]:
+    """The last few steps of each of the two, by day, so that neither's stand in the way of the other's."""
+    halves = [[said for said in brief.since_last_time if said.is_others_to_do is each] for each in (False, True)]
+    most = EACH if all(halves) else MOST
+    shown = {id(said) for half in halves for said in latest(half, most)[0]}
+    more = [f"{words}{_whose(brief, half[-1])}" for half in halves if (words := latest(half, most)[1])]
+    rows = [_step_row(brief, said) for said in brief.since_last_time if id(said) in shown]
+    return [*rows, *([Row("more", "; ".join(more))] if more else [])]
+
+
+def _step_row(brief: Brief, said: Said) -> Row:
+    words = speaker(brief, said)
+    by = f"suggested by {'you' if words == 'You' else words} · " if said.is_suggested else ""
+    return Row("said", said.text, doer(brief, said), f"{by}{where(said.entry)}")
+
+
+def _whose(brief: Brief, said: Said) -> str:
+    """` of Sam's`, where both have steps."""
+    if len({each.is_others_to_do for each in brief.since_last_time}) == 1:
+        return ""
+    name = doer(brief, said)
+    return (
+        " of yours" if name == "You" else f" of {name[0].lower() if name.startswith('The ') else name[0]}{name[1:]}'s"
+    )
 
 
 def _asked_rows(brief: Brief) -> list[Row]:

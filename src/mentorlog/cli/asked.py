@@ -1,0 +1,114 @@
+"""Asking one step after the other, whatever the conversation is about; every word is in its draft on the way."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from mentorlog.ask import Asker, Command, Reply
+from mentorlog.ask.editor import EditorError, edited
+from mentorlog.cli.context import World
+from mentorlog.cli.drafting import LeftOffError
+from mentorlog.cli.guarding import reworded_texts
+from mentorlog.cli.pipe import text_in
+from mentorlog.cli.talk import Talk, W
+from mentorlog.journal import disk
+from mentorlog.journal.journal import Journal
+from mentorlog.text import typed
+from mentorlog.walk import Step
+
+T = TypeVar("T", bound="Talk")  # type: ignore[type-arg]  # whatever it walks through
+_COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
+
+
+def asked(world: World, asker: Asker, journal: Journal, talk: T, about: str) -> T:
+    """The conversation when everything has been asked. Raises LeftOffError after /stop.
+
+    `about` is said first; "" where that has been done.
+    """
+    talk.keep(journal)
+    if talk.session.step and about:
+        announce(asker, about)
+    while step := talk.session.step:
+        reply = _reply(asker, journal, talk, step)
+        talk = talk.with_session(_after(world, asker, talk, reply))
+        talk.keep(journal)
+        if talk.keeper.is_kept:
+            disk.discard(world.drafts.answer_path(talk.keeper.id))  # what an editor left is in the draft now
+        if reply.command is Command.STOP:
+            raise LeftOffError
+    return talk
+
+
+def announce(asker: Asker, about: str) -> None:
+    """What this is about, and what may be typed instead of an answer."""
+    asker.say(f"{about}    {_COMMANDS}")
+
+
+def without_names(asker: Asker, journal: Journal, talk: T) -> T:
+    """The conversation after a look at the words that may name somebody."""
+    other = str(talk.values.get("with", ""))  # where it is a meeting, or a reply that was taken up
+    known = (journal.settings.name, other) if other else ()
+    found = talk.with_texts(reworded_texts(asker, talk.texts(), known))
+    found.keep(journal)
+    return found
+
+
+def _reply(asker: Asker, journal: Journal, talk: Talk[W], step: Step) -> Reply:
+    """What the person says to one step; every change on the way goes into the draft."""
+
+    def keep(text: str) -> None:
+        talk.with_session(talk.session.typed(typed(text)[0])).keep(journal)
+
+    if step.lead:
+        asker.say(f"\n{step.lead}")
+    ask = asker.long if step.is_long else asker.line
+    return ask(step.asked, step.note, talk.session.answer(step.key), keep)
+
+
+def _after(world: World, asker: Asker, talk: Talk[W], reply: Reply) -> W:
+    """The walk after a reply. A skip never throws away words that are there."""
+    session, (text, remark) = talk.session, typed(reply.text)
+    if remark:
+        asker.say(remark)
+    if reply.command is Command.BACK:
+        return session.typed(text).back()
+    if reply.command is Command.STOP:
+        return session.typed(text)
+    if reply.command is Command.EDITOR:
+        return _from_editor(world, asker, talk, text)
+    return _answered(asker, session, text)
+
+
+def _answered(asker: Asker, session: W, text: str) -> W:
+    """The next step; the same again where the words do not answer it."""
+    if slip := session.slip_in(text):
+        asker.say(slip)
+        return session.typed(text)
+    return session.answered(text)
+
+
+def _from_editor(world: World, asker: Asker, talk: Talk[W], text: str) -> W:
+    """The walk with an answer that was written in the editor; the same step again where that failed."""
+    path = world.drafts.answer_path(talk.keeper.id)
+    try:
+        disk.overwrite(path, text.encode("utf-8"))
+        answer, remark = typed(text_in(edited(path)))
+    except EditorError as error:
+        asker.say(f"{error}.")
+        return talk.session.typed(_left_in(path, text))
+    except OSError as error:
+        asker.say(f"The editor cannot be used: {disk.reason(error)}.")
+        return talk.session.typed(text)
+    if remark:
+        asker.say(remark)
+    if text and not answer:
+        asker.say("The editor left nothing, so what you had written stays.")
+        return talk.session.typed(text)
+    return _answered(asker, talk.session, answer)
+
+
+def _left_in(path: Path, otherwise: str) -> str:
+    """What an editor that failed left of an answer."""
+    try:
+        return typed(text_in(disk.read(path)))[0] or otherwise
+    except OSError:
+        return otherwise

@@ -1,0 +1,37 @@
+"""`mentorlog next take`: what somebody suggests to me becomes a step of my own."""
+
+from collections.abc import Sequence
+
+from mentorlog.cli.context import World
+from mentorlog.cli.details import new_keeper
+from mentorlog.cli.saving import save_at_once
+from mentorlog.entry import Entry
+from mentorlog.errors import ContentError
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.pair import shared_with_me
+from mentorlog.journal.settings import Person
+from mentorlog.selection import entry_named
+from mentorlog.steps import NextStep, open_steps
+from mentorlog.text import shortened, typed
+from mentorlog.toml import Values
+
+
+def take(world: World, names: Sequence[str], with_: str, *, is_shared: bool) -> None:
+    """Each becomes a step of one's own, in an entry of one's own that follows theirs."""
+    journal = world.journal(to_write=True)
+    theirs = shared_with_me(journal, with_)
+    found = [_values(theirs, journal, name) for name in names]
+    for values in found:
+        shared: Values = {"share": "mentor"} if is_shared else {}
+        save_at_once(
+            world, new_keeper(world, world.today), {"date": world.today, **values, **shared}, [], as_json=False
+        )
+
+
+def _values(theirs: Sequence[tuple[Person, Entry]], journal: Journal, name: str) -> Values:
+    meant = entry_named(name, [entry for _, entry in theirs])
+    person = next(person for person, entry in theirs if entry is meant)
+    if NextStep(meant, is_suggested=True) not in open_steps([meant], journal.read().entries):
+        raise ContentError(f"{meant.short_id} suggests nothing that is still open", hint="mentorlog next")
+    words = " ".join(typed(meant.head.suggested)[0].split())
+    return {"kind": "step", "title": shortened(words), "next": words, "follows": meant.id, "with": person.name}

@@ -1,0 +1,36 @@
+"""A conversation on its way: what has been said, what the flags said, and the draft that holds both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Generic, Self, TypeVar
+
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeping import Keeper
+from mentorlog.toml import Values
+from mentorlog.walk import Walk
+
+W = TypeVar("W", bound=Walk)
+
+
+@dataclass(frozen=True)
+class Talk(Generic[W]):
+    """A walk, with what the flags said and where its words are kept."""
+
+    session: W
+    values: Values
+    keeper: Keeper
+
+    def with_session(self, session: W) -> Self:
+        return replace(self, session=session)
+
+    def texts(self) -> dict[str, str]:
+        """What somebody wrote, by where it stands."""
+        return dict(self.session.answers)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Self:
+        """The same conversation in other words."""
+        return replace(self, session=replace(self.session, answers=dict(texts)))
+
+    def keep(self, journal: Journal) -> None:
+        """Put every word so far into the draft, with what it takes to go on from here."""
+        raise NotImplementedError
