@@ -1,6 +1,9 @@
 """Reading an entry's text from a pipe, within bounds, and without losing what came before it broke."""
 
 import codecs
+import contextlib
+import os
+import select
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +11,7 @@ from pathlib import Path
 from mentorlog.cli.signals import ended_by_signals
 from mentorlog.errors import ContentError, StoppedError
 from mentorlog.journal import disk
+from mentorlog.journal.keeping import unbroken
 
 LARGEST = 10 * 1024 * 1024  # bytes read from a pipe, which may never end
 LONGEST = 4 * 1024 * 1024  # bytes of one entry: files over 5 MB are not opened
@@ -21,8 +25,12 @@ def read_pipe(keep: Keep) -> bytes:
     data = bytearray()
     try:
         with ended_by_signals():
-            while len(data) <= LARGEST and (part := _part()):
-                data += part
+            while len(data) <= LARGEST:
+                _wait()
+                with unbroken():  # a signal between reading and keeping would lose the part
+                    data += (part := _part())
+                if not part:
+                    break
     except (KeyboardInterrupt, SystemExit):
         raise StoppedError(f"Broken off. {_where(keep, bytes(data))}") from None
     except OSError as error:
@@ -31,6 +39,14 @@ def read_pipe(keep: Keep) -> bytes:
         where = _where(keep, bytes(data))
         raise ContentError(f"that is over {LONGEST // 1024 // 1024} MB, too long for one entry. {where}")
     return bytes(data)
+
+
+def _wait() -> None:
+    """Until something has come, where this system can tell; a signal breaks the waiting off, and not the reading."""
+    if os.name == "nt" or sys.stdin is None:
+        return
+    with contextlib.suppress(OSError, ValueError):  # what is no file is read without waiting
+        select.select([sys.stdin.buffer], [], [])
 
 
 def _part() -> bytes:

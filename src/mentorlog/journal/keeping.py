@@ -20,7 +20,7 @@ def random_letters(number: int) -> str:
 
 
 @contextlib.contextmanager
-def _unbroken() -> Iterator[None]:
+def unbroken() -> Iterator[None]:
     """Hold back Ctrl-C, a hang-up and a polite kill until what is inside is done, where this system can."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -71,7 +71,7 @@ class Keeper:
         """The same for bytes that may be no text at all, such as what an editor left behind."""
         self.text = self.text or data.decode("utf-8", "replace")
         try:
-            with _unbroken():
+            with unbroken():
                 self._drafts.keep(self.id, data)
         except OSError as error:
             self.fault = disk.reason(error)
