@@ -15,8 +15,7 @@ from conftest import Result, Run, Write
 from mentorlog.cli import context
 from mentorlog.entry import Entry, read_entry
 from mentorlog.errors import ExitCode
-from mentorlog.journal.folder import Contents, read_folder
-from mentorlog.model import Role
+from mentorlog.journal.folder import Contents, contents_of
 
 WORDS = "A kestrel over the field."
 ENTRY = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "One"\n+++\n\nA heron.\n'
@@ -76,12 +75,12 @@ def test_what_a_sync_service_writes_meanwhile_is_left_alone(
     path = write("one.md", ENTRY.replace("+++\n\n", 'next = "x"\n+++\n\n'))
     theirs = path.read_bytes() + b"A line from another computer.\n"
 
-    def read_then_synced(root: Path, role: Role) -> Contents:
-        contents = read_folder(root, role)
+    def read_then_synced(found: Iterator[Entry]) -> Contents:
+        contents = contents_of(found)
         path.write_bytes(theirs)
         return contents
 
-    monkeypatch.setattr("mentorlog.journal.journal.read_folder", read_then_synced)
+    monkeypatch.setattr("mentorlog.journal.journal.contents_of", read_then_synced)
 
     result = run(command)
 
