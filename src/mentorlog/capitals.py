@@ -8,17 +8,14 @@ from typing import Literal
 
 from mentorlog import everyday as lists
 from mentorlog.persons import (
-    FAMOUS,
-    SHARED,
     SUFFIX,
-    SURNAMES,
-    WORKS,
     can_follow,
     is_everyday,
     is_famous,
     is_known,
     is_part_of_a_thing,
     is_sure,
+    is_surname,
     key_of,
     pattern,
 )
@@ -120,7 +117,7 @@ def _people_of(run: Sequence[_Word], verdicts: Sequence[_Verdict]) -> Iterator[P
 def characters_in(text: str) -> frozenset[str]:
     """The names of the characters in the works that a text is about."""
     folded = text.casefold()
-    works = (work.partition(": ") for work in " ".join(WORKS.split()).split("; "))
+    works = (work.partition(": ") for work in lists.lines_in("works"))
     names = (names.split() for marks, _, names in works if any(mark in folded for mark in marks.split("|")))
     return frozenset(chain.from_iterable(names))
 
@@ -174,7 +171,7 @@ def _begin_with_a_name(word: _Word, following: _Word, first: _Verdict, second: _
 
 def _is_of_a_thing(word: _Word, following: _Word, verdict: _Verdict) -> bool:
     """Whether the first of two words with a capital says that the second is no pupil: `King Harold`, `White Rose`."""
-    is_thing = word.key in lists.ORDINARY and verdict == "none" and not is_known(word.key)
+    is_thing = word.key in lists.listed("ordinary") and verdict == "none" and not is_known(word.key)
     if word.begins and word.key in lists.STARTERS:
         return False
     return word.key in lists.CROWNED or (is_thing and not is_sure(following.key))
@@ -182,9 +179,9 @@ def _is_of_a_thing(word: _Word, following: _Word, verdict: _Verdict) -> bool:
 
 def _makes_a_thing(key: str, following: str) -> bool:
     """Whether the second of two words with a capital says that they name a thing: `Iron Age`, `River Tees`."""
-    if following in SURNAMES | SHARED:
+    if is_surname(following):
         return False
-    is_thing = is_everyday(following) and (following not in lists.PROPER or key in lists.CROWNED)
+    is_thing = is_everyday(following) and (following not in lists.listed("proper") or key in lists.CROWNED)
     return following in lists.PLACED or (is_thing and not is_sure(key))
 
 
@@ -203,14 +200,14 @@ def _verdict(word: _Word, small: frozenset[str]) -> _Verdict:
 def _verdict_on_first_name(word: _Word) -> _Verdict:
     if is_sure(word.key):
         return "name"
-    has_own_capital = word.key in lists.PROPER or word.key in FAMOUS
+    has_own_capital = word.key in lists.listed("proper") or word.key in lists.listed("famous")
     if _is_person(word) or (not has_own_capital and not word.begins and "-" not in word.key):
         return "name"
     return "perhaps" if has_own_capital and word.key not in lists.SEASONS else "none"
 
 
 def _verdict_on_other(word: _Word, small: frozenset[str]) -> _Verdict:
-    if word.previous == "the" and word.next in lists.KIN and word.key not in lists.PROPER:
+    if word.previous == "the" and word.next in lists.KIN and word.key not in lists.listed("proper"):
         return "name"
     parts = word.key.split("-")
     is_thing = all(map(is_part_of_a_thing, parts)) if len(parts) > 1 else is_everyday(word.key)
@@ -233,7 +230,7 @@ def _is_person(word: _Word) -> bool:
         return True
     if word.key in lists.SEASONS:
         return word.previous in lists.TOLD
-    if word.key in lists.PROPER:
+    if word.key in lists.listed("proper"):
         return word.next in lists.DOES or (word.previous in lists.TO and not word.begins)
     is_wish = word.key == "will" and word.next in lists.INFINITIVES
     is_doing = word.next in _PERSONS or (
@@ -248,13 +245,13 @@ def _is_beside_a_name(word: _Word) -> bool:
     if not other or (len(other[1]) > 1 and other[1].isupper()):
         return False
     key = key_of(other[1])
-    return (key == "i" and word.key not in lists.PROPER) or not is_everyday(key)
+    return (key == "i" and word.key not in lists.listed("proper")) or not is_everyday(key)
 
 
 def _are_initials(word: _Word) -> bool:
     """Whether one or two capital letters stand for a person: `with K`, `J. said`, `JT`, but not `PE` or `set B`."""
     key, goes_on = word.key, bool(pattern(GOES_ON).match(word.after))
-    is_word = key in lists.ORDINARY or key in lists.UNLIKE_INITIALS
+    is_word = key in lists.listed("ordinary") or key in lists.UNLIKE_INITIALS
     if (is_word and not (key == "a" and goes_on)) or word.previous in lists.LABELS or pattern(_SUM).match(word.after):
         return False
     if len(key) > 1 or word.next in lists.SAYS or word.previous in lists.TOLD:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from mentorlog.capitals import CAPITAL, GOES_ON, NAME, begins_sentence, characters_in, people_in
 from mentorlog.everyday import words
-from mentorlog.persons import FAMED, can_follow, is_everyday, is_famous, is_sure, key_of, pattern
+from mentorlog.persons import can_follow, famous_pairs, is_everyday, is_famous, is_sure, key_of, pattern
 
 MOST = 200  # flags in one entry: nobody looks at more
 AROUND = 60  # characters of a flag's `context`
@@ -178,7 +178,11 @@ def _end_of_name(match: re.Match[str], characters: frozenset[str]) -> int | None
     first, keys = parts[0][0], [key_of(part[0]) for part in parts]
     if not first[0].isupper() or (len(first) > len("JT") and first.isupper() and not match["title"].isupper()):
         return None
-    if keys[0] in characters or f"{title} {keys[0]}" in FAMED or (title in _HONOURS and is_famous(" ".join(keys))):
+    if (
+        keys[0] in characters
+        or f"{title} {keys[0]}" in famous_pairs()
+        or (title in _HONOURS and is_famous(" ".join(keys)))
+    ):
         return match.start()
     if keys[0] in _NO_SURNAMES or (title not in _SURE_TITLES and is_everyday(keys[0])):
         return None
