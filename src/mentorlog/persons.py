@@ -10,7 +10,7 @@ from mentorlog.everyday import lines_in, listed
 _STROKED = str.maketrans("łŁøØđĐıß", "lLoOdDis")
 _ENDING = (
     r"(?:.{4,}(?:ing|ment|ence|ance|ive|ish|ian)|.{3,}(?:[ts]ion|ness|ism|ics|ship|ful|[ai]ble|ous|ese|ology|ity|sis|graphy|metry|ium|ball|craft)|"
-    r".{2,}(?:shire|borough|brough|mouth|chester|cester|bridge|burgh|hampton|minster|.{2}(?:land|stan|pool|wich|sex)))\Z"
+    r".{2,}(?:shire|borough|brough|mouth|chester|cester|bridge|burgh|hampton|minster|thwaite|moor|.{2}(?:water|land|stan|pool|wich|sex)))\Z"
 )
 SUFFIX = r"['’](?:s?|ll|d|ve|re|m)\Z"
 
@@ -78,6 +78,10 @@ def is_part_of_a_thing(part: str) -> bool:
 
 def is_everyday(key: str) -> bool:
     """Whether it is in one of the lists, in the plural too, or has an ending that names hardly have."""
+    if key in _everyday():
+        return True
+    if key in listed("first-names"):
+        return False
     forms = (key, key.removesuffix("s"), key.removesuffix("es"), key.removesuffix("ies") + "y")
     return any(form in _everyday() for form in forms) or any(map(pattern(_ENDING).match, forms[:2]))
 
@@ -87,5 +91,7 @@ def can_follow(text: str) -> bool:
     if len(text) == 1:
         return text not in "IA"
     key = key_of(text)
+    if key in lists.PARTICLES and text[0].isupper():
+        return True
     plain = text[0].isupper() and not text.isupper() and not any(map(str.isdigit, text))
     return plain and (is_surname(key) or not is_everyday(key))
