@@ -1,15 +1,16 @@
 """Where in an entry somebody may be named, and the entry in other words. Nothing here is kept or written down."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mentorlog.entry import Entry
 from mentorlog.frontmatter import with_values
-from mentorlog.names import Flag, flags, replaced
+from mentorlog.names import Flag, flags, flags_in_label, replaced
 from mentorlog.safeguarding import is_risk
 from mentorlog.toml import lines_of
 
-_KEYS = ("title", "next", "ask", "theory")  # of the front matter, those that hold sentences
+_SENTENCES = ("title", "next", "ask", "theory")  # keys of the front matter that hold sentences
+_LABELS = ("class", "subject", "tags")  # and those that hold a word or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,25 @@ class Named:
         return self.key or f"line {self.line}"
 
 
-def named_in(entry: Entry) -> list[Named]:
-    """Every word in the open parts of an entry that may name somebody, in their order."""
-    heads = [Named(entry, flag, key=key) for key in _KEYS for flag in flags(getattr(entry.head, key))]
-    return [*heads, *(_placed(entry, flag) for flag in _in_body(entry))]
+def named_in(entry: Entry, known: Iterable[str] = ()) -> list[Named]:
+    """Every word in the open parts of an entry that may name somebody, in their order, but not those of the `known`."""
+    said = [Named(entry, flag, key=key) for key in _SENTENCES for flag in flags(_value(entry, key), known)]
+    labels = [Named(entry, flag, key=key) for key in _LABELS for flag in flags_in_label(_value(entry, key), known)]
+    return [*said, *labels, *(_placed(entry, flag) for flag in _in_body(entry, known))]
 
 
-def _in_body(entry: Entry) -> Iterator[Flag]:
+def _value(entry: Entry, key: str) -> str:
+    """The value of a key; of a list, with a line for each."""
+    value = entry.head.class_ if key == "class" else getattr(entry.head, key)
+    return value if isinstance(value, str) else "\n".join(value)
+
+
+def _in_body(entry: Entry, known: Iterable[str]) -> Iterator[Flag]:
     """The flags in the open parts of the body; `start` and `end` are places in the whole file."""
     at = len(entry.text) - len(entry.matter.body)
     for section in entry.sections:
         start = at + len(section.heading)
-        for flag in flags(section.open_raw):
+        for flag in flags(section.open_raw, known):
             yield Flag(flag.words, start + flag.start, start + flag.end, 0, flag.kind, flag.neutral, flag.context)
         at = start + len(section.raw)
 
@@ -52,14 +60,15 @@ def reworded(entry: Entry, chosen: Sequence[tuple[Named, str]]) -> str:
     for named, wording in sorted(chosen, key=lambda pair: pair[0].flag.start, reverse=True):
         if not named.key:
             text = replaced(text, named.flag, wording)
-    for key in _KEYS:
-        value = getattr(entry.head, key)
+    for key in (*_SENTENCES, *_LABELS):
+        value = before = _value(entry, key)
         for named, wording in sorted(chosen, key=lambda pair: pair[0].flag.start, reverse=True):
             value = replaced(value, named.flag, wording) if named.key == key else value
-        text = with_values(text, {key: value}) if value != getattr(entry.head, key) else text
+        if value != before:
+            text = with_values(text, {key: value.split("\n") if key == "tags" else value})
     return text
 
 
 def is_at_risk(entry: Entry) -> bool:
     """Whether a line anywhere in the entry suggests that a child may be at risk."""
-    return is_risk(entry.matter.body) or any(is_risk(getattr(entry.head, key)) for key in _KEYS)
+    return is_risk(entry.matter.body) or any(is_risk(_value(entry, key)) for key in _SENTENCES)

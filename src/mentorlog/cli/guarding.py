@@ -29,7 +29,7 @@ def guarded(world: World, journal: Journal, plan: Plan, again: Callable[[], Plan
     entries = [each.entry for each in plan.of("new", "changed") if each.entry]
     if any(map(is_at_risk, entries)):
         say(SAFEGUARDING)
-    found = [named for entry in entries for named in named_in(entry)]
+    found = [named for entry in entries for named in named_in(entry, journal.settings.known_names)]
     if not found:
         return plan
     say("Someone may be named:")
@@ -78,11 +78,11 @@ def _wish(asker: Asker, named: Named) -> str:
         asker.say("A number from 1 to 3, please.")
 
 
-def reworded_answers(asker: Asker, answers: Mapping[str, str]) -> dict[str, str]:
+def reworded_answers(asker: Asker, journal: Journal, answers: Mapping[str, str]) -> dict[str, str]:
     """A new entry's answers after the words in them that may name somebody were shown, and what was chosen for each."""
     if any(map(is_risk, answers.values())):
         asker.say(SAFEGUARDING)
-    found = {key: flags(text) for key, text in answers.items()}
+    found = {key: flags(text, journal.settings.known_names) for key, text in answers.items()}
     if any(found.values()):
         asker.say("Someone may be named:")
     return {key: _reworded(asker, text, found[key]) for key, text in answers.items()}
@@ -103,13 +103,13 @@ def _is_to_go(asker: Asker, flag: Flag) -> bool:
     )
 
 
-def note_names(entry: Entry) -> None:
+def note_names(journal: Journal, entry: Entry) -> None:
     """To a person at the terminal, after an entry was saved at once: the words in it that may name somebody."""
     if not is_terminal(sys.stderr):
         return
     if is_at_risk(entry):
         note(SAFEGUARDING)
-    if found := named_in(entry):
+    if found := named_in(entry, journal.settings.known_names):
         note("Someone may be named:")
     for named in found:
         note(f"  {_line(named)}")

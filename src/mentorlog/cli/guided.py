@@ -85,7 +85,7 @@ def _asked(world: World, asker: Asker, journal: Journal, conversation: Conversat
 def _without_names(asker: Asker, journal: Journal, conversation: Conversation) -> Conversation:
     """The conversation after a look at the words that may name somebody."""
     session = conversation.session
-    found = conversation.with_session(replace(session, answers=reworded_answers(asker, session.answers)))
+    found = conversation.with_session(replace(session, answers=reworded_answers(asker, journal, session.answers)))
     found.keep(journal)
     return found
 

@@ -35,7 +35,7 @@ def save_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence
     values = {"role": journal.settings.role, **values}
     entry = keeper.save(journal, values, answers)
     tell(world, journal, entry, as_json=as_json)
-    note_names(entry)
+    note_names(journal, entry)
 
 
 def journal_for(world: World) -> Journal:

@@ -64,7 +64,7 @@ def _save(world: World, journal: Journal, keeper: Keeper, data: bytes, *, as_jso
     keeper.adopt(entry.text)
     saved = keeper.save_text(journal, entry.text, entry.date, entry.head.title or entry.title)
     tell(world, journal, saved, as_json=as_json)
-    note_names(saved)
+    note_names(journal, saved)
 
 
 def _template(journal: Journal, details: Details, values: Values) -> str:

@@ -32,6 +32,11 @@ class Settings:
     role: Role = "ect"
     people: tuple[Person, ...] = ()
 
+    @property
+    def known_names(self) -> tuple[str, ...]:
+        """Whom an entry may name: its writer, and the people that it is shared with."""
+        return (self.name, *(person.name for person in self.people))
+
 
 _NOT_ADDED = f"{SETTINGS_NAME} cannot be added to; write the person down in an editor"
 _ROLE = is_one_of("ect", "mentor")
