@@ -25,6 +25,7 @@ AT_RISK = (
     "One of them said that she'd been raped.",
     "He said he would hurt himself.",
     "There were marks on his neck.",
+    "He showed me a knife.",
     "In the middle of Macbeth she whispered that her dad beats her.",
 )
 LESSONS = (
@@ -43,6 +44,7 @@ LESSONS = (
     "Macbeth stabs Duncan, and she cheered.",
     "In the novel her uncle locks her in the red room.",
     "She hit the ball. Her brother beat her at chess.",
+    "They cut themselves some paper.",
     "The lesson on FGM is next week and she has sent me the slides.",
     "",
 )
