@@ -114,7 +114,8 @@ def _is_of(passed: frozenset[str], text: str, place: _Place) -> bool:
 def flags_in_label(text: str, known: Iterable[str] = ()) -> list[Flag]:
     """The words that may name somebody in a class, a subject or a tag, where names may stand in small letters."""
     titled = pattern(r"(?<![^\W_])[^\W\d_]{2,}").sub(lambda word: _capital(word[0]), text)
-    return [replace(flag, words=text[flag.start : flag.end]) for flag in flags(titled, known)]
+    found = [(flag, (flag.start, flag.end)) for flag in flags(titled, known)]
+    return [replace(flag, words=text[slice(*at)], context=_context(text, *at)) for flag, at in found]
 
 
 def _capital(word: str) -> str:
