@@ -11,7 +11,7 @@ MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*
 # A module may import from its own layer and from those above it in this list. A folder stands for all it holds.
 LAYERS = (
     "__init__ errors text toml model shape schema period frontmatter sections fences head extracts difference notices "
-    "agreement names capitals persons everyday safeguarding",
+    "agreement names capitals grammar persons everyday safeguarding",
     "entry between composition copies guard sharing selection listing search mending steps",
     "questions walk meeting session summary sample thread",
     "journal",

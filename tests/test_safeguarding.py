@@ -2,6 +2,7 @@
 
 import pytest
 
+from measure_safeguarding import SETS, lines_of, share
 from mentorlog.safeguarding import is_risk
 
 AT_RISK = (
@@ -18,6 +19,14 @@ AT_RISK = (
     "Her mum's boyfriend hit her.",
     "I worry about self-harm with two of the girls.",
     "A pupil ran away from home last night.",
+    "Her dad saw the text and hit her.",
+    "At play he told me his mum hits him.",
+    "Her dad hit her after she watched a film.",
+    "One of them said that she'd been raped.",
+    "He said he would hurt himself.",
+    "There were marks on his neck.",
+    "He showed me a knife.",
+    "In the middle of Macbeth she whispered that her dad beats her.",
 )
 LESSONS = (
     "We talked about Juliet's suicide in the last scene, and she would not look up.",
@@ -32,6 +41,11 @@ LESSONS = (
     "She said the neglected garden in the poem is sad.",
     "We grouped them by the knife edge on the map.",
     "I could have killed for a coffee.",
+    "Macbeth stabs Duncan, and she cheered.",
+    "In the novel her uncle locks her in the red room.",
+    "She hit the ball. Her brother beat her at chess.",
+    "They cut themselves some paper.",
+    "The lesson on FGM is next week and she has sent me the slides.",
     "",
 )
 
@@ -47,6 +61,12 @@ def test_a_line_about_a_lesson_is_passed_over(line: str) -> None:
     assert not is_risk(line)
 
 
-@pytest.mark.parametrize("text", ["bruises " * 100_000, "he " * 300_000, "has had " * 100_000, "mum x " * 100_000])
+@pytest.mark.parametrize("text", ["bruises " * 30_000, "he " * 90_000, "poured the water " * 15_000, "mum x " * 40_000])
 def test_a_long_text_takes_no_long_time(text: str) -> None:
     assert is_risk(text) in (True, False)
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_of_lines_about_a_child_at_risk_95_in_100_are_seen_and_of_others_95_passed_over(name: str) -> None:
+    assert share(lines_of(f"{name}-at-risk"), at_risk=True) >= 0.95
+    assert share(lines_of(f"{name}-quiet"), at_risk=False) >= 0.95

@@ -1,24 +1,21 @@
 """Which words with a capital letter are people: judged by the lists in everyday.py and by what stands around them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 from typing import Literal
 
 from mentorlog import everyday as lists
+from mentorlog.grammar import NAME, Word, deeds, is_after_a_name, is_one_of_a_family, is_person
 from mentorlog.persons import (
-    FAMOUS,
-    SHARED,
     SUFFIX,
-    SURNAMES,
-    WORKS,
     can_follow,
     is_everyday,
     is_famous,
     is_known,
     is_part_of_a_thing,
     is_sure,
+    is_surname,
     key_of,
     pattern,
 )
@@ -29,68 +26,25 @@ _Verdict = Literal["name", "initials", "perhaps", "none"]  # perhaps: a name if 
 _READ = 10_000  # words with a capital letter: more than an entry has
 _LONGEST = 50  # letters of a name
 _NEAR = 80  # characters looked at on either side of a word
-_WRAPPED = 40  # characters: a shorter line without a full stop was not wrapped, it is a thought of its own
 
 _PERSONS = lists.SAYS | lists.DOES | lists.IS
 
-_LETTERS = r"(?:[^\W_]|[\u0300-\u036f])*+"  # an accent may be a character of its own
-NAME = rf"[^\Wa-z\d_]{_LETTERS}(?:['’‑-][^\W\d_]{_LETTERS})*+(?:(?<=s)['’](?=[ ][a-z]))?"
 CAPITAL = rf"(?<![^\W_]){NAME}"
 _TOWN = r"..(?:worth|ton|ham|ley|by|field|wood|dale|don|combe|wick|stow|ford|gate|head|hurst|well|side|thorpe|bourne)\Z"
 _POSSESSIVE = r"['’]s?\Z"
 _INNER_CAPITAL = r"(?!Mc|Mac|Fitz|De|La|Le|Da|Van)[^\W_]*(?:[a-z][A-Z]|[A-Z]{2}[a-z])"
 _ROMAN = r"(?:[IVX]{2,}|V)\Z"
-_OPENING, _QUOTES, _CLOSING = "*_~=`[(", '"“‘„«', "\"'”’)]*_~=`"
-_ITEM = r"[ \t]*(?:[-+*•>#|][ \t]*|\d{1,3}[.)][ \t]+|\[[ xX]\][ \t]*)+"
-_SHORT_FORM = r"\b(?:Mrs?|Ms|Dr|St|vs|approx|e\.g|i\.e|Prof)\.\Z"
-_OPEN_END = r"(?:,|[;–-]|\b(?:the|an?|and|or|but|with|to|for|of|in|on|at|by|from|told|asked|that|as|is|was|my|h?our))\Z"
-_NEXT = (
-    r"\.?[*_~=`\"”’)\]]*[ \n]+(?:(?:\w{2,12}ly|then|also|just|still|never|always|only|once|soon|already)[ ]){0,2}"
-    r"([^\W\d_]+(?:['’]t)?)"
-)
-_AND_NAME = rf"[*_]*(?:,? (?:and|&)|,(?= {NAME}(?:,| and\b))) [*_]*({NAME})"
-_AND_INITIALS = r"(?:(?:,| and| &) [A-Z]\b\.?){1,5}"
-_INITIALS_AND = r"(?:\b[A-Z]\.?(?:,| and| &) ){1,5}\Z"
-_SMALL = r"(?<![^\W_])[a-z]{3,}"
-_PAST = r"[a-z]{3}ed\Z"
+_KING = r" I(?:I|V)*\b[’']?(?:s\b)?(?: ([a-z]+))?"
+_KINGS = lists.words("charles james henry edward george william mary elizabeth richard john nicholas napoleon")
+_MONTHS = lists.SEASONS | {"jan", "jun"}
+_I_DO = lists.words("was am had have did do could can would will think thought felt went saw asked said told made")
+_DETERMINERS = lists.words("the a an this each every our no any another some what which")
+_LIST = r"(?:,|,? (?:and|or|against|to|then)|/| &)"
+_THING_AND = rf"(?<![^\W_])({NAME}){_LIST} ?\Z"
+_AND_THING = rf"{_LIST} ?({NAME})"
+_SMALL = r"(?<![^\W_])(?<![-‑’'])[a-z]{3,}"
 _SUM = r"\s?[=+<>×÷^]"
 GOES_ON = r"\.(?:['’]s|(?=[,;:)]* [a-z]))"  # a full stop that ends no sentence
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word with a capital letter. `end` is behind its possessive; `key` is how everyday.py would have it."""
-
-    text: str
-    start: int
-    end: int
-    key: str
-    before: str
-    after: str
-
-    @property
-    def begins(self) -> bool:
-        return begins_sentence(self.before)
-
-    @property
-    def is_possessive(self) -> bool:
-        return self.end - self.start > len(self.text)
-
-    @property
-    def previous(self) -> str:
-        """The word before it, and before initials that go with it, in small letters."""
-        before = self.before
-        if before.endswith(("and ", "& ", ", ")):
-            before = pattern(_INITIALS_AND).sub("", before)
-        last = before.rstrip(_OPENING).split()[-1:]
-        return "".join(last).lstrip(_OPENING + _QUOTES).casefold()
-
-    @property
-    def next(self) -> str:
-        """The word after it, and after an adverb, in small letters; "" where something else stands between them."""
-        others = pattern(_AND_INITIALS).match(self.after)
-        match = pattern(_NEXT).match(self.after, others.end() if others else 0)
-        return match[1].casefold().replace("’", "'") if match else ""
 
 
 def people_in(plain: str, characters: frozenset[str]) -> Iterator[Person]:
@@ -106,7 +60,7 @@ def people_in(plain: str, characters: frozenset[str]) -> Iterator[Person]:
         yield from _people_of(run, settled)
 
 
-def _people_of(run: Sequence[_Word], verdicts: Sequence[_Verdict]) -> Iterator[Person]:
+def _people_of(run: Sequence[Word], verdicts: Sequence[_Verdict]) -> Iterator[Person]:
     for verdict, group in groupby(zip(run, verdicts, strict=True), key=itemgetter(1)):
         found = [word for word, _ in group]
         if verdict == "name":
@@ -120,14 +74,14 @@ def _people_of(run: Sequence[_Word], verdicts: Sequence[_Verdict]) -> Iterator[P
 def characters_in(text: str) -> frozenset[str]:
     """The names of the characters in the works that a text is about."""
     folded = text.casefold()
-    works = (work.partition(": ") for work in " ".join(WORKS.split()).split("; "))
+    works = (work.partition(": ") for work in lists.lines_in("works"))
     names = (names.split() for marks, _, names in works if any(mark in folded for mark in marks.split("|")))
     return frozenset(chain.from_iterable(names))
 
 
-def _runs(plain: str) -> Iterator[list[_Word]]:
+def _runs(plain: str) -> Iterator[list[Word]]:
     """The words with a capital letter, those together that stand side by side."""
-    run: list[_Word] = []
+    run: list[Word] = []
     for word in _words_in(plain):
         if run and (run[-1].is_possessive or plain[run[-1].end : word.start] not in (" ", "\u00a0")):
             yield run
@@ -137,7 +91,7 @@ def _runs(plain: str) -> Iterator[list[_Word]]:
         yield run
 
 
-def _words_in(plain: str) -> Iterator[_Word]:
+def _words_in(plain: str) -> Iterator[Word]:
     for match in islice(pattern(CAPITAL).finditer(plain), _READ):
         if len(match[0]) <= _LONGEST and match[0][0].isupper():
             text = pattern(SUFFIX).sub("", match[0])
@@ -146,10 +100,10 @@ def _words_in(plain: str) -> Iterator[_Word]:
                 match.end() if pattern(_POSSESSIVE).search(match[0]) else match.start() + len(text),
             )
             before, after = plain[max(0, start - _NEAR) : start], plain[end : end + _NEAR]
-            yield _Word(text, start, end, key_of(text), before, after)
+            yield Word(text, start, end, key_of(text), before, after)
 
 
-def _verdicts(run: Sequence[_Word], small: frozenset[str], characters: frozenset[str]) -> list[_Verdict]:
+def _verdicts(run: Sequence[Word], small: frozenset[str], characters: frozenset[str]) -> list[_Verdict]:
     """What each word of a run is, once its neighbours have had their say."""
     verdicts = ["none" if word.key in characters else _verdict(word, small) for word in run]
     for at, (word, following) in enumerate(pairwise(run)):
@@ -165,32 +119,44 @@ def _verdicts(run: Sequence[_Word], small: frozenset[str], characters: frozenset
     return verdicts
 
 
-def _begin_with_a_name(word: _Word, following: _Word, first: _Verdict, second: _Verdict) -> bool:
+def _begin_with_a_name(word: Word, following: Word, first: _Verdict, second: _Verdict) -> bool:
     """`Oluwaseun Adeyemi`, `Heath Price was` at the beginning of a sentence, but not `Told Leon`."""
-    if not word.begins or not (first == "perhaps" or is_known(word.key)) or not can_follow(following.text):
+    if not can_follow(following.text) or not (first == "perhaps" or is_known(word.key)):
         return False
-    return following.next in _PERSONS or (second == "name" and not is_known(following.key) and word.text[-2:] != "ed")
+    if not word.begins:
+        return second == "name" and is_known(word.key) and not is_known(following.key)
+    is_doing = word.text[-2:] == "ed" or word.key in lists.listed("deeds")
+    return following.next in _PERSONS or (second == "name" and not is_doing)
 
 
-def _is_of_a_thing(word: _Word, following: _Word, verdict: _Verdict) -> bool:
+def _is_of_a_thing(word: Word, following: Word, verdict: _Verdict) -> bool:
     """Whether the first of two words with a capital says that the second is no pupil: `King Harold`, `White Rose`."""
-    is_thing = word.key in lists.ORDINARY and verdict == "none" and not is_known(word.key)
-    if word.begins and word.key in lists.STARTERS:
+    has_own_capital = word.key in lists.listed("proper") | lists.listed("famous") or _is_in_capitals(word)
+    is_named = has_own_capital and word.key not in lists.DAYS and following.next not in lists.SAYS
+    is_thing = (word.key in lists.listed("ordinary") or is_named) and verdict == "none" and not is_known(word.key)
+    if word.begins and (word.key in lists.STARTERS or word.key in deeds() | lists.listed("deeds")):
         return False
     return word.key in lists.CROWNED or (is_thing and not is_sure(following.key))
 
 
+def _is_in_capitals(word: Word) -> bool:
+    """`YHA`, but not `SENCO`."""
+    return word.text.isupper() and len(word.text) > len("TA") and word.key not in lists.ROLES
+
+
 def _makes_a_thing(key: str, following: str) -> bool:
     """Whether the second of two words with a capital says that they name a thing: `Iron Age`, `River Tees`."""
-    if following in SURNAMES | SHARED:
+    if following in lists.STREETS or following in lists.PLACED:
+        return following in lists.STREETS or not is_known(key) or key in lists.CROWNED
+    if following == "i" or is_surname(following):
         return False
-    is_thing = is_everyday(following) and (following not in lists.PROPER or key in lists.CROWNED)
-    return following in lists.PLACED or (is_thing and not is_sure(key))
+    is_thing = is_everyday(following) and (following not in lists.listed("proper") or key in lists.CROWNED)
+    return is_thing and not is_sure(key)
 
 
-def _verdict(word: _Word, small: frozenset[str]) -> _Verdict:
+def _verdict(word: Word, small: frozenset[str]) -> _Verdict:
     text, key = word.text, word.key
-    if key.endswith("n't") or any(map(str.isdigit, text)):
+    if key.endswith("n't") or _is_a_day(word) or any(map(str.isdigit, text)):
         return "none"
     if text.isupper():
         is_named = (
@@ -200,61 +166,83 @@ def _verdict(word: _Word, small: frozenset[str]) -> _Verdict:
     return _verdict_on_first_name(word) if is_known(key) else _verdict_on_other(word, small)
 
 
-def _verdict_on_first_name(word: _Word) -> _Verdict:
+def _verdict_on_first_name(word: Word) -> _Verdict:
     if is_sure(word.key):
+        return "none" if _is_crowned(word) or _is_beside_fame(word) else "name"
+    if is_one_of_a_family(word) and word.key not in lists.listed("proper"):
         return "name"
-    has_own_capital = word.key in lists.PROPER or word.key in FAMOUS
-    if _is_person(word) or (not has_own_capital and not word.begins and "-" not in word.key):
+    if word.previous in _DETERMINERS or _begins_a_title(word):
+        return "none"
+    has_own_capital = word.key in lists.listed("proper") or word.key in lists.listed("famous")
+    if is_person(word) or is_after_a_name(word) or (not has_own_capital and not word.begins and "-" not in word.key):
         return "name"
     return "perhaps" if has_own_capital and word.key not in lists.SEASONS else "none"
 
 
-def _verdict_on_other(word: _Word, small: frozenset[str]) -> _Verdict:
-    if word.previous == "the" and word.next in lists.KIN and word.key not in lists.PROPER:
-        return "name"
+def _verdict_on_other(word: Word, small: frozenset[str]) -> _Verdict:
     parts = word.key.split("-")
-    is_thing = all(map(is_part_of_a_thing, parts)) if len(parts) > 1 else is_everyday(word.key)
+    is_thing = is_everyday(word.key) or (len(parts) > 1 and all(map(is_part_of_a_thing, parts)))
+    if is_one_of_a_family(word) and not (is_thing and not is_surname(word.key)):
+        return "name"
     if is_thing or not small.isdisjoint(parts) or pattern(_INNER_CAPITAL).match(word.text):
         return "none"
-    if word.begins or _is_placed(word):
-        return "name" if _is_person(word) else "perhaps"
-    return "none" if word.previous in lists.ARTICLES else "name"
+    if _is_placed(word) and not word.begins:
+        return "name" if word.next in lists.SAYS else "perhaps"
+    if word.begins:
+        return "name" if is_person(word) else "perhaps"
+    return "none" if word.previous in lists.ARTICLES or _is_among_things(word) or _owns_a_work(word) else "name"
 
 
-def _is_placed(word: _Word) -> bool:
+def _owns_a_work(word: Word) -> bool:
+    """`Kensuke's Kingdom`."""
+    match = pattern(rf" ({NAME})").match(word.after) if word.is_possessive else None
+    key = key_of(match[1]) if match else ""
+    return key in lists.listed("ordinary") and key not in lists.LABELS
+
+
+def _is_among_things(word: Word) -> bool:
+    """`Locarno` of `Ruhr, Locarno`: what is named beside a place or somebody who is taught is one as well."""
+    before, after = pattern(_THING_AND).search(word.before), pattern(_AND_THING).match(word.after)
+    keys = [key_of(each[1]) for each in (before, after) if each]
+    return any(key in lists.listed("proper") | lists.listed("famous") for key in keys if not is_known(key))
+
+
+def _is_beside_fame(word: Word) -> bool:
+    """`Charles` of `Boyle and Charles`."""
+    before, after = pattern(_THING_AND).search(word.before), pattern(_AND_THING).match(word.after)
+    keys = {key_of(each[1]) for each in (before, after) if each}
+    return word.key in _KINGS and not keys.isdisjoint(lists.listed("famous"))
+
+
+def _is_a_day(word: Word) -> bool:
+    """`3 May` and `June 2024`."""
+    is_dated = bool(pattern(r"\d(?:st|nd|rd|th)?(?: of)? \Z").search(word.before)) or word.is_followed_by(r" \d")
+    return word.key in _MONTHS and is_dated
+
+
+def _begins_a_title(word: Word) -> bool:
+    """`Storm on the Island`, but not `Storm in Year 8`."""
+    match = pattern(rf" (?:of|on|in|and)(?: the| an?)? ({NAME})").match(word.after)
+    key = key_of(match[1]) if match else ""
+    return key in lists.listed("ordinary") and not is_known(key) and key not in lists.LABELS | {"i"}
+
+
+def _is_crowned(word: Word) -> bool:
+    """`Charles I was`: a king, unless it is I who do something."""
+    match = pattern(_KING).match(word.after)
+    return match is not None and word.key in _KINGS and (word.begins or match[1] not in _I_DO)
+
+
+def _is_placed(word: Word) -> bool:
     """`in Hebden`, `from Hemsworth`."""
     has_ending = bool(pattern(_TOWN).search(word.key)) and word.previous in lists.WHENCE
     return (has_ending or word.previous in lists.WITHIN) and not word.is_possessive
 
 
-def _is_person(word: _Word) -> bool:
-    """Whether what stands around a word makes a person of it: `Will said`, but neither `Will they` nor `May was`."""
-    if word.next in lists.SAYS or _is_beside_a_name(word):
-        return True
-    if word.key in lists.SEASONS:
-        return word.previous in lists.TOLD
-    if word.key in lists.PROPER:
-        return word.next in lists.DOES or (word.previous in lists.TO and not word.begins)
-    is_wish = word.key == "will" and word.next in lists.INFINITIVES
-    is_doing = word.next in _PERSONS or (
-        pattern(_PAST).search(word.next) and not is_known(word.key) and word.text[-1] != "s"
-    )
-    return not is_wish and bool(word.is_possessive or is_doing)
-
-
-def _is_beside_a_name(word: _Word) -> bool:
-    """`Hope and Leon`, `Hope and I`."""
-    other = pattern(_AND_NAME).match(word.after)
-    if not other or (len(other[1]) > 1 and other[1].isupper()):
-        return False
-    key = key_of(other[1])
-    return (key == "i" and word.key not in lists.PROPER) or not is_everyday(key)
-
-
-def _are_initials(word: _Word) -> bool:
+def _are_initials(word: Word) -> bool:
     """Whether one or two capital letters stand for a person: `with K`, `J. said`, `JT`, but not `PE` or `set B`."""
     key, goes_on = word.key, bool(pattern(GOES_ON).match(word.after))
-    is_word = key in lists.ORDINARY or key in lists.UNLIKE_INITIALS
+    is_word = key in lists.listed("ordinary") or key in lists.UNLIKE_INITIALS
     if (is_word and not (key == "a" and goes_on)) or word.previous in lists.LABELS or pattern(_SUM).match(word.after):
         return False
     if len(key) > 1 or word.next in lists.SAYS or word.previous in lists.TOLD:
@@ -263,20 +251,3 @@ def _are_initials(word: _Word) -> bool:
         return not (word.begins and key in lists.MARKS_TOO) or word.next in _PERSONS
     is_with = word.is_possessive or word.previous in lists.TO | lists.TOWARDS or word.next in _PERSONS
     return is_with and key not in lists.MARKS_TOO
-
-
-def begins_sentence(before: str) -> bool:
-    """Whether a word that stands behind `before` begins a sentence, a paragraph, a list's item or a quotation.
-
-    A line that was wrapped begins none; a short line without a full stop is not wrapped.
-    """
-    lead = before.rstrip(_OPENING + _QUOTES)
-    line = lead.rpartition("\n")[2]
-    body = lead.rstrip()
-    if not body or any(quote in before[len(lead) :] for quote in _QUOTES) or pattern(_ITEM).fullmatch(line):
-        return True
-    gap = lead[len(body) :].count("\n")
-    if body.rstrip(_CLOSING).endswith((".", "!", "?", "…", ":", "|")):
-        return not pattern(_SHORT_FORM).search(body)
-    last = body.rpartition("\n")[2]
-    return gap > 1 or (gap == 1 and len(last) < _WRAPPED and not pattern(_OPEN_END).search(last))

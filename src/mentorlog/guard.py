@@ -1,17 +1,16 @@
 """Where in an entry somebody may be named, and the entry in other words. Nothing here is kept or written down."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mentorlog.entry import Entry
 from mentorlog.frontmatter import with_values
-from mentorlog.names import Flag, flags, replaced
+from mentorlog.names import Flag, flags, flags_in_label, replaced
 from mentorlog.safeguarding import is_risk
 from mentorlog.toml import lines_of
 
-_KEYS = ("title", "next", "suggested", "ask", "theory")  # of the front matter, those that hold sentences
-_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "mr.", "mrs.", "ms.", "dr."))
+_SENTENCES = ("title", "next", "suggested", "ask", "theory")  # keys of the front matter that hold sentences
+_LABELS = ("class", "subject", "tags")  # and those that hold a word or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +27,29 @@ class Named:
         return self.key or f"line {self.line}"
 
 
-def strangers(found: Iterable[Flag], known: Iterable[str]) -> list[Flag]:
-    """Those flags that name nobody in `known`: the two people who talk need no other word for one another."""
-    names = [set(name.casefold().split()) for name in known]
-    return [flag for flag in found if not any(_words(flag) and _words(flag) <= name for name in names)]
+def named_in(entry: Entry, known: Iterable[str] = ()) -> list[Named]:
+    """Every word in the open parts of an entry that may name somebody, in their order, but not those of the `known`.
 
-
-def _words(flag: Flag) -> set[str]:
-    """`Ms Shah's` as shah."""
-    return set(re.sub(r"['’]s?$", "", flag.words.casefold()).split()) - _TITLES
-
-
-def named_in(entry: Entry, writer: str = "") -> list[Named]:
-    """Every word in the open parts of an entry that may name somebody, in their order.
-
-    An entry that is between two people, such as a meeting, is read by the two: neither of them is flagged in it.
+    Whom the entry is with is known too: a meeting is read by the two who met.
     """
-    known = (writer, entry.head.with_) if entry.head.with_ else ()
-    heads = [Named(entry, flag, key=key) for key in _KEYS for flag in strangers(flags(getattr(entry.head, key)), known)]
-    return [*heads, *(_placed(entry, flag) for flag in _in_body(entry, known))]
+    known = (*known, entry.head.with_)
+    said = [Named(entry, flag, key=key) for key in _SENTENCES for flag in flags(_value(entry, key), known)]
+    labels = [Named(entry, flag, key=key) for key in _LABELS for flag in flags_in_label(_value(entry, key), known)]
+    return [*said, *labels, *(_placed(entry, flag) for flag in _in_body(entry, known))]
 
 
-def _in_body(entry: Entry, known: Collection[str]) -> Iterator[Flag]:
+def _value(entry: Entry, key: str) -> str:
+    """The value of a key; of a list, with a line for each."""
+    value = entry.head.class_ if key == "class" else getattr(entry.head, key)
+    return value if isinstance(value, str) else "\n".join(value)
+
+
+def _in_body(entry: Entry, known: Iterable[str]) -> Iterator[Flag]:
     """The flags in the open parts of the body; `start` and `end` are places in the whole file."""
     at = entry.body_at
     for section in entry.sections:
         start = at + len(section.heading)
-        for flag in strangers(flags(section.open_raw), known):
+        for flag in flags(section.open_raw, known):
             yield Flag(flag.words, start + flag.start, start + flag.end, 0, flag.kind, flag.neutral, flag.context)
         at = start + len(section.raw)
 
@@ -69,14 +64,15 @@ def reworded(entry: Entry, chosen: Sequence[tuple[Named, str]]) -> str:
     for named, wording in sorted(chosen, key=lambda pair: pair[0].flag.start, reverse=True):
         if not named.key:
             text = replaced(text, named.flag, wording)
-    for key in _KEYS:
-        value = getattr(entry.head, key)
+    for key in (*_SENTENCES, *_LABELS):
+        value = before = _value(entry, key)
         for named, wording in sorted(chosen, key=lambda pair: pair[0].flag.start, reverse=True):
             value = replaced(value, named.flag, wording) if named.key == key else value
-        text = with_values(text, {key: value}) if value != getattr(entry.head, key) else text
+        if value != before:
+            text = with_values(text, {key: value.split("\n") if key == "tags" else value})
     return text
 
 
 def is_at_risk(entry: Entry) -> bool:
     """Whether a line anywhere in the entry suggests that a child may be at risk."""
-    return is_risk(entry.body) or any(is_risk(getattr(entry.head, key)) for key in _KEYS)
+    return is_risk(entry.body) or any(is_risk(_value(entry, key)) for key in _SENTENCES)

@@ -5,15 +5,16 @@ missed and some words flagged wrongly: tests/measure_names.py counts them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 from typing import Literal
 
-from mentorlog.capitals import CAPITAL, GOES_ON, NAME, begins_sentence, characters_in, people_in
-from mentorlog.everyday import words
-from mentorlog.persons import FAMED, can_follow, is_everyday, is_famous, is_sure, key_of, pattern
+from mentorlog.capitals import CAPITAL, GOES_ON, characters_in, people_in
+from mentorlog.everyday import IS, listed, words
+from mentorlog.grammar import NAME, begins_sentence, deeds
+from mentorlog.persons import can_follow, famous_pairs, is_everyday, is_famous, is_sure, is_surname, key_of, pattern
 
 MOST = 200  # flags in one entry: nobody looks at more
 AROUND = 60  # characters of a flag's `context`
@@ -37,6 +38,11 @@ _TITLED = (
     rf"(?<![^\W_])(?P<title>{_TITLE})(?:{_GAP}(?:and|&){_GAP}{_TITLE})?"
     rf"(?P<names>(?:(?:{_GAP}(?:[Vv][ao]n|de[nr]?|del|al|bin|da))*{_GAP}{NAME}){{1,3}})"
 )
+_SMALL_TITLED = (
+    r"(?<![^\W_])(?<!\d )(?P<title>(?i:mrs?|ms|dr|mx|miss|prof))\.?[ ]"
+    r"(?P<names>(?:(?:van|de|der|den|el|al|bin|da) ){0,2}(?!\d)[^\W\d_]['’]?(?:[^\W\d_]|['’-](?=[^\W\d_]))*+)"
+)
+_MEETS_MISS = r"(?:with|and|told|asked|from|saw|thanked|emailed|rang|tell|ask|see|by|(?:spoke|talked|talking) to) \Z"
 _INITIALLED = rf"(?<![^\W_])(?P<title>(?:[A-Z]\.[ ]?){{1,3}})(?P<names>(?=[^\W\d_]{{2}}){NAME})"
 _DOTTED = r"(?<![^\W_])(?:[A-Z]\.){2,3}(?:['’]s)?"
 _EMAIL = r"(?<![A-Za-z0-9.+-])[^\W_][\w.+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}"
@@ -78,18 +84,42 @@ class Flag:
     context: str
 
 
-def flags(text: str) -> list[Flag]:
-    """The words in the body of an entry that may name somebody: in order, apart, and at most MOST."""
+def flags(text: str, known: Iterable[str] = ()) -> list[Flag]:
+    """The words in the body of an entry that may name somebody: in order, apart, and at most MOST.
+
+    `known` are the names of those whom an entry may name: its writer, and the people it is shared with.
+    """
     places: list[_Place] = []
     characters = characters_in(text)
     plain = pattern(_CODE).sub(_sure_names, pattern(_LINK).sub(_blank, text))
     plain = pattern(_TITLE_LINE).sub(_without_title_capitals, plain)
+    plain = pattern(_SMALL_TITLED).sub(partial(_taken_in_small, places), plain)
     for kind, shape in _SHAPES:
         found: list[_Place] = []
         plain = pattern(shape).sub(partial(_taken, found, characters, kind), plain)
         places += found
     places += people_in(plain, characters)
-    return list(_flags_at(sorted(places)[:MOST], text))
+    passed = frozenset(key_of(part) for name in known for part in name.split())
+    return list(_flags_at([place for place in sorted(places) if not _is_of(passed, text, place)][:MOST], text))
+
+
+def _is_of(passed: frozenset[str], text: str, place: _Place) -> bool:
+    """Whether the words are nothing but the name of somebody whom the entry may name."""
+    parts = [key_of(part[0]) for part in pattern(CAPITAL).finditer(text[place[0] : place[1]])]
+    titles = _SURE_TITLES | _HONOURS
+    named = [part for part in parts if part not in titles]
+    return bool(named) and passed.issuperset(named)
+
+
+def flags_in_label(text: str, known: Iterable[str] = ()) -> list[Flag]:
+    """The words that may name somebody in a class, a subject or a tag, where names may stand in small letters."""
+    titled = pattern(r"(?<![^\W_])[^\W\d_]{2,}").sub(lambda word: _capital(word[0]), text)
+    found = [(flag, (flag.start, flag.end)) for flag in flags(titled, known)]
+    return [replace(flag, words=text[slice(*at)], context=_context(text, *at)) for flag, at in found]
+
+
+def _capital(word: str) -> str:
+    return word.capitalize() if word.islower() and is_sure(key_of(word)) else word
 
 
 def replaced(text: str, flag: Flag, wording: str) -> str:
@@ -112,7 +142,10 @@ def _neutral(text: str, start: int, end: int, kind: Kind) -> str:
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     offered = {"address": "an address", "number": "a number"}.get(kind, "a pupil")
     if kind == "name" and (
-        pattern(_TITLED).match(text, start) or pattern(_ROLE_BEFORE).search(before) or pattern(_ROLE_AFTER).match(after)
+        pattern(_TITLED).match(text, start)
+        or pattern(_SMALL_TITLED).match(text, start)
+        or pattern(_ROLE_BEFORE).search(before)
+        or pattern(_ROLE_AFTER).match(after)
     ):
         offered = "a colleague"
     possessive = re.search(r"(['’])s?\Z", text[start:end])
@@ -165,6 +198,27 @@ def _taken(places: list[_Place], characters: frozenset[str], kind: Kind, match: 
     return _blank(match)
 
 
+def _taken_in_small(places: list[_Place], match: re.Match[str]) -> str:
+    """Note `mr patel`, but neither `200 ms later` nor what somebody will miss."""
+    title, key = match["title"].casefold(), key_of(match["names"].split()[-1])
+    is_thing = len(key) > 1 and is_everyday(key) and not is_surname(key) and match["names"].islower()
+    if len(places) >= MOST or key in _NO_SURNAMES or is_thing or not match["title"].islower():
+        return match[0]
+    if title == "miss" and not _is_met(match, key):
+        return match[0]
+    places.append((*match.span(), "name"))
+    return _blank(match)
+
+
+def _is_met(match: re.Match[str], key: str) -> bool:
+    """Whether somebody does something to or with this `miss`, or she does."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    after = pattern(r" ([a-z']+)").match(match.string, match.end())
+    does = after is not None and after[1] in deeds() | IS
+    is_named = not is_everyday(key) and ("'" in key or key in listed("first-names"))
+    return is_named or does or bool(pattern(_MEETS_MISS).search(before))
+
+
 def _is_before_a_famous_name(match: re.Match[str]) -> bool:
     """`J.B.` of `J.B. Priestley`."""
     surname = pattern(CAPITAL).match(match.string, match.end() + 1)
@@ -178,7 +232,11 @@ def _end_of_name(match: re.Match[str], characters: frozenset[str]) -> int | None
     first, keys = parts[0][0], [key_of(part[0]) for part in parts]
     if not first[0].isupper() or (len(first) > len("JT") and first.isupper() and not match["title"].isupper()):
         return None
-    if keys[0] in characters or f"{title} {keys[0]}" in FAMED or (title in _HONOURS and is_famous(" ".join(keys))):
+    if (
+        keys[0] in characters
+        or f"{title} {keys[0]}" in famous_pairs()
+        or (title in _HONOURS and is_famous(" ".join(keys)))
+    ):
         return match.start()
     if keys[0] in _NO_SURNAMES or (title not in _SURE_TITLES and is_everyday(keys[0])):
         return None

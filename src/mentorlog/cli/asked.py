@@ -46,7 +46,7 @@ def announce(asker: Asker, about: str) -> None:
 def without_names(asker: Asker, journal: Journal, talk: T) -> T:
     """The conversation after a look at the words that may name somebody."""
     other = str(talk.values.get("with", ""))  # where it is a meeting, or a reply that was taken up
-    known = (journal.settings.name, other) if other else ()
+    known = (*journal.settings.known_names, *([other] if other else []))
     found = talk.with_texts(reworded_texts(asker, talk.texts(), known))
     found.keep(journal)
     return found

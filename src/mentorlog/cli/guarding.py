@@ -10,7 +10,7 @@ from mentorlog.cli.context import World
 from mentorlog.cli.drafting import LeftOffError
 from mentorlog.entry import Entry
 from mentorlog.errors import StoppedError
-from mentorlog.guard import Named, is_at_risk, named_in, reworded, strangers
+from mentorlog.guard import Named, is_at_risk, named_in, reworded
 from mentorlog.journal.handover import Plan
 from mentorlog.journal.journal import Journal
 from mentorlog.names import Flag, flags, replaced
@@ -33,7 +33,7 @@ def guarded(
     entries = [each.entry for each in plan.of("new", "changed") if each.entry]
     if any(map(is_at_risk, entries)):
         say(SAFEGUARDING)
-    found = [named for entry in entries for named in named_in(entry, journal.settings.name)]
+    found = [named for entry in entries for named in named_in(entry, journal.settings.known_names)]
     if found:
         say("Someone may be named:")
     if not found or is_agreed or not world.can_ask:
@@ -102,7 +102,7 @@ def reworded_texts(asker: Asker, texts: Mapping[str, str], known: Collection[str
     """
     if any(map(is_risk, texts.values())):
         asker.say(SAFEGUARDING)
-    found = {key: strangers(flags(text), known) for key, text in texts.items()}
+    found = {key: flags(text, known) for key, text in texts.items()}
     if any(found.values()):
         asker.say("Someone may be named:")
     return {key: _reworded(asker, text, found[key]) for key, text in texts.items()}
@@ -125,7 +125,7 @@ def note_names(journal: Journal, entry: Entry | None) -> None:
         return
     if is_at_risk(entry):
         note(SAFEGUARDING)
-    if found := named_in(entry, journal.settings.name):
+    if found := named_in(entry, journal.settings.known_names):
         note("Someone may be named:")
     for named in found:
         note(f"  {_line(named)}")

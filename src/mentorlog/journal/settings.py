@@ -42,6 +42,11 @@ class Settings:
     role: Role = "ect"
     people: tuple[Person, ...] = ()
 
+    @property
+    def known_names(self) -> tuple[str, ...]:
+        """Whom an entry may name: its writer, and the people that it is shared with."""
+        return (self.name, *(name for person in self.people for name in person.names))
+
 
 _NOT_ADDED = f"{SETTINGS_NAME} cannot be added to; write the person down in an editor"
 _ROLE = is_one_of("ect", "mentor")
