@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kill_lives import AGREED, OLD, Folder, words_in
+from kill_lives import AGREED, MEETING, MET, OLD, Folder, Life, words_in
 from kill_terminal import Lived, Terminal, lived
 from kill_victim import Victim
 
@@ -104,7 +104,7 @@ class Kill:
             yield from _faults_of_command(self.folder, self.victim.life.command)
             yield from (f"{word!r} is not gone" for word in sorted(words_in(self.folder.everything())))
         elif self.victim.life.steps and self.folder.drafts():
-            yield from _faults_of_resuming(self.folder)
+            yield from _faults_of_resuming(self.folder, self.victim.life)
 
 
 def _lost(words: set[str], text: Callable[[], str], what: str) -> Iterator[str]:
@@ -122,10 +122,10 @@ def _faults_of_command(folder: Folder, words: tuple[str, ...], fine: tuple[int, 
         yield "then the next entry was not saved"
 
 
-def _faults_of_resuming(folder: Folder) -> Iterator[str]:
+def _faults_of_resuming(folder: Folder, begun: Life) -> Iterator[str]:
     """What is wrong with `new --resume`, where every question is answered by Enter."""
     words = words_in(folder.drafted())
-    life = lived(folder, Terminal(folder, ("new", "--resume")), AGREED)
+    life = lived(folder, Terminal(folder, ("new", "--resume")), MET if begun.steps == MEETING else AGREED)
     if life.status != 0 or folder.drafts():
         yield f"going on with the draft ended in {life.status}: {life.terminal.text()}"
     yield from _lost(words, folder.kept, "is lost on the way from draft to entry")

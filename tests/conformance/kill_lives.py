@@ -61,8 +61,8 @@ MEETING = (
     Step("One next thing for Priya?", "Borrow another projector", ENTER),
 )
 REPLY = (Step("Your question about", "Which pupils noticed?\nWhose drawing changed?", ENTER + ENTER),)
-NAMED = Step("2 leave it", "", ENTER)  # Priya, in the title of a meeting
-AGREED = (*(Step(step.prompt, "", step.end) for step in GUIDED), NAMED)  # everything as the draft has it
+AGREED = tuple(Step(step.prompt, "", step.end) for step in GUIDED)  # everything as the draft has it
+MET = tuple(Step(step.prompt, "", step.end) for step in MEETING)
 _TYPED = re.findall(r"\w{6,}", " ".join(step.answer for step in (*GUIDED, *MEETING, *REPLY)))
 WORDS = (OLD, EARLIER, NEW, *_TYPED)
 
@@ -92,6 +92,7 @@ def _set(next_step: str) -> tuple[str, ...]:
     return ("edit", "aaaa", "--set", f"next=Ask about the {next_step}")
 
 
+_OURS = ("edit", "aaaa", "--set", "share=mentor", "--set", "with=Priya")
 _SHARE, _SHARE_ONE = ("share", "--yes"), ("share", "aaaa", "--yes")
 
 
@@ -120,7 +121,7 @@ LIVES = {
     "meeting --notes": _between_two(
         ("meeting", "--notes", f"A {NEW} over the field.", "--next", "Ask about it", *_DAY), "Saved", _set(EARLIER)
     ),
-    "meeting, guided": _between_two(("meeting", *_DAY), "Saved", _set(EARLIER), steps=MEETING),
+    "meeting, guided": _between_two(("meeting", *_DAY), "Saved", _set(EARLIER), _OURS, steps=MEETING),
     "reply TEXT": _between_two(("reply", "pppp", f"Did the {NEW} stay?"), "Saved"),
     "reply, guided": _between_two(("reply", "pppp"), "Saved", steps=REPLY),
 }
