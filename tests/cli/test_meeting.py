@@ -248,3 +248,13 @@ def test_a_meeting_that_is_private_says_how_to_share_it(two: tuple[One, One]) ->
     meeting = sam.does("list --kind meeting").split("\t")[0]
     assert f"Only you can see it. Share it when you are ready: mentorlog share {meeting[-4:]}" in said
     assert f"{meeting}\t2026-11-23\tBook a visit\tPriya\tsuggested" in sam.does("next")
+
+
+def test_the_last_entry_is_the_meeting_that_was_written_last(two: tuple[One, One]) -> None:
+    sam, _ = two
+    sam.does("new 'The tick told me.' --title Zebra")
+
+    said = sam.does("meeting --notes 'We looked at it.'")
+
+    assert "We looked at it." in sam.does("show last")
+    assert said.startswith("Saved")

@@ -31,6 +31,20 @@ def test_one_question_makes_a_complete_entry(journal: Path, start: Start) -> Non
     assert "The funnels had gone.\nI put the beakers out.\n" in text
 
 
+def test_whoever_has_somebody_to_share_with_is_told_how(journal: Path, start: Start) -> None:
+    with (journal / "mentorlog.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[[people]]\nname = "Priya"\nrole = "mentor"\n')
+
+    terminal = start("new --title Ticks --next 'Ask one pair' --ask 'Could I watch?'")
+    terminal.see("Enter twice to finish")
+    terminal.type("The tick told me." + ENTER + ENTER)
+
+    assert terminal.end() == 0
+    (entry,) = journal.glob("2*/*.md")
+    letters = entry.read_text("utf-8").partition('id = "')[2][9:13]
+    assert f"Share it when you are ready: mentorlog share {letters}" in terminal.text()
+
+
 def test_ctrl_c_keeps_every_word_and_resume_goes_on_from_there(journal: Path, start: Start) -> None:
     first = start("new")
     first.see("Which moment")

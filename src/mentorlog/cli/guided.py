@@ -90,3 +90,5 @@ def _save(world: World, journal: Journal, conversation: Conversation, *, as_json
     if not as_json:
         say()
     tell(world, journal, entry, as_json=as_json)
+    if journal.settings.people and not entry.is_shared and not as_json:
+        say(f"Share it when you are ready: mentorlog share {entry.short_id}")

@@ -67,8 +67,9 @@ class Journal:
         if len(same_day) > 1:
             by_path = {entry.path: entry for entry in same_day}
             for record in reversed(self.history.records()):
-                if record.verb == "new" and record.files[0].path in by_path:
-                    return by_path[record.files[0].path]
+                made = (each.path for each in record.files if each.before is None and not each.folder)
+                if record.verb != "undo" and (path := next(made, "")) in by_path:
+                    return by_path[path]
         return max(same_day, key=lambda entry: entry.order)
 
     def add(self, day: date, title: str, text: str) -> Entry:
