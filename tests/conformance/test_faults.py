@@ -21,6 +21,8 @@ from mentorlog.errors import ExitCode
 from mentorlog.journal import disk
 from mentorlog.render.lines import warn
 
+pytestmark = pytest.mark.slow
+
 TYPED = "A kestrel over the field.\nIt stood in the wind."
 HEAD = 'id = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "One"\nshare = "mentor"\nnext = "Ask one pair"\n'
 ONE = f"+++\n{HEAD}+++\n\nA heron stood.\n"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from kill_lives import LIVES
 
-pytestmark = pytest.mark.terminal
+pytestmark = [pytest.mark.terminal, pytest.mark.slow]
 
 KILL_MANY = Path(__file__).with_name("kill_many.py")
 

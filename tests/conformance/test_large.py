@@ -19,6 +19,8 @@ import pytest
 from conftest import Run, Write
 from mentorlog.errors import ExitCode
 
+pytestmark = pytest.mark.slow
+
 MB = 1024 * 1024
 MORE = 90 * MB  # bytes of memory that something large may cost: less than that file of 100 MB, or 18 of what is opened
 SOON = 15  # seconds of work for everything in a row, which takes one or two

@@ -29,6 +29,8 @@ from mentorlog.journal.history import Edit
 from mentorlog.journal.shares import Shares
 from mentorlog.sections import Section
 
+pytestmark = pytest.mark.slow
+
 
 def test_no_canary_leaves_any_journal_and_what_is_shared_does() -> None:
     figures, faults = leaks(120, seed=20261123)

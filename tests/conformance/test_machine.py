@@ -21,6 +21,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from mentorlog.cli import app
 from mentorlog.model import DIMENSIONS
 
+pytestmark = pytest.mark.slow
+
 Files = dict[str, bytes]
 READING = ("list", "list --json", "summary", "summary --format json", "check", "next", "search word", "undo --list")
 FINE = {0, 3, 4}

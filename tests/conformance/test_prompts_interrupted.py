@@ -20,7 +20,7 @@ import pytest
 
 from conftest import CTRL_C, CTRL_D, ENTER, Terminal, Write
 
-pytestmark = pytest.mark.terminal
+pytestmark = [pytest.mark.terminal, pytest.mark.slow]
 
 CTRL_Z = "\x1a"
 PATIENCE = 20.0  # seconds until a draft that has not come is taken for lost
