@@ -1,10 +1,13 @@
 """Sections: joined again they are the body; what is typed is never structure; private is private in any disguise."""
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorlog.sections import escaped, heading_in, sections_of, unescaped
+from mentorlog.sections import dimensions_of, escaped, heading_in, sections_of, unescaped
 from mentorlog.text import typed
 
 PIECES = [
@@ -30,6 +33,24 @@ def named(body: str) -> list[str]:
 @given(ANYTHING)
 def test_sections_joined_again_are_the_body(body: str) -> None:
     assert "".join(section.heading + section.raw for section in sections_of(body)) == body
+
+
+@settings(max_examples=600, deadline=None)
+@given(ANYTHING)
+def test_the_dimensions_of_a_body_are_those_of_its_open_sections(body: str) -> None:
+    assert dimensions_of(body.encode()) == {each.dimension for each in sections_of(body) if each.dimension}
+
+
+def test_no_letter_that_hides_the_private_heading_hides_it_from_the_dimensions() -> None:
+    letters = [chr(code) for code in range(0x80, sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
+    hiding = [each for each in letters if unicodedata.category(each) in ("Cf", "Mn", "Me")]
+    hiding += [each for each in letters if unicodedata.normalize("NFKC", each).casefold() in "justforme"]
+
+    told = [each for each in hiding if dimensions_of(f"## Ju{each}st for me\n### Critique\n".encode())]
+
+    assert told == [each for each in hiding if "critique" in named(f"## Ju{each}st for me\n### Critique\n")]
+    assert len(hiding) > 2_000
+    assert len(hiding) - len(told) > 2_000
 
 
 @settings(max_examples=150, deadline=None)

@@ -34,9 +34,9 @@ class Unread:
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry. `data` is the whole file; `path` is relative to the journal, with forward slashes.
+    """One entry. `data` is the whole file, whose body begins at byte `body_at`; `path` is inside the journal.
 
-    Its body begins at place `body_at` of the text. Thousands are held at once, so what few of them need is made then.
+    Thousands are held at once, so whatever few of them need is made only then.
     """
 
     path: str
@@ -55,7 +55,7 @@ class Entry:
 
     @property
     def body(self) -> str:
-        return self.text[self.body_at :]
+        return self.data[self.body_at :].decode("utf-8")
 
     @cached_property
     def matter(self) -> Matter:
@@ -74,7 +74,7 @@ class Entry:
     @cached_property
     def dimensions(self) -> tuple[Dimension, ...]:
         """Those named by open headings or by the writer, in the model's order."""
-        named = dimensions_of(self.body)
+        named = dimensions_of(self.data[self.body_at :])
         named |= {found for name in self.head.dimensions if (found := dimension_named(name))}
         return tuple(dimension for dimension in DIMENSIONS if dimension in named)
 
@@ -126,7 +126,14 @@ def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
         dated = next((problem for problem in problems if problem.text.startswith("date")), None)
         return Unread(path, text, dated or Problem(path, 1, _no_date(text)), is_text=True)
     return Entry(
-        path, data, matter.after, head, day, head.id or _derived_id(day, path), head.role or role, tuple(problems)
+        path,
+        data,
+        matter.bytes_before_body,
+        head,
+        day,
+        head.id or _derived_id(day, path),
+        head.role or role,
+        tuple(problems),
     )
 
 

@@ -55,17 +55,27 @@ class Matter:
     def body(self) -> str:
         return self.text[self.after :]
 
+    @property
+    def bytes_before_body(self) -> int:
+        """Where the body begins in the file."""
+        before = self.text[: self.after]
+        return self.after if before.isascii() else len(before.encode("utf-8"))
+
 
 def split(text: str) -> Matter:
     """`text` in its parts. A fault's line counts in the file; a file with a fault has no values."""
     first = _FENCE.match(text, 1 if text.startswith("\ufeff") else 0)
     if not first:
         return Matter(text, {})
-    readings = (_parts(text, first.end(), fence) for fence in islice(_fences(text, first.end()), _FENCES_TRIED))
-    closed = next(readings, None)
-    if closed is None:
+    fences = islice(_fences(text, first.end()), _FENCES_TRIED)
+    fence = next(fences, None)
+    if fence is None:
         return Matter(text, {}, fault=TomlError(1, "the front matter is opened by +++ and never closed"))
-    return closed if not closed.fault else next((later for later in readings if not later.fault), closed)
+    closed = _parts(text, first.end(), fence)
+    if not closed.fault:
+        return closed
+    readings = (_parts(text, first.end(), later) for later in fences)
+    return next((later for later in readings if not later.fault), closed)
 
 
 def _fences(text: str, at: int) -> Iterator[re.Match[str]]:

@@ -46,7 +46,7 @@ def _value(entry: Entry, key: str) -> str:
 
 def _in_body(entry: Entry, known: Iterable[str]) -> Iterator[Flag]:
     """The flags in the open parts of the body; `start` and `end` are places in the whole file."""
-    at = entry.body_at
+    at = len(entry.text) - len(entry.body)
     for section in entry.sections:
         start = at + len(section.heading)
         for flag in flags(section.open_raw, known):

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
 from mentorlog.frontmatter import Matter
-from mentorlog.model import Role, dimension_named
+from mentorlog.model import Role, dimension_named, is_known
 from mentorlog.shape import Check, is_flag, is_one_of, is_text, is_texts, is_whole
 from mentorlog.text import safe_line
 from mentorlog.toml import Values, line_of, lines_of, spelt_date, uk_date
@@ -158,6 +158,8 @@ def _line(matter: Matter, key: str) -> int:
 
 
 def _notes(path: str, matter: Matter, head: Head) -> list[Problem]:
+    if matter.start and "<<<<<<< " not in matter.text and head.schema_ <= SCHEMA and is_known(head.dimensions):
+        return []  # as nearly always
     unknown = [name for name in head.dimensions if not dimension_named(name)]
     line = _line(matter, "dimensions") if unknown else 0
     notes = [

@@ -6,6 +6,7 @@ the first three are attributes and the last three behaviours is inferred from it
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -145,7 +146,12 @@ EXPANSION = Dimension(
 
 DIMENSIONS = (CREATIVITY, SOLIDARITY, AUTHENTICITY, ARTICULATION, CRITIQUE, EXPANSION)
 ORDER = {dimension.id: place for place, dimension in enumerate(DIMENSIONS)}
-_BY_NAME = {name: dimension for dimension in DIMENSIONS for name in (dimension.id, dimension.also) if name}
+_BY_NAME = {name: each for each in DIMENSIONS for name in (each.id, each.name, each.also) if name}
+
+
+def is_known(names: Iterable[str]) -> bool:
+    """Whether each of these names a dimension as we spell it ourselves."""
+    return all(name in _BY_NAME for name in names)
 
 
 def dimension_named(name: str) -> Dimension | None:

@@ -53,8 +53,10 @@ class Words:
         folded = text.casefold()
         if not self._folded or not all(word in folded for word in self._folded):
             return None
-        hits = (line for line in text.replace("\r", "\n").split("\n") if self._count(line))
-        return max(hits, key=self._count, default="").strip()
+        lines = text.replace("\r", "\n").split("\n")
+        if len(self._folded) == 1:
+            return lines[folded.replace("\r", "\n").count("\n", 0, folded.find(self._folded[0]))].strip()
+        return max(filter(self._count, lines), key=self._count, default="").strip()
 
     def _count(self, line: str) -> int:
         folded = line.casefold()

@@ -26,6 +26,11 @@ _ODD = re.compile(
 _TITLED = re.compile(r"[^a-z#]*(?:[a-z][.)\]][^a-z#]*)*(?P<hashes>#{1,6})|.*(?:<h[1-6]\b|<summary\b|\[!)")
 _UNDERLINE = re.compile(r"[\s>]*(?:-+|=+)\s*\Z")
 _FENCE_LINE = re.compile(r"\+\+\+[ \t]*\Z")
+_ASCII_BUT_ENTITIES = bytes(code for code in range(0x80) if code != ord("&"))
+_NOTHING_ODD = re.compile(  # what is not _ODD, as UTF-8, and no entity
+    rb"(?:\xc3[\x80-\xbf]|\xe2\x80[\x93\x94\x98\x99\x9c\x9d\xa6]|\xc2\xa3|\xe2\x82\xac)*"
+)
+_MAY_SAY_SO = re.compile(rb"just(?:[\W_]*+for|(?:<[^<>\n]*+>|[\W_])*+for)")  # in small letters, with or without tags
 _INDENTED = 4  # spaces that make a line code itself, so that it closes none
 _CODE = re.compile(r"(?:[\s>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})")
 
@@ -165,9 +170,17 @@ def sections_of(body: str) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def dimensions_of(body: str) -> set[Dimension]:
-    """What the headings of the body's open sections name."""
-    return {heading.dimension for _, _, heading in _marks(body) if heading.dimension}
+def dimensions_of(body: bytes) -> set[Dimension]:
+    """What the headings of the body's open sections name. Of a plain body only the lines with hashes are looked at."""
+    if b"\r" in body or _MAY_SAY_SO.search(body.lower()) or not _is_plain(body):
+        return {heading.dimension for _, _, heading in _marks(body.decode("utf-8")) if heading.dimension}
+    lines = (_HEADING.match(line.decode("utf-8")) for line in body.split(b"\n") if b"#" in line)
+    return {found.dimension for line in lines if line and (found := _dimension_in(line)) and found.dimension}
+
+
+def _is_plain(body: bytes) -> bool:
+    """Whether nothing in it may be a letter in disguise: neither an entity nor anything odd."""
+    return _NOTHING_ODD.fullmatch(body.translate(None, _ASCII_BUT_ENTITIES)) is not None
 
 
 def _marks(body: str) -> Iterator[tuple[int, int, Heading]]:

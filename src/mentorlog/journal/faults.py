@@ -49,6 +49,11 @@ def reason_at(error: OSError) -> str:
     return reason(error) + (f" ({safe_line(str(error.filename))})" if error.filename else "")
 
 
+def _is_placeholder(found: os.stat_result) -> bool:
+    mac, windows = getattr(found, "st_flags", 0), getattr(found, "st_file_attributes", 0)
+    return bool(mac & _PLACEHOLDER_MAC or windows & _PLACEHOLDER_WINDOWS)
+
+
 def refuse_unusual(found: os.stat_result) -> None:
     """Raise UnreadableError for what is not opened: a link, a pipe, a device, a huge file, one that is not here yet."""
     if stat.S_ISLNK(found.st_mode):
@@ -57,8 +62,5 @@ def refuse_unusual(found: os.stat_result) -> None:
         raise UnreadableError(errno.EINVAL, "it is not an ordinary file")
     if found.st_size > LARGEST:
         raise UnreadableError(errno.EFBIG, TOO_LARGE)
-    if (
-        getattr(found, "st_flags", 0) & _PLACEHOLDER_MAC
-        or getattr(found, "st_file_attributes", 0) & _PLACEHOLDER_WINDOWS
-    ):
+    if _is_placeholder(found):
         raise UnreadableError(errno.EAGAIN, "it has not been downloaded to this computer yet")

@@ -88,7 +88,7 @@ def read_file(root: Path, name: str, role: Role = "ect") -> Entry | Unread:
 
 def _data_of(root: Path, name: str) -> bytes | Unread:
     try:
-        return disk.read(os.path.join(root, name))
+        return disk.read(f"{root}/{name}")
     except OSError as error:
         return Unread(name, "", Problem(name, 1, disk.reason(error)), is_unopened=True)
 
