@@ -92,3 +92,12 @@ def test_with_broken_settings_tab_is_quiet(write: Write, complete: Complete) -> 
     write("mentorlog.toml", "role = “ect”\n")
 
     assert complete("mentorlog show ") == ["last", "bbbb", "aaaa"]
+
+
+def test_before_a_letter_is_typed_the_newest_entries_are_offered(write: Write, complete: Complete) -> None:
+    for number in range(30):
+        name = f"20261101-a{number:03}"
+        write(f"2026/2026-11-01-{number:02}.md", f'+++\nid = "{name}"\ndate = 2026-11-01\n+++\n\nWords.\n')
+
+    assert complete("mentorlog show ") == ["last", *(f"a{number:03}" for number in range(29, 9, -1))]
+    assert complete("mentorlog show a00") == [f"a{number:03}" for number in range(9, -1, -1)]

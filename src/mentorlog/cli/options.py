@@ -1,7 +1,7 @@
 """Options that several commands share, and what they complete to."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -31,40 +31,48 @@ Output = Annotated[
 Open = Annotated[bool, typer.Option("--open", help="Open it as a page in your browser.")]
 
 
-def _journal_entries(context: typer.Context) -> tuple[Entry, ...]:
-    """The entries to complete from; none where there is no journal. A completion never fails and never asks."""
+_MOST_OFFERED = 20  # entries that are offered before a letter is typed: the newest, which alone are read
+
+
+def _journal_entries(context: typer.Context, most: int | None = None) -> Sequence[Entry]:
+    """The entries to complete from, or the newest of them; none where there is no journal.
+
+    A completion never fails and never asks.
+    """
     from mentorlog.cli.context import world_of
     from mentorlog.errors import MentorlogError
-    from mentorlog.journal.folder import read_folder
+    from mentorlog.journal.folder import newest_in, read_folder
 
     try:
-        return read_folder(world_of(context).root()).entries
+        root = world_of(context).root()
     except MentorlogError:
         return ()
+    return newest_in(root, most) if most else read_folder(root).entries
 
 
-def _completed(values: Callable[[typer.Context], list[str]]) -> Callable[[typer.Context, str], list[str]]:
+def _completed(values: Callable[[typer.Context, str], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        found = (value for value in values(ctx) if value.casefold().startswith(incomplete.casefold()))
+        found = (value for value in values(ctx, incomplete) if value.casefold().startswith(incomplete.casefold()))
         return [value for value in found if value == safe_line(value)]  # a shell may act on anything else
 
     return complete
 
 
-def _ids(context: typer.Context) -> list[str]:
-    newest_first = sorted(_journal_entries(context), key=lambda entry: entry.order, reverse=True)
+def _ids(context: typer.Context, incomplete: str) -> list[str]:
+    entries = _journal_entries(context, None if incomplete else _MOST_OFFERED)
+    newest_first = sorted(entries, key=lambda entry: entry.order, reverse=True)
     return ["last", *(entry.short_id for entry in newest_first)]
 
 
-def _classes(context: typer.Context) -> list[str]:
+def _classes(context: typer.Context, _incomplete: str) -> list[str]:
     return sorted({entry.head.class_ for entry in _journal_entries(context) if entry.head.class_})
 
 
-def _tags(context: typer.Context) -> list[str]:
+def _tags(context: typer.Context, _incomplete: str) -> list[str]:
     return sorted({tag for entry in _journal_entries(context) for tag in entry.head.tags})
 
 
-def _dimension_ids(_context: typer.Context) -> list[str]:
+def _dimension_ids(_context: typer.Context, _incomplete: str) -> list[str]:
     return [dimension.id for dimension in DIMENSIONS]
 
 
@@ -72,8 +80,8 @@ complete_ids = _completed(_ids)
 complete_classes = _completed(_classes)
 complete_dimensions = _completed(_dimension_ids)
 _complete_tags = _completed(_tags)
-_complete_days = _completed(lambda _: ["today", "yesterday", "meeting", "term", "autumn", "spring", "summer"])
-_complete_terms = _completed(lambda _: ["autumn", "spring", "summer", "term"])
+_complete_days = _completed(lambda *_: ["today", "yesterday", "meeting", "term", "autumn", "spring", "summer"])
+_complete_terms = _completed(lambda *_: ["autumn", "spring", "summer", "term"])
 
 EntryName = Annotated[
     str, typer.Argument(metavar="ENTRY", help="An id or the end of one, last, or a path.", autocompletion=complete_ids)
@@ -112,7 +120,7 @@ Kind = Annotated[
     typer.Option(
         metavar="KIND",
         help="Of this kind: reflection, meeting.",
-        autocompletion=_completed(lambda _: ["reflection", "meeting"]),
+        autocompletion=_completed(lambda *_: ["reflection", "meeting"]),
     ),
 ]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many, the newest.")]

@@ -1,7 +1,7 @@
 """`mentorlog show`: whole entries, for their writer, and what they were before each change."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,16 +10,17 @@ from mentorlog.cli.context import World, world_of
 from mentorlog.difference import difference
 from mentorlog.entry import Entry
 from mentorlog.errors import NotFoundError
-from mentorlog.journal.folder import Contents
-from mentorlog.journal.journal import Journal
-from mentorlog.journal.pair import shared_with_me
-from mentorlog.journal.settings import Person
 from mentorlog.render.lines import out, say, warn
 from mentorlog.selection import entry_named, unread_named
 from mentorlog.text import safe_line
 from mentorlog.thread import thread_of
 
-Shared = Sequence[tuple[Person, Entry]]
+if TYPE_CHECKING:  # a completion, which needs none of these, is waited for at every Tab
+    from mentorlog.journal.folder import Contents
+    from mentorlog.journal.journal import Journal
+    from mentorlog.journal.settings import Person
+
+Shared = Sequence[tuple["Person", Entry]]
 History = Annotated[bool, typer.Option("--history", help="What each change took away and put in.")]
 
 
@@ -42,12 +43,14 @@ def command(
             _show(world, journal, contents, name, with_)
 
 
-def _show(world: World, journal: Journal, contents: Contents, name: str, with_: str) -> None:
+def _show(world: World, journal: "Journal", contents: "Contents", name: str, with_: str) -> None:
     unread = unread_named(world.path_in(journal, name), contents.unread)
     if unread:
         out(unread.text)
         warn(str(unread.problem))
         return
+    from mentorlog.journal.pair import shared_with_me
+
     theirs = shared_with_me(journal, with_)
     entry = _entry(world, journal, contents, theirs, name)
     if world.is_piped:
@@ -56,7 +59,7 @@ def _show(world: World, journal: Journal, contents: Contents, name: str, with_: 
         _page(world, journal, contents.entries, theirs, entry)
 
 
-def _entry(world: World, journal: Journal, contents: Contents, theirs: Shared, name: str) -> Entry:
+def _entry(world: World, journal: "Journal", contents: "Contents", theirs: Shared, name: str) -> Entry:
     """One's own entry of that name; where there is none, one that somebody shares."""
     try:
         return world.entry(name, journal, contents)
@@ -66,7 +69,7 @@ def _entry(world: World, journal: Journal, contents: Contents, theirs: Shared, n
         return entry_named(name, [entry for _, entry in theirs])
 
 
-def _page(world: World, journal: Journal, own: Sequence[Entry], theirs: Shared, entry: Entry) -> None:
+def _page(world: World, journal: "Journal", own: Sequence[Entry], theirs: Shared, entry: Entry) -> None:
     from mentorlog.render.terminal import entry_page, thread_rows
 
     entry_page(world.screen, entry)
@@ -77,7 +80,7 @@ def _page(world: World, journal: Journal, own: Sequence[Entry], theirs: Shared, 
         thread_rows(world.screen, [(writers.get(id(each), me), each) for each in thread], entry)
 
 
-def _history(journal: Journal, entry: Entry) -> None:
+def _history(journal: "Journal", entry: Entry) -> None:
     """Every earlier state of an entry against the one that followed it, the latest change first."""
     versions = journal.history.versions(entry.path)
     if not versions:
