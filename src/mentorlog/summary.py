@@ -7,7 +7,7 @@ counts, ranks or judges beyond "3 entries, last on Tue 11 Nov".
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from mentorlog.entry import Entry
 from mentorlog.extracts import highlights, opening
@@ -201,11 +201,9 @@ def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> Dimension
 
 def _extracts(dimension: Dimension, about: Sequence[Entry]) -> list[Extract]:
     """At most two, from two entries where there are two: highlighted sentences first, then opening ones."""
-    marked = [each for entry in about for each in _marked(dimension, entry)]
-    chosen: list[Extract] = []
-    for extract in (*_one_each(marked), *marked):
-        if len(chosen) < EXTRACTS and extract not in chosen:
-            chosen.append(extract)
+    found = (each for entry in about if (each := _marked(dimension, entry)))
+    marked = list(islice(found, EXTRACTS))  # of the newest entries that have any
+    chosen = [each[0] for each in marked] if len(marked) > 1 else [*dict.fromkeys(chain(*marked))][:EXTRACTS]
     quoted = {extract.entry.path for extract in chosen}
     others = (each for entry in about if entry.path not in quoted for each in _opening(dimension, entry))
     return [*chosen, *islice(others, EXTRACTS - len(chosen))]
@@ -223,11 +221,6 @@ def _opening(dimension: Dimension, entry: Entry) -> list[Extract]:
     """The first sentence with which an entry opens on a dimension; none where there are no words."""
     said = ((sec, opening(sec.open_raw)) for sec in _sections(dimension, entry))
     return list(islice((Extract(text, entry, sec.open_text) for sec, text in said if text), 1))
-
-
-def _one_each(extracts: Sequence[Extract]) -> list[Extract]:
-    """The first extract of each entry."""
-    return list({id(extract.entry): extract for extract in reversed(extracts)}.values())[::-1]
 
 
 def _sections(dimension: Dimension, entry: Entry) -> list[Section]:
