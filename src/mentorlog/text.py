@@ -7,6 +7,7 @@ reaches a terminal can rewrite the screen or the clipboard.
 import re
 import textwrap
 import unicodedata
+from functools import cache
 
 _VISIBLE_C0 = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}  # U+2400: control pictures
 _SPELT = (
@@ -21,7 +22,6 @@ _SPELT = (
     *range(0xFFF9, 0xFFFC),
     *range(0xE0000, 0xE0080),  # tag characters: invisible text
 )
-_VISIBLE: dict[int, int | str] = {**_VISIBLE_C0, 0x7F: 0x2421, **{code: f"\\u{{{code:x}}}" for code in _SPELT}}
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DROPPED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
 _FORMULA = tuple("=+-@\t|%\uff1d\uff0b\uff0d\uff20")  # with the wide forms that some spreadsheets take too
@@ -34,7 +34,13 @@ def safe(text: str) -> str:
     """`text` as a terminal may have it: whatever would act is made visible instead; newlines and tabs stay."""
     if text.isascii() and text.isprintable():
         return text
-    return text.replace("\r\n", "\n").translate(_VISIBLE)
+    return text.replace("\r\n", "\n").translate(_visible())
+
+
+@cache
+def _visible() -> dict[int, int | str]:
+    """What is shown instead of each character that would act. Most texts have none, so it is made when one comes."""
+    return {**_VISIBLE_C0, 0x7F: 0x2421, **{code: f"\\u{{{code:x}}}" for code in _SPELT}}
 
 
 def safe_line(text: str) -> str:

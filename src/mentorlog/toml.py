@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import tomli
-
 from mentorlog.text import safe_line
 
 LARGEST = 64 * 1024  # bytes of front matter; ours has about 15 lines
@@ -47,6 +45,8 @@ def parse(text: str, largest: int = LARGEST) -> Values:
         raise TomlError(1, f"this is over {largest // 1024} KB of TOML, so it was not read")
     if (plain := _plain_values(text)) is not None:
         return plain
+    import tomli
+
     try:
         values = tomli.loads(re.sub(r"\r\n?", "\n", text) if "\r" in text else text)
     except tomli.TOMLDecodeError as error:
@@ -146,6 +146,8 @@ def statements(lines: list[str]) -> Iterator[Statement]:
 
 
 def _end_of_statement(lines: list[str], start: int) -> int:
+    import tomli
+
     flat = [line.rstrip("\r\n") + "\n" for line in lines[start : start + _LONGEST_STATEMENT]]
     for length in range(1, len(flat) + 1):
         with contextlib.suppress(ValueError, RecursionError):
