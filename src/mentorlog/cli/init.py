@@ -20,7 +20,7 @@ from mentorlog.journal.state import can_be_remembered, default_journal, remember
 from mentorlog.model import Role
 from mentorlog.notices import MAY_BE_READ, SAFEGUARDING
 from mentorlog.render.lines import say
-from mentorlog.text import safe_line, typed
+from mentorlog.text import safe_line, typed_line
 
 WELCOME = (
     "Welcome. mentorlog keeps your reflections as plain files in a folder of yours.\n"
@@ -78,7 +78,7 @@ def _whose(world: World, root: Path, name: str, role: Role | None) -> tuple[str,
     """The name and the role of whoever begins a journal."""
     if not can_be_remembered(root):
         raise UsageError(f"{safe_line(str(root))} has a letter in its name that is not UTF-8; choose another name")
-    clean = " ".join(typed(name)[0].split()) or _asked_name(world)
+    clean = typed_line(name) or _asked_name(world)
     return clean, role or _asked_role(world)
 
 
@@ -143,7 +143,7 @@ def _asked_folder(world: World) -> Path:
 def _asked_name(world: World) -> str:
     other = "as the other person knows you"
     reply = _asker(world).line(f"Your name, {other}?", "", "", lambda _: None)
-    return " ".join(typed(reply.text)[0].split())
+    return typed_line(reply.text)
 
 
 def _asked_role(world: World) -> Role:

@@ -14,7 +14,7 @@ from mentorlog.journal.settings import Person, add_person, complete_person, read
 from mentorlog.model import Role
 from mentorlog.render.lines import say
 from mentorlog.shape import LONGEST_NAME
-from mentorlog.text import safe_line, typed
+from mentorlog.text import safe_line, typed, typed_line
 
 _ROLES: dict[str, Role] = {"ect": "ect", "mentor": "mentor"}
 _OTHER: dict[Role, Role] = {"ect": "mentor", "mentor": "ect"}
@@ -134,7 +134,7 @@ class Newcomers:
 
 
 def _name(words: str) -> str:
-    clean = " ".join(typed(words)[0].split())
+    clean = typed_line(words)
     if not clean:
         raise UsageError("say who that is", hint="--with NAME")
     if len(clean) > LONGEST_NAME:
