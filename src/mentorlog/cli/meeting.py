@@ -25,7 +25,6 @@ Notes = Annotated[str, typer.Option(metavar="TEXT", help="What to keep from it, 
 Next = Annotated[str, typer.Option("--next", metavar="TEXT", help="One next thing for you, without being asked.")]
 Suggest = Annotated[str, typer.Option(metavar="TEXT", help="One next thing for them, without being asked.")]
 Day = Annotated[str, typer.Option("--date", metavar="DAY", help="The day of the meeting.")]
-Share = Annotated[bool, typer.Option("--share", help="Let the other person see it.")]
 
 
 def command(
@@ -35,7 +34,7 @@ def command(
     notes: Notes = "",
     next_: Next = "",
     suggest: Suggest = "",
-    is_shared: Share = False,
+    is_shared: options.Share = False,
 ) -> None:
     """Walk through a meeting. What each said they would do, what to talk about, notes, one next thing each.
 

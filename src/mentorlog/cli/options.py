@@ -25,6 +25,7 @@ From = Annotated[
     Path | None,
     typer.Option("--from", metavar="FOLDER", help="Somebody new: the folder of theirs.", show_default=False),
 ]
+Share = Annotated[bool, typer.Option("--share", help="Let the other person see it.")]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.", show_default=False)
 ]
