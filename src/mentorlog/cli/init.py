@@ -8,7 +8,7 @@ import typer
 
 from mentorlog.ask import Asker
 from mentorlog.cli import options
-from mentorlog.cli.context import World, expanded, with_tilde, world_of
+from mentorlog.cli.context import World, whole, with_tilde, world_of
 from mentorlog.cli.newcomer import NOBODY, Newcomers, Wanted
 from mentorlog.cli.people import introduce
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
@@ -62,7 +62,7 @@ def set_up(world: World, folder: Path | None, name: str, role: str, wanted: Want
     """The journal, and whether it is new. Somebody `wanted` who cannot be set up is refused before anything is made."""
     given_role = _role(role) if role else None
     try:
-        root = _absolute(folder) if folder else _asked_folder(world)
+        root = whole(folder) if folder else _asked_folder(world)
         is_new = not os.path.isfile(root / SETTINGS_NAME)
         whose = _whose(world, root, name, given_role) if is_new else None
     except (KeyboardInterrupt, EOFError):
@@ -113,10 +113,6 @@ def _remember(world: World, root: Path) -> None:
         ) from None
 
 
-def _absolute(folder: Path) -> Path:
-    return Path(os.path.realpath(expanded(folder)))
-
-
 def _role(words: str) -> Role:
     meant: dict[str, Role] = {"ect": "ect", "mentor": "mentor", "1": "ect", "2": "mentor"}
     if words.strip().casefold() not in meant:
@@ -137,7 +133,7 @@ def _asker(world: World) -> Asker:
 def _asked_folder(world: World) -> Path:
     usual = default_journal()
     reply = _asker(world).line("Where should entries live?", f"[{with_tilde(usual)}]", "", lambda _: None)
-    return _absolute(Path(reply.text.strip() or usual))
+    return whole(Path(reply.text.strip() or usual))
 
 
 def _asked_name(world: World) -> str:

@@ -1,12 +1,11 @@
 """Somebody to share with is written down in the journal's settings: from the flags, or by asking."""
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mentorlog.ask import Asker
 from mentorlog.cli.asking import asker_for
-from mentorlog.cli.context import World, expanded
+from mentorlog.cli.context import World, whole
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal import disk
 from mentorlog.journal.places import refuse_nested
@@ -59,8 +58,8 @@ class Newcomers:
         person = Person(
             name=_name(wanted.name),
             role=_ROLES[wanted.role.casefold()] if wanted.role else _OTHER[self.role],
-            my_folder=absolute(wanted.to) if wanted.to else "",
-            their_folder=absolute(wanted.theirs) if wanted.theirs else "",
+            my_folder=str(whole(wanted.to)) if wanted.to else "",
+            their_folder=str(whole(wanted.theirs)) if wanted.theirs else "",
         )
         return self._apart(person)
 
@@ -102,15 +101,15 @@ class Newcomers:
     def completed(self, known: Person, wanted: Wanted) -> Person:
         """Somebody known, with the folders wanted where none was set yet. Raises UsageError for another folder."""
         for folder, held in ((wanted.to, known.my_folder), (wanted.theirs, known.their_folder)):
-            if folder is not None and held and absolute(folder) != held:
+            if folder is not None and held and str(whole(folder)) != held:
                 shown = safe_line(known.name)
                 raise UsageError(
                     f"another folder is set up for {shown}; to change that, edit mentorlog.toml in your journal"
                 )
         person = replace(
             known,
-            my_folder=absolute(wanted.to) if wanted.to else known.my_folder,
-            their_folder=absolute(wanted.theirs) if wanted.theirs else known.their_folder,
+            my_folder=str(whole(wanted.to)) if wanted.to else known.my_folder,
+            their_folder=str(whole(wanted.theirs)) if wanted.theirs else known.their_folder,
         )
         if person != known:
             _make(self._apart(person))
@@ -149,8 +148,3 @@ def _make(person: Person) -> None:
         disk.make_folder(Path(person.my_folder))
     except OSError as error:
         raise MentorlogError(f"{safe_line(person.my_folder)} cannot be made: {disk.reason(error)}") from None
-
-
-def absolute(folder: Path) -> str:
-    """The whole path of a folder that somebody named."""
-    return os.path.realpath(expanded(folder))
