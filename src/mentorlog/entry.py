@@ -99,10 +99,6 @@ class Entry:
         return self.head.share == "mentor"
 
     @property
-    def is_next_open(self) -> bool:
-        return bool(self.head.next.strip()) and self.head.next_state is None
-
-    @property
     def short_id(self) -> str:
         """The last part of the id: what people type."""
         return self.id.rpartition("-")[2] or self.id

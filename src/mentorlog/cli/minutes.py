@@ -23,12 +23,12 @@ from mentorlog.journal.keeping import Keeper
 from mentorlog.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met
 from mentorlog.period import spoken
 from mentorlog.render.lines import say
-from mentorlog.steps import NextStep
+from mentorlog.steps import STATES, NextStep
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
 
 _MADE_ANEW = {"schema", "id", "title", "kind", "next", "suggested", JOURNAL_KEY, REPLIES_KEY, STEP_KEY}
-_ACTIONS = {"done": "done", "dropped": "drop"}
+_ACTIONS = {state: action for action, state in STATES.items()}
 
 
 @dataclass(frozen=True)
