@@ -38,7 +38,7 @@ class Minutes(Talk[Meeting]):
     missing: str = ""
 
     def keep(self, journal: Journal) -> None:
-        meeting = self.session
+        meeting = self.walk
         if meeting.is_empty and not self.keeper.text:
             return
         replies = [_record(each, meeting.answers[each.key]) for each in meeting.promises if each.key in meeting.answers]
@@ -105,14 +105,14 @@ def hold(world: World, asker: Asker, journal: Journal, minutes: Minutes, *, as_j
     with in_a_draft(world, minutes.keeper):
         if minutes.missing:
             asker.say(minutes.missing)
-        about = f"{spoken(minutes.values['date'])} · with {minutes.session.other}"
+        about = f"{spoken(minutes.values['date'])} · with {minutes.walk.other}"
         minutes = without_names(asker, journal, asked(world, asker, journal, minutes, about))
         save(world, journal, minutes, as_json=as_json)
 
 
 def save(world: World, journal: Journal, minutes: Minutes, *, as_json: bool = False) -> Entry | None:
     """Write the meeting down, and close the writer's own steps with it, as one change. None if it is empty."""
-    meeting, keeper = minutes.session, minutes.keeper
+    meeting, keeper = minutes.walk, minutes.keeper
     if meeting.is_empty:
         keeper.let_go()
         say("Nothing was written, so nothing was saved.")
