@@ -71,7 +71,7 @@ def taken_up(world: World, journal: Journal, left: LeftOpen, flags: Values) -> M
     meeting = _met(both, _still_shared(journal, said.promises), values["date"], answers, at)
     meeting = replace(meeting, at=len(meeting.steps)) if left.is_finished else meeting
     keeper = Keeper(world.drafts, draft.id)
-    keeper.text = entry.text
+    keeper.adopt(entry.text)
     return Minutes(meeting, values, keeper, both.missing)
 
 
