@@ -12,7 +12,6 @@ from mentorlog.cli.leftover import LeftOpen, from_editor
 from mentorlog.cli.people import only_person, signed
 from mentorlog.cli.saving import tell
 from mentorlog.cli.talk import Talk
-from mentorlog.cli.together import Together, together
 from mentorlog.composition import new_text
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError
@@ -20,6 +19,7 @@ from mentorlog.frontmatter import with_values
 from mentorlog.journal.drafts import JOURNAL_KEY, REPLIES_KEY, STEP_KEY, Draft
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
+from mentorlog.journal.together import Together, together
 from mentorlog.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met
 from mentorlog.period import spoken
 from mentorlog.render.lines import say
