@@ -114,10 +114,7 @@ def _remember(world: World, root: Path) -> None:
 
 
 def _role(words: str) -> Role:
-    meant: dict[str, Role] = {"ect": "ect", "mentor": "mentor", "1": "ect", "2": "mentor"}
-    if words.strip().casefold() not in meant:
-        raise UsageError(f"'{words}' is not a role", hint="--role ect or --role mentor")
-    return meant[words.strip().casefold()]
+    return options.role_option({"1": "ect", "2": "mentor"}.get(words.strip(), words))
 
 
 def _asker(world: World) -> Asker:

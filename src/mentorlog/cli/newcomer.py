@@ -6,6 +6,7 @@ from pathlib import Path
 from mentorlog.ask import Asker
 from mentorlog.cli.asking import asker_for
 from mentorlog.cli.context import World, whole
+from mentorlog.cli.options import role_option
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal import disk
 from mentorlog.journal.places import refuse_nested
@@ -15,7 +16,6 @@ from mentorlog.render.lines import say
 from mentorlog.shape import LONGEST_NAME
 from mentorlog.text import safe_line, typed, typed_line
 
-_ROLES: dict[str, Role] = {"ect": "ect", "mentor": "mentor"}
 _OTHER: dict[Role, Role] = {"ect": "mentor", "mentor": "ect"}
 _LATER = "(Enter for later)"
 
@@ -53,11 +53,10 @@ class Newcomers:
 
     def checked(self, wanted: Wanted) -> Person:
         """Who is wanted, with both folders whole. Nothing is written. Raises UsageError where it cannot be so."""
-        if wanted.role and wanted.role.casefold() not in _ROLES:
-            raise UsageError(f"'{wanted.role}' is not a role", hint="--role ect or --role mentor")
+        role = role_option(wanted.role) if wanted.role else _OTHER[self.role]
         person = Person(
             name=_name(wanted.name),
-            role=_ROLES[wanted.role.casefold()] if wanted.role else _OTHER[self.role],
+            role=role,
             my_folder=str(whole(wanted.to)) if wanted.to else "",
             their_folder=str(whole(wanted.theirs)) if wanted.theirs else "",
         )
@@ -74,8 +73,11 @@ class Newcomers:
         if wanted.theirs is None:
             wanted = self._answered(asker, f"The folder where {name} puts copies for you?", wanted, "theirs")
         if wanted.to is None:
-            wanted = self._answered(asker, f"Your folder of copies for {name}?", wanted, "to")
+            wanted = self._with_to(asker, wanted, name)
         return self.checked(wanted)
+
+    def _with_to(self, asker: Asker, wanted: Wanted, name: str) -> Wanted:
+        return self._answered(asker, f"Your folder of copies for {name}?", wanted, "to")
 
     def _answered(self, asker: Asker, prompt: str, wanted: Wanted, part: str) -> Wanted:
         """`wanted` with the answer to one prompt; asked again, with the reason, where it cannot be so."""
@@ -122,8 +124,7 @@ class Newcomers:
         if known.my_folder or not self.world.can_ask:
             return known
         held = Wanted(known.name, known.role, theirs=Path(known.their_folder) if known.their_folder else None)
-        prompt = f"Your folder of copies for {known.name}?"
-        return self.completed(known, Wanted(to=self._answered(asker_for(self.world), prompt, held, "to").to))
+        return self.completed(known, Wanted(to=self._with_to(asker_for(self.world), held, known.name).to))
 
     def _apart(self, person: Person) -> Person:
         """The person, if both folders are apart from all others that are known. Raises UsageError."""
