@@ -196,14 +196,6 @@ def test_only_share_mentor_shares(toml: str, is_shared: bool) -> None:
     assert entry(f"+++\n{toml}\n+++\n").is_shared is is_shared
 
 
-@pytest.mark.parametrize(
-    ("toml", "is_open"),
-    [('next = "Ask"', True), ('next = " "', False), ("", False), ('next = "Ask"\nnext_state = "done"', False)],
-)
-def test_a_next_step_is_open_until_it_is_closed(toml: str, is_open: bool) -> None:
-    assert entry(f"+++\n{toml}\n+++\n").is_next_open is is_open
-
-
 def test_an_entry_without_an_id_keeps_the_same_one_as_long_as_its_name() -> None:
     first, second, other = entry("a"), entry("b"), entry("a", f"{DAY}-other.md")
 

@@ -1,7 +1,17 @@
 """Next steps as values: which are open, and whose a suggestion is."""
 
-from builders import an_entry
-from mentorlog.steps import open_steps
+import pytest
+
+from builders import an_entry, read_again
+from mentorlog.steps import NextStep, open_steps
+
+
+@pytest.mark.parametrize(
+    ("toml", "is_open"),
+    [('next = "Ask"', True), ('next = " "', False), ("", False), ('next = "Ask"\nnext_state = "done"', False)],
+)
+def test_a_next_step_is_open_until_it_is_closed(toml: str, is_open: bool) -> None:
+    assert NextStep(read_again("2026-11-07.md", f"+++\n{toml}\n+++\n")).is_open is is_open
 
 
 def test_open_steps_come_oldest_first() -> None:

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mentorlog.entry import Entry
+from mentorlog.text import one_line
 
 
 def plain_name(name: str) -> str:
     """A name without what does not tell two people apart: capitals and white space."""
-    return " ".join(name.casefold().split())
+    return one_line(name.casefold())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from mentorlog.frontmatter import Matter, split
-from mentorlog.head import Head, Problem, day_of, validated
+from mentorlog.head import SCHEMA, Head, Problem, day_of, validated
 from mentorlog.model import DIMENSIONS, Dimension, Role, dimension_named
 from mentorlog.sections import Section, dimensions_of, sections_of
 from mentorlog.text import shortened, trimmed
@@ -99,8 +99,9 @@ class Entry:
         return self.head.share == "mentor"
 
     @property
-    def is_next_open(self) -> bool:
-        return bool(self.head.next.strip()) and self.head.next_state is None
+    def is_newer(self) -> bool:
+        """Whether a later version of mentorlog wrote it: this one reads it, and never changes it."""
+        return self.head.schema_ > SCHEMA
 
     @property
     def short_id(self) -> str:

@@ -13,7 +13,7 @@ from mentorlog.composition import Answer
 from mentorlog.period import bare
 from mentorlog.session import LONGEST_IN_HEAD, in_head
 from mentorlog.steps import NextStep
-from mentorlog.text import safe_line, shortened
+from mentorlog.text import one_line, safe_line, shortened
 from mentorlog.toml import Values
 from mentorlog.walk import ENTER_TWICE, Step, Walk
 
@@ -84,7 +84,7 @@ def outcome_in(reply: str) -> tuple[Outcome, str] | None:
     """What became of a step, from `1`, `done`, or `3 the trip was called off`; nothing said carries it on."""
     if not reply.strip():
         return ("carried", "")
-    found = _REPLY.fullmatch(" ".join(reply.split()))
+    found = _REPLY.fullmatch(one_line(reply))
     if not found:
         return None
     number = found[1] or _WORDS[found[2].casefold()]
@@ -107,7 +107,7 @@ class Meeting(Walk):
         """What was answered, but not what is being asked. Words that say neither are a reason to carry it on."""
         asked = self.step.key if self.step else ""
         answered = [each for each in self.promises if each.key in self.answers and each.key != asked]
-        replies = [(each, " ".join(self.answers[each.key].split())) for each in answered]
+        replies = [(each, one_line(self.answers[each.key])) for each in answered]
         return [Settled(each, *(outcome_in(reply) or ("carried", reply))) for each, reply in replies]
 
     @property

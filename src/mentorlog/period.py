@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mentorlog.errors import UsageError
+from mentorlog.text import one_line
 from mentorlog.toml import spelt_date, uk_date
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -82,7 +83,7 @@ def read_period(words: str, today: date, last_meeting: date | None = None) -> Pe
 
     Raises PeriodError with the spelling to use.
     """
-    said = " ".join(words.casefold().split())
+    said = one_line(words.casefold())
     if uk := uk_date(said):
         raise PeriodError(f"'{words}': write the date year first", hint=spelt_date(uk))
     if said == "meeting":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mentorlog.composition import Answer
 from mentorlog.model import Role
 from mentorlog.questions.bank import Question
-from mentorlog.text import shortened
+from mentorlog.text import one_line, shortened
 from mentorlog.toml import Values
 from mentorlog.walk import ENTER_TWICE, Step, Walk
 
@@ -47,17 +47,13 @@ class Session(Walk):
 
 def _as_title(moment: str) -> str:
     """`moment` on one line; shortened only where it is far too long for one."""
-    line = _one_line(moment)
+    line = one_line(moment)
     return line if len(line) <= LONGEST_TITLE and "\n" not in moment else shortened(moment)
 
 
 def in_head(text: str) -> str:
     """`text` on one line; only its beginning where it is so long that it stands in the body."""
-    return _one_line(text) if len(text) <= LONGEST_IN_HEAD else shortened(text, LONGEST_TITLE)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return one_line(text) if len(text) <= LONGEST_IN_HEAD else shortened(text, LONGEST_TITLE)
 
 
 def key_of(question_id: str) -> str:

@@ -12,7 +12,7 @@ from mentorlog.fences import closed
 from mentorlog.frontmatter import KEYS, compose, is_empty
 from mentorlog.head import SCHEMA
 from mentorlog.sections import Section, unescaped
-from mentorlog.text import shortened, slug, trimmed
+from mentorlog.text import one_line, shortened, slug, trimmed
 from mentorlog.toml import Values
 
 
@@ -36,32 +36,28 @@ def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
         "id": entry.id,
         "date": entry.date,
         "role": entry.role,
-        "kind": _line(head.kind),
+        "kind": one_line(head.kind),
         "title": shared_title(entry),
         "dimensions": _dimensions(entry),
-        "class": _line(head.class_),
-        "subject": _line(head.subject),
-        "tags": [_line(tag) for tag in head.tags],
+        "class": one_line(head.class_),
+        "subject": one_line(head.subject),
+        "tags": [one_line(tag) for tag in head.tags],
         "share": "mentor",
         "talk": head.talk,
-        "next": _line(head.next),
+        "next": one_line(head.next),
         "next_state": head.next_state,
-        "suggested": _line(head.suggested),
+        "suggested": one_line(head.suggested),
         "suggested_state": head.suggested_state,
-        "ask": _line(head.ask),
-        "theory": _line(head.theory),
+        "ask": one_line(head.ask),
+        "theory": one_line(head.theory),
         "follows": head.follows if head.follows in shared_ids else "",
     }
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def shared_title(entry: Entry) -> str:
     """The writer's title or first words; never the name of the file, which the writer may have meant for themselves."""
     words = "\n".join(unescaped(_words(section)) for section in _written(entry))
-    return _line(entry.head.title) or shortened(trimmed(words)) or "An entry"
+    return one_line(entry.head.title) or shortened(trimmed(words)) or "An entry"
 
 
 def _body(entry: Entry) -> str:

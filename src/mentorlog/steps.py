@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from mentorlog.entry import Entry
 from mentorlog.toml import Values
 
+STATES = {"done": "done", "drop": "dropped", "reopen": None}  # what is done with a step: what its entry then says
+
 
 @dataclass(frozen=True, slots=True)
 class NextStep:

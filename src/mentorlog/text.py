@@ -43,9 +43,14 @@ def _visible() -> dict[int, int | str]:
     return {**_VISIBLE_C0, 0x7F: 0x2421, **{code: f"\\u{{{code:x}}}" for code in _SPELT}}
 
 
+def one_line(text: str) -> str:
+    """`text` on one line: runs of white space become one space."""
+    return " ".join(text.split())
+
+
 def safe_line(text: str) -> str:
-    """`safe(text)` on one line: runs of white space become one space."""
-    return safe(" ".join(text.split()))
+    """`safe(text)` on one line."""
+    return safe(one_line(text))
 
 
 def cell(text: str) -> str:
@@ -71,6 +76,11 @@ def typed(text: str) -> tuple[str, str]:
     return trimmed(plain), " ".join(remarks)
 
 
+def typed_line(text: str) -> str:
+    """The same on one line, where there is nobody to tell what had to change."""
+    return one_line(typed(text)[0])
+
+
 def _readable(char: str) -> str:
     """A surrogate that stands for one undecodable byte, as the letter that byte is on Windows."""
     if "\udc80" <= char <= "\udcff":
@@ -86,7 +96,7 @@ def trimmed(text: str) -> str:
 
 def shortened(text: str, length: int = TITLE_LENGTH) -> str:
     """The first line of `text`, cut between words to at most `length` characters."""
-    line = " ".join(text.strip().split("\n", 1)[0].split())
+    line = one_line(text.strip().split("\n", 1)[0])
     if len(line) <= length:
         return line
     cut = line[: length - 1].rsplit(" ", 1)[0] if " " in line[: length - 1] else line[: length - 1]

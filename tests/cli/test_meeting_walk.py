@@ -39,6 +39,15 @@ def answer_until(terminal: Terminal, prompt: int, start: int = 0) -> None:
         terminal.type(answer + end)
 
 
+def break_off_at_the_notes(start: Start, words: str = "") -> None:
+    """Both steps are answered, and these words typed, when Ctrl-C ends it."""
+    broken = start("meeting")
+    answer_until(broken, 2)
+    broken.see(NOTES)
+    broken.type(words + CTRL_C)
+    broken.end()
+
+
 def the_meeting(one: One) -> str:
     [path] = one.root.rglob("*meeting-with*.md")
     return path.read_text("utf-8")
@@ -106,11 +115,7 @@ def test_one_that_is_broken_off_goes_on_as_a_meeting(
 
 
 def test_saving_it_as_it_is_closes_what_was_settled(two: tuple[One, One], start: Start) -> None:
-    broken = start("meeting")
-    answer_until(broken, 2)
-    broken.see(NOTES)
-    broken.type(CTRL_C)
-    broken.end()
+    break_off_at_the_notes(start)
 
     terminal = start("meeting")
     terminal.see("3 save it as it is")
@@ -125,11 +130,7 @@ def test_what_was_settled_stays_when_their_folder_goes_away_before_it_goes_on(
     two: tuple[One, One], start: Start
 ) -> None:
     sam, priya = two
-    broken = start("meeting")
-    answer_until(broken, 2)
-    broken.see(NOTES)
-    broken.type(CTRL_C)
-    broken.end()
+    break_off_at_the_notes(start)
     shutil.rmtree(priya.for_other)
 
     terminal = start("meeting")
@@ -144,11 +145,7 @@ def test_what_was_settled_stays_when_their_folder_goes_away_before_it_goes_on(
 
 def test_what_an_editor_held_when_everything_ended_is_there_again(two: tuple[One, One], start: Start) -> None:
     sam = two[0]
-    broken = start("meeting")
-    answer_until(broken, 2)
-    broken.see(NOTES)
-    broken.type("We looked" + CTRL_C)
-    broken.end()
+    break_off_at_the_notes(start, "We looked")
     [draft] = (sam.base / "sam-state" / "drafts").glob("*.md")
     draft.with_suffix(".answer").write_text("We looked for long.\n", "utf-8")
 
@@ -163,11 +160,7 @@ def test_what_an_editor_held_when_everything_ended_is_there_again(two: tuple[One
 
 def test_a_step_that_is_made_private_before_it_goes_on_is_not_quoted(two: tuple[One, One], start: Start) -> None:
     sam = two[0]
-    broken = start("meeting")
-    answer_until(broken, 2)
-    broken.see(NOTES)
-    broken.type("We looked" + CTRL_C)
-    broken.end()
+    break_off_at_the_notes(start, "We looked")
     shared = next(line for line in sam.does("list").splitlines() if "Ask one pair?" in line).split("\t")[0]
     sam.does(["edit", shared, "--set", "share="])
 

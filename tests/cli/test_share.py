@@ -8,26 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from cli.two import One, met
+from cli.two import One
 from conftest import Run
 from mentorlog.errors import ExitCode
 
 CANARY = "canary"
-
-
-@pytest.fixture
-def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One, One]:
-    return met(tmp_path, run, monkeypatch)
-
-
-@pytest.fixture
-def sam(two: tuple[One, One]) -> One:
-    return two[0]
-
-
-@pytest.fixture
-def priya(two: tuple[One, One]) -> One:
-    return two[1]
 
 
 def entries(one: One) -> dict[str, bytes]:

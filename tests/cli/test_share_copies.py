@@ -6,16 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cli.two import One, met
-from conftest import Run
+from cli.two import One
 from mentorlog.errors import ExitCode
 
 READERS = "+++\ndate = 2026-11-23\n+++\n\nPriya's note.\n"
-
-
-@pytest.fixture
-def sam(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> One:
-    return met(tmp_path, run, monkeypatch)[0]
 
 
 @pytest.fixture

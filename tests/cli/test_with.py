@@ -6,26 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from cli.two import One, met
-from conftest import Run, Start
+from cli.two import One
+from conftest import Start
 from mentorlog.errors import ExitCode
 
 SETTINGS = "mentorlog.toml"
-
-
-@pytest.fixture
-def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One, One]:
-    return met(tmp_path, run, monkeypatch)
-
-
-@pytest.fixture
-def sam(two: tuple[One, One]) -> One:
-    return two[0]
-
-
-@pytest.fixture
-def priya(two: tuple[One, One]) -> One:
-    return two[1]
 
 
 def also(one: One, name: str, role: str) -> Path:

@@ -24,7 +24,7 @@ from mentorlog.cli import share
 from mentorlog.entry import Entry
 from mentorlog.frontmatter import KEYS
 from mentorlog.journal import disk, view
-from mentorlog.journal import shares as ledger
+from mentorlog.journal import shares as handing_over
 from mentorlog.journal.history import Edit
 from mentorlog.journal.shares import Shares
 from mentorlog.sections import Section
@@ -113,12 +113,12 @@ def own_keys(entry: Entry) -> dict[str, object]:
 
 def another_text_each_time(patch: Patch) -> None:
     whole, numbers = sharing.shared_text, itertools.count()
-    patch.setattr(ledger, "shared_text", lambda entry, ids: f"{whole(entry, ids)}\n{next(numbers)}\n")
+    patch.setattr(handing_over, "shared_text", lambda entry, ids: f"{whole(entry, ids)}\n{next(numbers)}\n")
 
 
 def own_id_in_settings(patch: Patch) -> None:
     patch.setattr(
-        ledger,
+        handing_over,
         "_signed",
         lambda journal, folder: [Edit("mentorlog.toml", None, journal.settings.id.encode(), str(folder))],
     )
@@ -136,7 +136,7 @@ PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # how it 
         "not what it is without",
     ),
     "a copy is named as the file is": (
-        lambda patch: patch.setattr(ledger, "shared_name", lambda entry: entry.path),
+        lambda patch: patch.setattr(handing_over, "shared_name", lambda entry: entry.path),
         "the name of a shared entry",
     ),
     "a copy is as old as the file": (

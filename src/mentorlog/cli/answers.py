@@ -12,7 +12,7 @@ from mentorlog.journal.prompts import journal_bank, shipped_bank
 from mentorlog.model import dimension_named
 from mentorlog.questions.bank import Bank
 from mentorlog.render.lines import warn
-from mentorlog.text import safe_line, shortened, typed
+from mentorlog.text import one_line, safe_line, shortened, typed
 from mentorlog.toml import TomlError, Values, line_of, parse
 
 _IN_HEAD = {"moment": "title", "title": "title", "next": "next", "ask": "ask", "theory": "theory"}
@@ -62,7 +62,7 @@ def _answers(path: Path, text: str, bank: Bank) -> tuple[list[Answer], Values]:
         if key in _IN_HEAD and _IN_HEAD[key] in head:
             raise _fault(path, text, key, "moment and title are the same; keep one")
         if key in _IN_HEAD:
-            head[_IN_HEAD[key]] = " ".join(clean.split())
+            head[_IN_HEAD[key]] = one_line(clean)
         elif (answer := _answer(key, clean, bank)) is None:
             raise _fault(path, text, key, "it is neither a question's id nor a dimension")
         elif clean:

@@ -1,7 +1,7 @@
 """Asking one step after the other, whatever the conversation is about; every word is in its draft on the way."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mentorlog.ask import Asker, Command, Reply
 from mentorlog.ask.editor import EditorError, edited
@@ -15,7 +15,7 @@ from mentorlog.journal.journal import Journal
 from mentorlog.text import typed
 from mentorlog.walk import Step
 
-T = TypeVar("T", bound="Talk")  # type: ignore[type-arg]  # whatever it walks through
+T = TypeVar("T", bound=Talk[Any])
 _COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
 
 
@@ -25,11 +25,11 @@ def asked(world: World, asker: Asker, journal: Journal, talk: T, about: str) -> 
     `about` is said first; "" where that has been done.
     """
     talk.keep(journal)
-    if talk.session.step and about:
+    if talk.walk.step and about:
         announce(asker, about)
-    while step := talk.session.step:
+    while step := talk.walk.step:
         reply = _reply(asker, journal, talk, step)
-        talk = talk.with_session(_after(world, asker, talk, reply))
+        talk = talk.with_walk(_after(world, asker, talk, reply))
         talk.keep(journal)
         if talk.keeper.is_kept:
             disk.discard(world.drafts.answer_path(talk.keeper.id))  # what an editor left is in the draft now
@@ -56,34 +56,34 @@ def _reply(asker: Asker, journal: Journal, talk: Talk[W], step: Step) -> Reply:
     """What the person says to one step; every change on the way goes into the draft."""
 
     def keep(text: str) -> None:
-        talk.with_session(talk.session.typed(typed(text)[0])).keep(journal)
+        talk.with_walk(talk.walk.typed(typed(text)[0])).keep(journal)
 
     if step.lead:
         asker.say(f"\n{step.lead}")
     ask = asker.long if step.is_long else asker.line
-    return ask(step.asked, step.note, talk.session.answer(step.key), keep)
+    return ask(step.asked, step.note, talk.walk.answer(step.key), keep)
 
 
 def _after(world: World, asker: Asker, talk: Talk[W], reply: Reply) -> W:
     """The walk after a reply. A skip never throws away words that are there."""
-    session, (text, remark) = talk.session, typed(reply.text)
+    walk, (text, remark) = talk.walk, typed(reply.text)
     if remark:
         asker.say(remark)
     if reply.command is Command.BACK:
-        return session.typed(text).back()
+        return walk.typed(text).back()
     if reply.command is Command.STOP:
-        return session.typed(text)
+        return walk.typed(text)
     if reply.command is Command.EDITOR:
         return _from_editor(world, asker, talk, text)
-    return _answered(asker, session, text)
+    return _answered(asker, walk, text)
 
 
-def _answered(asker: Asker, session: W, text: str) -> W:
+def _answered(asker: Asker, walk: W, text: str) -> W:
     """The next step; the same again where the words do not answer it."""
-    if slip := session.slip_in(text):
+    if slip := walk.slip_in(text):
         asker.say(slip)
-        return session.typed(text)
-    return session.answered(text)
+        return walk.typed(text)
+    return walk.answered(text)
 
 
 def _from_editor(world: World, asker: Asker, talk: Talk[W], text: str) -> W:
@@ -94,16 +94,16 @@ def _from_editor(world: World, asker: Asker, talk: Talk[W], text: str) -> W:
         answer, remark = typed(text_in(edited(path)))
     except EditorError as error:
         asker.say(f"{error}.")
-        return talk.session.typed(_left_in(path, text))
+        return talk.walk.typed(_left_in(path, text))
     except OSError as error:
         asker.say(f"The editor cannot be used: {disk.reason(error)}.")
-        return talk.session.typed(text)
+        return talk.walk.typed(text)
     if remark:
         asker.say(remark)
     if text and not answer:
         asker.say("The editor left nothing, so what you had written stays.")
-        return talk.session.typed(text)
-    return _answered(asker, talk.session, answer)
+        return talk.walk.typed(text)
+    return _answered(asker, talk.walk, answer)
 
 
 def _left_in(path: Path, otherwise: str) -> str:

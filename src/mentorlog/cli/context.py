@@ -32,6 +32,11 @@ def expanded(path: Path) -> Path:
     return Path(os.path.expanduser(path))
 
 
+def whole(folder: Path) -> Path:
+    """The whole path of a folder that somebody named, with no link in it."""
+    return Path(os.path.realpath(expanded(folder)))
+
+
 def with_tilde(path: Path) -> str:
     """`path` as a person would write it, with ~ for the home folder."""
     home = Path.home()
@@ -134,7 +139,7 @@ class World:
     def path_in(self, journal: "Journal", name: str) -> str:
         """`name` as a path inside the journal, where it is one from here; otherwise as it is."""
         if name.casefold().endswith(".md"):
-            here = Path(os.path.realpath(expanded(Path(name))))
+            here = whole(Path(name))
             if here.is_relative_to(journal.root) and os.path.lexists(here):
                 return here.relative_to(journal.root).as_posix()
         return name

@@ -24,25 +24,25 @@ class Conversation(Talk[Session]):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to save, neither answered nor said by a flag."""
-        return self.session.is_empty and not any(self.values.get(key) for key in WORDS)
+        return self.walk.is_empty and not any(self.values.get(key) for key in WORDS)
 
     def texts(self) -> dict[str, str]:
         """What somebody wrote, in answers, in a draft that was taken up again and in flags, by where it stands."""
-        earlier = {f"earlier {number}": each.text for number, each in enumerate(self.session.earlier)}
+        earlier = {f"earlier {number}": each.text for number, each in enumerate(self.walk.earlier)}
         flags = {f"flag {key}": str(self.values[key]) for key in WORDS if self.values.get(key)}
-        return {**flags, **earlier, **self.session.answers}
+        return {**flags, **earlier, **self.walk.answers}
 
     def with_texts(self, texts: Mapping[str, str]) -> "Conversation":
         """The same conversation in other words."""
-        earlier = [replace(each, text=texts[f"earlier {n}"]) for n, each in enumerate(self.session.earlier)]
-        answers = {key: texts[key] for key in self.session.answers}
+        earlier = [replace(each, text=texts[f"earlier {n}"]) for n, each in enumerate(self.walk.earlier)]
+        answers = {key: texts[key] for key in self.walk.answers}
         flags = {key: texts[f"flag {key}"] for key in WORDS if self.values.get(key)}
-        session = replace(self.session, answers=answers, earlier=tuple(earlier))
-        return replace(self, session=session, values={**self.values, **flags})
+        session = replace(self.walk, answers=answers, earlier=tuple(earlier))
+        return replace(self, walk=session, values={**self.values, **flags})
 
     def keep(self, journal: Journal) -> None:
         """Put every word so far into the draft, with what it takes to go on from here."""
-        session = self.session
+        session = self.walk
         if self.is_empty and not self.keeper.text:
             return
         steps = [step.question.id for step in session.steps if step.question]

@@ -12,7 +12,7 @@ from mentorlog.journal.keeping import Keeper, random_letters
 from mentorlog.model import Dimension
 from mentorlog.period import read_day
 from mentorlog.render.lines import warn
-from mentorlog.text import shortened, typed
+from mentorlog.text import one_line, shortened, typed
 from mentorlog.toml import Values
 
 
@@ -55,7 +55,7 @@ def _clean(value: object) -> object:
     words, remark = typed(value)
     if remark:
         warn(remark)
-    return " ".join(words.split())
+    return one_line(words)
 
 
 def new_keeper(world: World, day: date) -> Keeper:

@@ -16,7 +16,7 @@ from mentorlog.head import wrong_keys
 from mentorlog.journal.journal import Journal
 from mentorlog.period import read_day, spoken
 from mentorlog.render.lines import say
-from mentorlog.text import safe_line, typed
+from mentorlog.text import safe_line, typed_line
 from mentorlog.toml import Values
 
 _LISTS = {"dimensions", "tags"}
@@ -73,7 +73,7 @@ def values_of(changes: list[str], today: date) -> Values:
             raise UsageError(f"'{safe_line(key)}' cannot be set", hint="one of " + ", ".join(_SETTABLE))
         if not equals:
             raise UsageError(f"say what {key.strip()} is to be", hint=f"--set {key.strip()}=…")
-        values[key.strip()] = _value(key.strip(), " ".join(typed(words)[0].split()), today)
+        values[key.strip()] = _value(key.strip(), typed_line(words), today)
     _validate({key: value for key, value in values.items() if value is not None})
     return values
 

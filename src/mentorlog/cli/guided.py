@@ -83,10 +83,10 @@ def _save(world: World, journal: Journal, conversation: Conversation, *, as_json
         conversation.keeper.let_go()
         say("Nothing was written, so nothing was saved.")
         return
-    values = signed(journal, {**conversation.session.values(), **conversation.values})
+    values = signed(journal, {**conversation.walk.values(), **conversation.values})
     if "title" not in values:
         values["title"] = shortened(next(str(values[key]) for key in WORDS if values.get(key)))
-    entry = conversation.keeper.save(journal, values, conversation.session.body())
+    entry = conversation.keeper.save(journal, values, conversation.walk.body())
     if not as_json:
         say()
     tell(world, journal, entry, as_json=as_json)

@@ -12,6 +12,7 @@ from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.period import bare, short
 from mentorlog.render.lines import say
+from mentorlog.steps import NextStep
 from mentorlog.text import count, safe_line
 
 _MOST = 5  # open next steps that are shown
@@ -93,10 +94,10 @@ def _elsewhere(draft: Draft, marks: frozenset[str]) -> str:
 
 
 def _next_steps(contents: Contents) -> Iterator[str]:
-    steps = [entry for entry in contents.entries if entry.is_next_open]
+    steps = [step for entry in contents.entries if (step := NextStep(entry)).is_open]
     if steps:
         yield "To try next:"
-    for entry in steps[-_MOST:]:
-        yield f"  {safe_line(entry.head.next)}  ({bare(entry.date)}, {entry.short_id})"
+    for step in steps[-_MOST:]:
+        yield f"  {safe_line(step.words)}  ({bare(step.entry.date)}, {step.entry.short_id})"
     if len(steps) > _MOST:
         yield f"  and {count(len(steps) - _MOST, 'earlier one')}: mentorlog next"

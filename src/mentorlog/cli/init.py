@@ -8,7 +8,7 @@ import typer
 
 from mentorlog.ask import Asker
 from mentorlog.cli import options
-from mentorlog.cli.context import World, expanded, with_tilde, world_of
+from mentorlog.cli.context import World, whole, with_tilde, world_of
 from mentorlog.cli.newcomer import NOBODY, Newcomers, Wanted
 from mentorlog.cli.people import introduce
 from mentorlog.errors import InputNeededError, MentorlogError, StoppedError, UsageError
@@ -20,7 +20,7 @@ from mentorlog.journal.state import can_be_remembered, default_journal, remember
 from mentorlog.model import Role
 from mentorlog.notices import MAY_BE_READ, SAFEGUARDING
 from mentorlog.render.lines import say
-from mentorlog.text import safe_line, typed
+from mentorlog.text import safe_line, typed_line
 
 WELCOME = (
     "Welcome. mentorlog keeps your reflections as plain files in a folder of yours.\n"
@@ -62,7 +62,7 @@ def set_up(world: World, folder: Path | None, name: str, role: str, wanted: Want
     """The journal, and whether it is new. Somebody `wanted` who cannot be set up is refused before anything is made."""
     given_role = _role(role) if role else None
     try:
-        root = _absolute(folder) if folder else _asked_folder(world)
+        root = whole(folder) if folder else _asked_folder(world)
         is_new = not os.path.isfile(root / SETTINGS_NAME)
         whose = _whose(world, root, name, given_role) if is_new else None
     except (KeyboardInterrupt, EOFError):
@@ -78,7 +78,7 @@ def _whose(world: World, root: Path, name: str, role: Role | None) -> tuple[str,
     """The name and the role of whoever begins a journal."""
     if not can_be_remembered(root):
         raise UsageError(f"{safe_line(str(root))} has a letter in its name that is not UTF-8; choose another name")
-    clean = " ".join(typed(name)[0].split()) or _asked_name(world)
+    clean = typed_line(name) or _asked_name(world)
     return clean, role or _asked_role(world)
 
 
@@ -113,15 +113,8 @@ def _remember(world: World, root: Path) -> None:
         ) from None
 
 
-def _absolute(folder: Path) -> Path:
-    return Path(os.path.realpath(expanded(folder)))
-
-
 def _role(words: str) -> Role:
-    meant: dict[str, Role] = {"ect": "ect", "mentor": "mentor", "1": "ect", "2": "mentor"}
-    if words.strip().casefold() not in meant:
-        raise UsageError(f"'{words}' is not a role", hint="--role ect or --role mentor")
-    return meant[words.strip().casefold()]
+    return options.role_option({"1": "ect", "2": "mentor"}.get(words.strip(), words))
 
 
 def _asker(world: World) -> Asker:
@@ -137,13 +130,13 @@ def _asker(world: World) -> Asker:
 def _asked_folder(world: World) -> Path:
     usual = default_journal()
     reply = _asker(world).line("Where should entries live?", f"[{with_tilde(usual)}]", "", lambda _: None)
-    return _absolute(Path(reply.text.strip() or usual))
+    return whole(Path(reply.text.strip() or usual))
 
 
 def _asked_name(world: World) -> str:
     other = "as the other person knows you"
     reply = _asker(world).line(f"Your name, {other}?", "", "", lambda _: None)
-    return " ".join(typed(reply.text)[0].split())
+    return typed_line(reply.text)
 
 
 def _asked_role(world: World) -> Role:

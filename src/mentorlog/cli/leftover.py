@@ -133,7 +133,7 @@ def resumed(world: World, journal: Journal, left: LeftOpen, details: Details) ->
     session = opened(questions, entry.role, answers=answers, at=at, earlier=tuple(earlier))
     values = {key: value for key, value in entry.matter.values.items() if key not in _OURS}
     keeper = Keeper(world.drafts, draft.id)
-    keeper.text = entry.text
+    keeper.adopt(entry.text)
     return Conversation(session, {**values, "date": entry.date, **details.flags}, keeper)
 
 

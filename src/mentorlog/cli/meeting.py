@@ -18,14 +18,13 @@ from mentorlog.errors import InputNeededError, MentorlogError
 from mentorlog.journal.keeping import NotSavedError
 from mentorlog.meeting import NEXT, NOTES, SUGGESTED, Meeting
 from mentorlog.period import read_day
-from mentorlog.text import typed
+from mentorlog.text import typed, typed_line
 from mentorlog.toml import Values
 
 Notes = Annotated[str, typer.Option(metavar="TEXT", help="What to keep from it, without being asked.")]
 Next = Annotated[str, typer.Option("--next", metavar="TEXT", help="One next thing for you, without being asked.")]
 Suggest = Annotated[str, typer.Option(metavar="TEXT", help="One next thing for them, without being asked.")]
 Day = Annotated[str, typer.Option("--date", metavar="DAY", help="The day of the meeting.")]
-Share = Annotated[bool, typer.Option("--share", help="Let the other person see it.")]
 
 
 def command(
@@ -35,7 +34,7 @@ def command(
     notes: Notes = "",
     next_: Next = "",
     suggest: Suggest = "",
-    is_shared: Share = False,
+    is_shared: options.Share = False,
 ) -> None:
     """Walk through a meeting. What each said they would do, what to talk about, notes, one next thing each.
 
@@ -44,14 +43,10 @@ def command(
     world = world_of(context)
     shared: Values = {"share": "mentor"} if is_shared else {}
     if notes or next_ or suggest:
-        said = {NOTES: typed(notes)[0], NEXT: _line(next_), SUGGESTED: _line(suggest)}
+        said = {NOTES: typed(notes)[0], NEXT: typed_line(next_), SUGGESTED: typed_line(suggest)}
         _write_down(world, with_, {"date": read_day(day or "today", world.today), **shared}, said)
     else:
         _walk_through(world, with_, {**({"date": read_day(day, world.today)} if day else {}), **shared})
-
-
-def _line(words: str) -> str:
-    return " ".join(typed(words)[0].split())
 
 
 def _write_down(world: World, name: str, values: Values, said: dict[str, str]) -> None:

@@ -12,7 +12,6 @@ from mentorlog.cli.leftover import LeftOpen, from_editor
 from mentorlog.cli.people import only_person, signed
 from mentorlog.cli.saving import tell
 from mentorlog.cli.talk import Talk
-from mentorlog.cli.together import Together, together
 from mentorlog.composition import new_text
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError
@@ -20,15 +19,16 @@ from mentorlog.frontmatter import with_values
 from mentorlog.journal.drafts import JOURNAL_KEY, REPLIES_KEY, STEP_KEY, Draft
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
+from mentorlog.journal.together import Together, together
 from mentorlog.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met
 from mentorlog.period import spoken
 from mentorlog.render.lines import say
-from mentorlog.steps import NextStep
+from mentorlog.steps import STATES, NextStep
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
 
 _MADE_ANEW = {"schema", "id", "title", "kind", "next", "suggested", JOURNAL_KEY, REPLIES_KEY, STEP_KEY}
-_ACTIONS = {"done": "done", "dropped": "drop"}
+_ACTIONS = {state: action for action, state in STATES.items()}
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Minutes(Talk[Meeting]):
     missing: str = ""
 
     def keep(self, journal: Journal) -> None:
-        meeting = self.session
+        meeting = self.walk
         if meeting.is_empty and not self.keeper.text:
             return
         replies = [_record(each, meeting.answers[each.key]) for each in meeting.promises if each.key in meeting.answers]
@@ -71,7 +71,7 @@ def taken_up(world: World, journal: Journal, left: LeftOpen, flags: Values) -> M
     meeting = _met(both, _still_shared(journal, said.promises), values["date"], answers, at)
     meeting = replace(meeting, at=len(meeting.steps)) if left.is_finished else meeting
     keeper = Keeper(world.drafts, draft.id)
-    keeper.text = entry.text
+    keeper.adopt(entry.text)
     return Minutes(meeting, values, keeper, both.missing)
 
 
@@ -105,14 +105,14 @@ def hold(world: World, asker: Asker, journal: Journal, minutes: Minutes, *, as_j
     with in_a_draft(world, minutes.keeper):
         if minutes.missing:
             asker.say(minutes.missing)
-        about = f"{spoken(minutes.values['date'])} · with {minutes.session.other}"
+        about = f"{spoken(minutes.values['date'])} · with {minutes.walk.other}"
         minutes = without_names(asker, journal, asked(world, asker, journal, minutes, about))
         save(world, journal, minutes, as_json=as_json)
 
 
 def save(world: World, journal: Journal, minutes: Minutes, *, as_json: bool = False) -> Entry | None:
     """Write the meeting down, and close the writer's own steps with it, as one change. None if it is empty."""
-    meeting, keeper = minutes.session, minutes.keeper
+    meeting, keeper = minutes.walk, minutes.keeper
     if meeting.is_empty:
         keeper.let_go()
         say("Nothing was written, so nothing was saved.")

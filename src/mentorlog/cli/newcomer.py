@@ -1,12 +1,12 @@
 """Somebody to share with is written down in the journal's settings: from the flags, or by asking."""
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mentorlog.ask import Asker
 from mentorlog.cli.asking import asker_for
-from mentorlog.cli.context import World, expanded
+from mentorlog.cli.context import World, whole
+from mentorlog.cli.options import role_option
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal import disk
 from mentorlog.journal.places import refuse_nested
@@ -14,9 +14,8 @@ from mentorlog.journal.settings import Person, add_person, complete_person, read
 from mentorlog.model import Role
 from mentorlog.render.lines import say
 from mentorlog.shape import LONGEST_NAME
-from mentorlog.text import safe_line, typed
+from mentorlog.text import safe_line, typed, typed_line
 
-_ROLES: dict[str, Role] = {"ect": "ect", "mentor": "mentor"}
 _OTHER: dict[Role, Role] = {"ect": "mentor", "mentor": "ect"}
 _LATER = "(Enter for later)"
 
@@ -54,13 +53,12 @@ class Newcomers:
 
     def checked(self, wanted: Wanted) -> Person:
         """Who is wanted, with both folders whole. Nothing is written. Raises UsageError where it cannot be so."""
-        if wanted.role and wanted.role.casefold() not in _ROLES:
-            raise UsageError(f"'{wanted.role}' is not a role", hint="--role ect or --role mentor")
+        role = role_option(wanted.role) if wanted.role else _OTHER[self.role]
         person = Person(
             name=_name(wanted.name),
-            role=_ROLES[wanted.role.casefold()] if wanted.role else _OTHER[self.role],
-            my_folder=absolute(wanted.to) if wanted.to else "",
-            their_folder=absolute(wanted.theirs) if wanted.theirs else "",
+            role=role,
+            my_folder=str(whole(wanted.to)) if wanted.to else "",
+            their_folder=str(whole(wanted.theirs)) if wanted.theirs else "",
         )
         return self._apart(person)
 
@@ -75,8 +73,11 @@ class Newcomers:
         if wanted.theirs is None:
             wanted = self._answered(asker, f"The folder where {name} puts copies for you?", wanted, "theirs")
         if wanted.to is None:
-            wanted = self._answered(asker, f"Your folder of copies for {name}?", wanted, "to")
+            wanted = self._with_to(asker, wanted, name)
         return self.checked(wanted)
+
+    def _with_to(self, asker: Asker, wanted: Wanted, name: str) -> Wanted:
+        return self._answered(asker, f"Your folder of copies for {name}?", wanted, "to")
 
     def _answered(self, asker: Asker, prompt: str, wanted: Wanted, part: str) -> Wanted:
         """`wanted` with the answer to one prompt; asked again, with the reason, where it cannot be so."""
@@ -102,15 +103,15 @@ class Newcomers:
     def completed(self, known: Person, wanted: Wanted) -> Person:
         """Somebody known, with the folders wanted where none was set yet. Raises UsageError for another folder."""
         for folder, held in ((wanted.to, known.my_folder), (wanted.theirs, known.their_folder)):
-            if folder is not None and held and absolute(folder) != held:
+            if folder is not None and held and str(whole(folder)) != held:
                 shown = safe_line(known.name)
                 raise UsageError(
                     f"another folder is set up for {shown}; to change that, edit mentorlog.toml in your journal"
                 )
         person = replace(
             known,
-            my_folder=absolute(wanted.to) if wanted.to else known.my_folder,
-            their_folder=absolute(wanted.theirs) if wanted.theirs else known.their_folder,
+            my_folder=str(whole(wanted.to)) if wanted.to else known.my_folder,
+            their_folder=str(whole(wanted.theirs)) if wanted.theirs else known.their_folder,
         )
         if person != known:
             _make(self._apart(person))
@@ -123,8 +124,7 @@ class Newcomers:
         if known.my_folder or not self.world.can_ask:
             return known
         held = Wanted(known.name, known.role, theirs=Path(known.their_folder) if known.their_folder else None)
-        prompt = f"Your folder of copies for {known.name}?"
-        return self.completed(known, Wanted(to=self._answered(asker_for(self.world), prompt, held, "to").to))
+        return self.completed(known, Wanted(to=self._with_to(asker_for(self.world), held, known.name).to))
 
     def _apart(self, person: Person) -> Person:
         """The person, if both folders are apart from all others that are known. Raises UsageError."""
@@ -134,7 +134,7 @@ class Newcomers:
 
 
 def _name(words: str) -> str:
-    clean = " ".join(typed(words)[0].split())
+    clean = typed_line(words)
     if not clean:
         raise UsageError("say who that is", hint="--with NAME")
     if len(clean) > LONGEST_NAME:
@@ -149,8 +149,3 @@ def _make(person: Person) -> None:
         disk.make_folder(Path(person.my_folder))
     except OSError as error:
         raise MentorlogError(f"{safe_line(person.my_folder)} cannot be made: {disk.reason(error)}") from None
-
-
-def absolute(folder: Path) -> str:
-    """The whole path of a folder that somebody named."""
-    return os.path.realpath(expanded(folder))

@@ -16,12 +16,11 @@ from mentorlog.journal.pair import between_us, shared_with_me
 from mentorlog.journal.settings import Person
 from mentorlog.render import plain
 from mentorlog.render.lines import out, say, warn_of_unread
-from mentorlog.steps import NextStep, open_steps
+from mentorlog.steps import STATES, NextStep, open_steps
 from mentorlog.text import safe_line
 
-_STATES = {"done": "done", "drop": "dropped", "reopen": None}
 _TAKE = "take"
-_ACTIONS = [*_STATES, _TAKE]
+_ACTIONS = [*STATES, _TAKE]
 _SAID = {"done": "Done", "drop": "Let go", "reopen": "Open again"}
 
 Action = Annotated[
@@ -69,7 +68,7 @@ def _set(journal: Journal, step: NextStep, action: str) -> None:
     if not step.words:
         name = step.entry.short_id
         raise ContentError(f"{name} has no next step", hint=f"mentorlog edit {name} --set next='…'")
-    journal.set_values(step.entry, step.closed_by(_STATES[action]), "next")
+    journal.set_values(step.entry, step.closed_by(STATES[action]), "next")
     say(f"{_SAID[action]}: {safe_line(step.words)}")
 
 

@@ -10,7 +10,7 @@ import typer
 
 from mentorlog.entry import Entry
 from mentorlog.errors import UsageError
-from mentorlog.model import DIMENSIONS, Dimension, dimension_named
+from mentorlog.model import DIMENSIONS, Dimension, Role, dimension_named
 from mentorlog.period import EVER, Period, PeriodError, read_period, spoken
 from mentorlog.selection import Selection
 from mentorlog.text import safe_line
@@ -25,6 +25,7 @@ From = Annotated[
     Path | None,
     typer.Option("--from", metavar="FOLDER", help="Somebody new: the folder of theirs.", show_default=False),
 ]
+Share = Annotated[bool, typer.Option("--share", help="Let the other person see it.")]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.", show_default=False)
 ]
@@ -135,6 +136,14 @@ def dimension_option(name: str) -> Dimension | None:
     if dimension is None:
         raise UsageError(f"'{name}' is not one of the six dimensions", hint=", ".join(each.id for each in DIMENSIONS))
     return dimension
+
+
+def role_option(name: str) -> Role:
+    """The role that an option names. Raises UsageError."""
+    roles: dict[str, Role] = {"ect": "ect", "mentor": "mentor"}
+    if role := roles.get(name.strip().casefold()):
+        return role
+    raise UsageError(f"'{name}' is not a role", hint="--role ect or --role mentor")
 
 
 def period_of(

@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from mentorlog.cli.context import World, expanded
+from mentorlog.cli.context import World, whole
 from mentorlog.cli.people import only_person
 from mentorlog.errors import MentorlogError, NotFoundError, UsageError
 from mentorlog.journal.journal import Journal
@@ -47,11 +47,11 @@ def _set_up_pair(journal: Journal, name: str, *, is_handed_on: bool) -> Pair:
 
 def _is_own(world: World, folder: Path) -> bool:
     expected = world.expected_root()
-    return expected is not None and os.path.realpath(expanded(expected)) == os.path.realpath(expanded(folder))
+    return expected is not None and whole(expected) == whole(folder)
 
 
 def _root_of(folder: Path) -> Path:
-    root = Path(os.path.realpath(expanded(folder)))
+    root = whole(folder)
     if not os.path.isdir(root):
         raise NotFoundError(f"there is no folder {safe_line(str(root))}")
     return root

@@ -2,22 +2,14 @@
 
 from collections.abc import Sequence
 
-from mentorlog.between import plain_name
 from mentorlog.cli.context import World
 from mentorlog.cli.newcomer import Newcomers, Wanted
 from mentorlog.errors import InputNeededError, StoppedError, UsageError
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.settings import Person
+from mentorlog.journal.settings import Person, person_called
 from mentorlog.render.lines import say
 from mentorlog.text import safe_line
 from mentorlog.toml import Values
-
-
-def person_called(people: Sequence[Person], name: str) -> Person | None:
-    """The person with this name, in any case; or who had it."""
-    now = (each for each in people if plain_name(each.name) == plain_name(name))
-    before = (each for each in people if plain_name(name) in map(plain_name, each.names))
-    return next(now, None) or next(before, None)
 
 
 def only_person(people: Sequence[Person], name: str) -> Person:

@@ -26,7 +26,6 @@ from mentorlog.text import shortened, typed
 from mentorlog.toml import Values
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="Your question, saved at once.")]
-Share = Annotated[bool, typer.Option("--share", help="Let the other person see it.")]
 
 
 def command(
@@ -34,7 +33,7 @@ def command(
     name: options.EntryName,
     text: Text = None,
     with_: options.With = "",
-    is_shared: Share = False,
+    is_shared: options.Share = False,
 ) -> None:
     """Answer an entry with a question of your own. It follows that entry, and stands in your own journal."""
     world = world_of(context)

@@ -26,7 +26,6 @@ from mentorlog.cli.strays import strays_among, tell_strays
 from mentorlog.copies import copies, originals
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError, UsageError
-from mentorlog.head import SCHEMA
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.handover import Plan
 from mentorlog.journal.journal import Journal
@@ -141,8 +140,7 @@ def _paths_of(named: Sequence[Entry], contents: Contents) -> set[str]:
 def _unsaid(chosen: Sequence[Entry], named: Sequence[Entry]) -> list[Entry]:
     """Those that go to the only person there is and do not say so yet: with a second one it would not be clear."""
     paths = {entry.path for entry in named}
-    silent = (entry for entry in chosen if entry.path not in paths and not is_with_somebody(entry))
-    return [entry for entry in silent if entry.head.schema_ <= SCHEMA]
+    return [each for each in chosen if each.path not in paths and not (is_with_somebody(each) or each.is_newer)]
 
 
 def _refuse_others(named: Sequence[Entry], person: Person, ours: Between) -> None:

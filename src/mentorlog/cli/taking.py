@@ -12,7 +12,7 @@ from mentorlog.journal.pair import shared_with_me
 from mentorlog.journal.settings import Person
 from mentorlog.selection import entry_named
 from mentorlog.steps import NextStep, open_steps
-from mentorlog.text import shortened, typed
+from mentorlog.text import shortened, typed_line
 from mentorlog.toml import Values
 
 
@@ -33,5 +33,5 @@ def _values(theirs: Sequence[tuple[Person, Entry]], journal: Journal, name: str)
     person = next(person for person, entry in theirs if entry is meant)
     if NextStep(meant, is_suggested=True) not in open_steps([meant], journal.read().entries):
         raise ContentError(f"{meant.short_id} suggests nothing that is still open", hint="mentorlog next")
-    words = " ".join(typed(meant.head.suggested)[0].split())
+    words = typed_line(meant.head.suggested)
     return {"kind": "step", "title": shortened(words), "next": words, "follows": meant.id, "with": person.name}

@@ -16,20 +16,20 @@ W = TypeVar("W", bound=Walk)
 class Talk(Generic[W]):
     """A walk, with what the flags said and where its words are kept."""
 
-    session: W
+    walk: W
     values: Values
     keeper: Keeper
 
-    def with_session(self, session: W) -> Self:
-        return replace(self, session=session)
+    def with_walk(self, walk: W) -> Self:
+        return replace(self, walk=walk)
 
     def texts(self) -> dict[str, str]:
         """What somebody wrote, by where it stands."""
-        return dict(self.session.answers)
+        return dict(self.walk.answers)
 
     def with_texts(self, texts: Mapping[str, str]) -> Self:
         """The same conversation in other words."""
-        return replace(self, session=replace(self.session, answers=dict(texts)))
+        return replace(self, walk=replace(self.walk, answers=dict(texts)))
 
     def keep(self, journal: Journal) -> None:
         """Put every word so far into the draft, with what it takes to go on from here."""

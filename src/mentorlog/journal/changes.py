@@ -55,13 +55,13 @@ class Changes:
         return found
 
     def _is_made(self, record: Record) -> bool:
-        return all(digest(self._bytes_of(file)) == file.after for file in record.files)
+        return all(digest(self.bytes_of(file)) == file.after for file in record.files)
 
     def _reversed(self, record: Record) -> list[Edit]:
         """The edits that would take `record` back. Raises ContentError where a file is not as it left it."""
         edits = []
         for file in record.files:
-            now, before = self._bytes_of(file), self.history.before(file)
+            now, before = self.bytes_of(file), self.history.before(file)
             if now != before and digest(now) != file.after:
                 kept = f"; the earlier words are in {self.history.where(file)}" if file.before else ""
                 raise ContentError(f"{safe_line(file.path)} has changed since, so it was left as it is{kept}")
@@ -71,7 +71,8 @@ class Changes:
     def _place(self, what: Edit | FileRecord) -> Path:
         return Path(what.folder or self.root) / what.path
 
-    def _bytes_of(self, what: Edit | FileRecord) -> bytes | None:
+    def bytes_of(self, what: Edit | FileRecord) -> bytes | None:
+        """What stands there now; None where there is no file."""
         try:
             return disk.read(self._place(what))
         except FileNotFoundError:
@@ -81,7 +82,7 @@ class Changes:
         """Make several edits as one change, if every file is still what the edit says. Raises MentorlogError."""
         with changing(self.state, "nothing was changed"):
             for edit in edits:
-                if self._bytes_of(edit) != edit.before:
+                if self.bytes_of(edit) != edit.before:
                     raise disk.ChangedError(self._place(edit))
             return self._carry_out(verb, what, edits)
 
@@ -108,7 +109,7 @@ class Changes:
 
     def _is_untouched(self, edit: Edit) -> bool:
         try:
-            return self._bytes_of(edit) == edit.before
+            return self.bytes_of(edit) == edit.before
         except OSError:
             return False
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mentorlog.entry import Entry, Unread, read_entry
 from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.frontmatter import with_values
-from mentorlog.head import SCHEMA, Problem
+from mentorlog.head import Problem
 from mentorlog.journal import disk
 from mentorlog.journal.changes import Changes, Undone
 from mentorlog.journal.changing import changing
@@ -146,7 +146,7 @@ class Journal:
     @staticmethod
     def refuse_newer(entry: Entry) -> None:
         """Raise ContentError for an entry that a later version wrote: it is read, and never changed."""
-        if entry.head.schema_ > SCHEMA:
+        if entry.is_newer:
             raise ContentError(
                 f"{safe_line(entry.path)} was written by a newer mentorlog, and is not changed by this one"
             )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from mentorlog.between import plain_name
 from mentorlog.entry import ID_LETTERS
 from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.journal import disk
@@ -68,6 +69,13 @@ _SETTINGS: Shape = {
 
 def _is_person(value: object) -> bool:
     return type(value) is dict and fits(value, _PERSON, frozenset({"name", "role"}))
+
+
+def person_called(people: Sequence[Person], name: str) -> Person | None:
+    """The person with this name, in any case; or who had it."""
+    now = (each for each in people if plain_name(each.name) == plain_name(name))
+    before = (each for each in people if plain_name(name) in map(plain_name, each.names))
+    return next(now, None) or next(before, None)
 
 
 def settings_in(text: str) -> Settings:

@@ -138,13 +138,6 @@ class Shares:
             return self.journal.history.put_elsewhere()
         return {}
 
-    def _is_made(self, edit: Edit) -> bool:
-        """Whether the file says already what the edit would make it say: another mentorlog may have been quicker."""
-        try:
-            return disk.read(Path(edit.folder or self.journal.root) / edit.path) == edit.after
-        except FileNotFoundError:
-            return edit.after is None
-
     def carry_out(self, plan: Plan, verb: str, what: str, day: date) -> Record | None:
         """Do it, as one change on record; None where another mentorlog did all of it meanwhile.
 
@@ -159,11 +152,12 @@ class Shares:
             if any(is_more):
                 self.ledger.write()
             signed = list(_signed(self.journal, plan.folder)) if plan.of("new", "changed", "same") else []
-            edits = [edit for edit in (*plan.edits, *signed) if plan.edits and not self._is_made(edit)]
             if not plan.edits:  # a share that was broken off just before: no change of its own
                 for edit in signed:
                     disk.create(plan.folder / edit.path, edit.after or b"", plan.folder)
-            return self.journal.apply(verb, what, edits) if edits else None
+                return None
+            left = [edit for edit in (*plan.edits, *signed) if self.journal.changes.bytes_of(edit) != edit.after]
+            return self.journal.apply(verb, what, left) if left else None
 
 
 def _texts(entry: Entry) -> Iterator[bytes]:

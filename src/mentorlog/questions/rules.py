@@ -7,6 +7,7 @@ from mentorlog.head import Problem
 from mentorlog.model import DIMENSIONS, STAGES
 from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.sections import heading_in
+from mentorlog.text import one_line
 
 MOST_WORDS = 32
 ECT_QUESTIONS, MENTOR_QUESTIONS = 8, 6  # the fewest a dimension may have
@@ -40,7 +41,7 @@ def faults_of(question: Question) -> list[str]:
         "it names a moment, a lesson, a person or a thing to start from": bool(_ANCHOR.search(text)),
         f"no word that judges ('{found[0] if found else ''}')": not found,
         "it does not say 'just for me', which would make the section private": heading_in(f"## {text}") is None,
-        "one line, without spaces around it": text == " ".join(text.split()),
+        "one line, without spaces around it": text == one_line(text),
     }
     return [rule for rule, holds in judgements.items() if not holds]
 

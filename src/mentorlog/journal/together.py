@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentorlog.cli.people import person_called
 from mentorlog.copies import originals
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.pair import between_us, folder_of, shared_with_me
-from mentorlog.journal.settings import Person
+from mentorlog.journal.settings import Person, person_called
 from mentorlog.journal.view import agreed_shared
 from mentorlog.meeting import Promise, promises
 from mentorlog.period import bare
