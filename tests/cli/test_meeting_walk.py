@@ -64,6 +64,19 @@ def test_the_screen_and_the_entry_hold_only_what_each_shares(two: tuple[One, One
     assert "Private step" in two[0].does("next")
 
 
+def test_an_entry_without_a_title_is_not_called_after_its_file(two: tuple[One, One], start: Start) -> None:
+    sam, _ = two
+    head = '+++\nid = "20261120-zzzz"\ndate = 2026-11-20\nshare = "mentor"\nwith = "Priya"\ntalk = true\n+++\n'
+    (sam.root / "2026" / "2026-11-20-row-with-the-head.md").write_text(f"{head}\nThe bell went.\n", "utf-8")
+
+    sam.run("list")
+    terminal = start("meeting")
+    answer_until(terminal, 3)
+
+    assert "The bell went. (zzzz)" in terminal.text()
+    assert "row with the head" not in terminal.text()
+
+
 def test_a_step_and_what_to_type_stand_on_two_lines(two: tuple[One, One], start: Start) -> None:
     terminal = start("meeting")
     terminal.see("[2] >")

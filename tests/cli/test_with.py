@@ -295,3 +295,23 @@ def test_a_meeting_between_the_two_begins_a_time_for_both_shared_or_not(two: tup
 
     assert json.loads(said)["since"] == "2026-11-10"
     assert "Only hers" not in said
+
+
+def test_an_entry_that_is_with_somebody_else_now_is_said_to_be_still_with_the_first(sam: One) -> None:
+    also(sam, "Ali", "mentor")
+    sam.does("new 'The bell went' --share --with Priya")
+    sam.does("share --with Priya --yes")
+
+    said = sam.does("edit last --set with=Ali")
+
+    assert "1 entry that you do not share now is still with Priya until: mentorlog share --with 'Priya'" in said
+
+
+@pytest.mark.parametrize("command", ["reply last 'What else?'", "next take last", "show last"])
+def test_a_name_that_nobody_has_is_not_passed_over(command: str, sam: One) -> None:
+    sam.does("new 'The bell went'")
+
+    result = sam.run(f"{command} --with Leon")
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "there is nobody called 'Leon' here" in result.stderr

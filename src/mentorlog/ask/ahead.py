@@ -19,28 +19,29 @@ class Ahead:
     """At most one question that is ahead of its answer."""
 
     def __init__(self) -> None:
-        self._rows = 0
-        self._before: list[Any] | None = None
+        self._shown: tuple[list[Any], int] | None = None  # how the terminal was before, and how many rows to take back
 
     def show(self, prompt: str, note: str) -> None:
         """Put it there, and let keys wait."""
-        if termios is None or self._rows:
+        if termios is None or self._shown:
             return
         try:
-            self._before = termios.tcgetattr(sys.stdin)
+            before = termios.tcgetattr(sys.stdin)
             termios.tcsetattr(sys.stdin, termios.TCSANOW, _waiting(termios.tcgetattr(sys.stdin)))
         except (termios.error, ValueError, OSError):
-            self._before = None
             return
-        self._rows = ahead(prompt, note)
+        self._shown = (before, 0)
+        self._shown = (before, ahead(prompt, note))
 
     def take_back(self) -> None:
         """Take it off the screen again, if it is there, and leave the terminal as it was."""
-        if termios is None or not self._rows:
+        if termios is None or not self._shown:
             return
-        taken_back(self._rows)
-        self._rows = 0
-        termios.tcsetattr(sys.stdin, termios.TCSANOW, self._before or [])
+        (before, rows), self._shown = self._shown, None
+        try:
+            taken_back(rows)
+        finally:
+            termios.tcsetattr(sys.stdin, termios.TCSANOW, before)
 
 
 def _waiting(mode: list[Any]) -> list[Any]:

@@ -41,7 +41,7 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
         saved = journal.set_values(entry, _with_whom(journal, entry, values_of(changes, world.today)))
         day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""
         say(f"Changed {safe_line(entry.path)}.{day}" if saved.text != entry.text else "Nothing changed.")
-        if entry.is_shared and not saved.is_shared:
+        if _may_linger(entry, saved):
             say_lingering(world, journal)
         return
     if not world.can_ask:
@@ -50,8 +50,13 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
 
     changed = edit_in_editor(world, journal, entry)
     say(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
-    if changed and entry.is_shared and not changed.is_shared:
+    if changed and _may_linger(entry, changed):
         say_lingering(world, journal)
+
+
+def _may_linger(before: Entry, after: Entry) -> bool:
+    """Whether somebody may have a copy that is not meant for them now."""
+    return before.is_shared and not (after.is_shared and after.head.with_ == before.head.with_)
 
 
 def _with_whom(journal: Journal, entry: Entry, values: Values) -> Values:

@@ -67,7 +67,8 @@ def command(
 def _set(journal: Journal, step: NextStep, action: str) -> None:
     if not step.words:
         name = step.entry.short_id
-        raise ContentError(f"{name} has no next step", hint=f"mentorlog edit {name} --set next='…'")
+        what, key = ("suggests nothing", "suggested") if step.is_suggested else ("has no next step", "next")
+        raise ContentError(f"{name} {what}", hint=f"mentorlog edit {name} --set {key}='…'")
     journal.set_values(step.entry, step.closed_by(STATES[action]), "next")
     say(f"{_SAID[action]}: {safe_line(step.words)}")
 

@@ -120,8 +120,8 @@ Kind = Annotated[
     str,
     typer.Option(
         metavar="KIND",
-        help="Of this kind: reflection, meeting.",
-        autocompletion=_completed(lambda *_: ["reflection", "meeting"]),
+        help="Of this kind: reflection, meeting, reply, step.",
+        autocompletion=_completed(lambda *_: ["reflection", "meeting", "reply", "step"]),
     ),
 ]
 Limit = Annotated[int | None, typer.Option(metavar="N", min=1, help="At most this many, the newest.")]

@@ -9,6 +9,7 @@ from mentorlog.cli.people import only_person
 from mentorlog.errors import MentorlogError, NotFoundError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.pair import Pair, folder_of, others_pair, own_pair, person_at
+from mentorlog.journal.settings import person_called
 from mentorlog.text import safe_line
 
 
@@ -30,7 +31,7 @@ def _pair_at(world: World, root: Path, name: str, *, is_handed_on: bool) -> Pair
     except MentorlogError:
         journal = None
     person = person_at(journal, root) if journal else None
-    if name and (person is None or only_person([person], name) is not person):
+    if name and (person is None or person_called([person], name) is None):
         raise UsageError("a folder and --with name two people; say one of them")
     return others_pair(root, journal, person, is_handed_on=is_handed_on)
 

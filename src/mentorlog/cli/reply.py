@@ -12,6 +12,7 @@ from mentorlog.cli.context import World, world_of
 from mentorlog.cli.details import new_keeper
 from mentorlog.cli.drafting import LeftOffError, in_a_draft
 from mentorlog.cli.guarding import reworded_texts
+from mentorlog.cli.people import only_person
 from mentorlog.cli.saving import keep_at_once, save_at_once, saved
 from mentorlog.composition import Answer
 from mentorlog.entry import Entry
@@ -61,7 +62,7 @@ def command(
 
 def _entry(journal: Journal, name: str, with_: str) -> tuple[str, Entry]:
     """With whom the reply is, "" where nobody is named, and the entry: what others share comes first."""
-    theirs = shared_with_me(journal, with_)
+    theirs = shared_with_me(journal, only_person(journal.settings.people, with_).name if with_ else "")
     entry = entry_named(name, [entry for _, entry in theirs] or journal.read().entries)
     return next((person.name for person, each in theirs if each is entry), entry.head.with_), entry
 

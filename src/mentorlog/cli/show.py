@@ -49,9 +49,10 @@ def _show(world: World, journal: "Journal", contents: "Contents", name: str, wit
         out(unread.text)
         warn(str(unread.problem))
         return
+    from mentorlog.cli.people import only_person
     from mentorlog.journal.pair import shared_with_me
 
-    theirs = shared_with_me(journal, with_)
+    theirs = shared_with_me(journal, only_person(journal.settings.people, with_).name if with_ else "")
     entry = _entry(world, journal, contents, theirs, name)
     if world.is_piped:
         out(entry.text.removesuffix("\n"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mentorlog.cli.context import World
 from mentorlog.cli.details import new_keeper
+from mentorlog.cli.people import only_person
 from mentorlog.cli.saving import save_at_once
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError
@@ -19,7 +20,7 @@ from mentorlog.toml import Values
 def take(world: World, names: Sequence[str], with_: str, *, is_shared: bool) -> None:
     """Each becomes a step of one's own, in an entry of one's own that follows theirs."""
     journal = world.journal(to_write=True)
-    theirs = shared_with_me(journal, with_)
+    theirs = shared_with_me(journal, only_person(journal.settings.people, with_).name if with_ else "")
     found = [_values(theirs, journal, name) for name in names]
     for values in found:
         shared: Values = {"share": "mentor"} if is_shared else {}

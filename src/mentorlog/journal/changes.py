@@ -1,13 +1,14 @@
 """Changes to files of a journal and of shared folders: each on record before it is made, and taken back from there."""
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mentorlog.errors import ContentError, MentorlogError, NotFoundError
 from mentorlog.journal import disk
-from mentorlog.journal.changing import changing
 from mentorlog.journal.history import Edit, FileRecord, History, Record, digest
+from mentorlog.journal.locks import locked
 from mentorlog.journal.sharedfolder import sweep_under
 from mentorlog.text import safe_line
 
@@ -18,6 +19,23 @@ class Undone:
 
     taken_back: Record
     record: Record
+
+
+@contextlib.contextmanager
+def changing(state: Path, otherwise: str) -> Iterator[None]:
+    """Hold the lock in `state`. Raises MentorlogError for every fault, with a sentence that begins with `otherwise`."""
+    try:
+        disk.make_folder(state)
+        with locked(state / "lock"):
+            yield
+    except TimeoutError:
+        raise MentorlogError(f"{otherwise}: another mentorlog is writing", hint="try again in a moment") from None
+    except disk.ChangedError as error:
+        raise ContentError(f"{otherwise}: {safe_line(error.path.name)} has changed since it was read") from None
+    except FileExistsError as error:
+        raise ContentError(f"{otherwise}: {safe_line(str(error.filename2 or error.filename))} is there again") from None
+    except OSError as error:
+        raise MentorlogError(f"{otherwise}: {disk.reason_at(error)}") from None
 
 
 class Changes:

@@ -12,8 +12,7 @@ from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.frontmatter import with_values
 from mentorlog.head import Problem
 from mentorlog.journal import disk
-from mentorlog.journal.changes import Changes, Undone
-from mentorlog.journal.changing import changing
+from mentorlog.journal.changes import Changes, Undone, changing
 from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walked
 from mentorlog.journal.history import Edit, History, Record, summary_of
 from mentorlog.journal.settings import Settings, key_of
@@ -74,26 +73,28 @@ class Journal:
 
     def add(self, day: date, title: str, text: str) -> Entry:
         """Write a new entry under a name of its own, and read it back. Raises MentorlogError; then nothing is new."""
-        data = text.encode("utf-8")
-        if len(data) > disk.LARGEST:
-            raise ContentError(f"this is over {disk.LARGEST // 1024 // 1024} MB, too long for one entry")
+        data = _new_data(text)
         with changing(self.state, "the entry could not be saved"):
-            folder = disk.made_inside(self.root, f"{day.year:04}")
-            for path in names_for(folder, day, title):
-                if not os.path.lexists(path) and self._created(path, data, title, day):
-                    return self._read_back(path, data)
+            disk.made_inside(self.root, f"{day.year:04}")
+            free = self._free_names(day, title)
+            path = next(path for path in free if self._created(path, data, title, day))
+            return self._read_back(path, data)
+
+    def _free_names(self, day: date, title: str) -> Iterator[Path]:
+        """Names for a new entry that nothing has. Raises MentorlogError where there are none left."""
+        names = names_for(self.root / f"{day.year:04}", day, title)
+        yield from (path for path in names if not os.path.lexists(path))
         raise MentorlogError(f"too many entries of {day} have this title")
 
     def add_with(self, day: date, title: str, text: str, states: Sequence[tuple[Entry, Values]], verb: str) -> Entry:
         """Write a new entry, and values in others, as one change that one undo takes back. Raises MentorlogError."""
-        folder = self.root / f"{day.year:04}"
-        free = next(path for path in names_for(folder, day, title) if not os.path.lexists(path))
-        edits = [Edit(free.relative_to(self.root).as_posix(), None, text.encode("utf-8"))]
+        free, data = next(self._free_names(day, title)), _new_data(text)
+        edits = [Edit(free.relative_to(self.root).as_posix(), None, data)]
         for entry, values in states:
             self.refuse_newer(entry)
             edits.append(Edit(entry.path, entry.data, with_values(entry.text, values).encode("utf-8")))
         self.apply(verb, summary_of(title, day), edits)
-        return self._read_back(free, text.encode("utf-8"))
+        return self._read_back(free, data)
 
     def _created(self, path: Path, data: bytes, title: str, day: date) -> bool:
         """Whether the name was still free: a sync service or another computer may have just taken it."""
@@ -213,3 +214,11 @@ class Journal:
         """Take away what a killed mentorlog left half-written in a shared folder: it may be taken back by now."""
         with changing(self.state, "nothing was shared"):
             sweep_under(folder)
+
+
+def _new_data(text: str) -> bytes:
+    """What a new entry's file will hold. Raises ContentError where that would be too much to be read again."""
+    data = text.encode("utf-8")
+    if len(data) > disk.LARGEST:
+        raise ContentError(f"this is over {disk.LARGEST // 1024 // 1024} MB, too long for one entry")
+    return data

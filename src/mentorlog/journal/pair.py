@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from mentorlog.between import Between, between, is_with_somebody
+from mentorlog.between import Between, between, is_with_somebody, plain_name
 from mentorlog.entry import Entry
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
@@ -122,7 +122,7 @@ def shared_with_me(journal: Journal, name: str = "") -> list[tuple[Person, Entry
 
     A folder that is not there says nothing, and neither does one that is not apart from all others.
     """
-    wanted = [each for each in journal.settings.people if not name or each.name.casefold() == name.casefold()]
+    wanted = [each for each in journal.settings.people if not name or plain_name(name) in map(plain_name, each.names)]
     return [(person, open_part(entry)) for person in wanted for entry in _readable_entries(journal, person)]
 
 

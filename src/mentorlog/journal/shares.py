@@ -15,12 +15,13 @@ from typing import Literal
 from mentorlog.entry import Entry
 from mentorlog.errors import ContentError
 from mentorlog.journal import disk
-from mentorlog.journal.changing import changing
+from mentorlog.journal.changes import changing
 from mentorlog.journal.folder import SETTINGS_NAME, Contents
 from mentorlog.journal.handover import Handover, Plan
 from mentorlog.journal.history import Edit, Record, digest
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.ledger import Ledger
+from mentorlog.journal.pair import between_us
 from mentorlog.journal.settings import Person
 from mentorlog.journal.sharedfolder import SharedFolder, shared_folder
 from mentorlog.sharing import shared_name, shared_text
@@ -77,7 +78,8 @@ class Shares:
         if not person.my_folder:
             return []
         folder = SharedFolder(Path(os.path.realpath(person.my_folder)), {})
-        shared = {entry.id for entry in contents.entries if entry.is_shared}
+        ours = between_us(self.journal, contents.entries, person)
+        shared = {entry.id for entry in contents.entries if entry.is_shared and ours.holds(entry)}
         back = (each for key in self._no_longer(contents, folder, shared) for each in self._back(folder, key, None))
         return [each.entry_id for each in back if each.kind == "back"]
 

@@ -13,6 +13,7 @@ from mentorlog.journal.settings import Person, person_called
 from mentorlog.journal.view import agreed_shared
 from mentorlog.meeting import Promise, promises
 from mentorlog.period import bare
+from mentorlog.sharing import open_part
 from mentorlog.steps import open_steps
 from mentorlog.text import safe_line
 
@@ -50,7 +51,8 @@ def together(journal: Journal, other: str) -> Together:
     if person is None:
         return Together(me, other)
     entries = journal.read().entries
-    own = list(filter(between_us(journal, entries, person).holds, originals(agreed_shared(entries))))
+    ours = filter(between_us(journal, entries, person).holds, originals(agreed_shared(entries)))
+    own = [open_part(entry) for entry in ours]
     theirs = [entry for _, entry in shared_with_me(journal, person.name)]
     return Together(me, person.name, own, theirs, _missing(person))
 
