@@ -187,6 +187,28 @@ def test_a_step_that_is_made_private_before_it_goes_on_is_not_quoted(two: tuple[
     assert "We looked\n\nSince last time:\n- Priya" in the_meeting(sam)
 
 
+def test_why_a_step_was_closed_stays_though_the_step_is_made_private(two: tuple[One, One], start: Start) -> None:
+    sam = two[0]
+    broken = start("meeting")
+    broken.see("1 done")
+    broken.type("1 everybody stayed" + ENTER)
+    broken.see("Find out who decides")
+    broken.type(CTRL_C)
+    broken.end()
+    shared = next(line for line in sam.does("list").splitlines() if "Ask one pair?" in line).split("\t")[0]
+    sam.does(["edit", shared, "--set", "share="])
+
+    terminal = start("new --resume")
+    answer_until(terminal, 2, 1)
+    terminal.see("> everybody stayed")
+    terminal.type(ENTER + ENTER)
+    answer_until(terminal, 5, 3)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "\neverybody stayed\n" in the_meeting(sam)
+    assert "Ask one pair" not in the_meeting(sam)
+
+
 @pytest.mark.parametrize("columns", [80, 40])
 def test_before_their_folder_is_there_it_goes_on_with_what_there_is(
     columns: int, tmp_path: Path, run: Run, start: Start

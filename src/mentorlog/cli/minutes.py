@@ -20,7 +20,7 @@ from mentorlog.journal.drafts import JOURNAL_KEY, REPLIES_KEY, STEP_KEY, Draft
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeping import Keeper
 from mentorlog.journal.together import Together, together
-from mentorlog.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met
+from mentorlog.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met, outcome_in
 from mentorlog.period import spoken
 from mentorlog.render.lines import say
 from mentorlog.steps import STATES, NextStep
@@ -65,14 +65,22 @@ def taken_up(world: World, journal: Journal, left: LeftOpen, flags: Values) -> M
     answers = {promise.key: reply for promise, reply in replies}
     answers |= {key: words for key, words in ((NEXT, entry.head.next), (SUGGESTED, entry.head.suggested)) if words}
     said = met(both.other, [promise for promise, _ in replies], answers=answers, at=at)
-    if notes := said.notes_in("\n\n".join(section.text for section in entry.sections if section.text)):
-        answers[NOTES] = notes
+    kept = _still_shared(journal, said.promises)
+    notes = [_why(answers.pop(each.key, "")) for each in said.promises if each not in kept]
+    notes += [said.notes_in("\n\n".join(section.text for section in entry.sections if section.text))]
+    answers |= {NOTES: "\n".join(filter(None, notes))} if any(notes) else {}
     answers |= from_editor(world, draft, at)
-    meeting = _met(both, _still_shared(journal, said.promises), values["date"], answers, at)
+    meeting = _met(both, kept, values["date"], answers, at)
     meeting = replace(meeting, at=len(meeting.steps)) if left.is_finished else meeting
     keeper = Keeper(world.drafts, draft.id)
     keeper.adopt(entry.text)
     return Minutes(meeting, values, keeper, both.missing)
+
+
+def _why(reply: str) -> str:
+    """The words of a reply to a step that is not asked about any more: they go on as notes."""
+    outcome = outcome_in(reply)
+    return outcome[1] if outcome else reply
 
 
 def _still_shared(journal: Journal, said: Sequence[Promise]) -> list[Promise]:
