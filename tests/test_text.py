@@ -195,3 +195,15 @@ def test_very_much_of_one_character_comes_through(piece: str) -> None:
     assert safe(text).count("\ufeff") == 0
     assert len(shortened(text)) <= TITLE_LENGTH
     assert len(slug(text)) <= SLUG_LENGTH
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("I waited. ==Nobody spoke.== Then one did.", "I waited. Nobody spoke. Then one did."),
+        ("==It began here\nand went on==", "It began here"),
+        ("x == y", "x == y"),
+    ],
+)
+def test_a_title_made_of_words_has_no_marks_of_what_is_highlighted(text: str, title: str) -> None:
+    assert shortened(text) == title

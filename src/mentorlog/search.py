@@ -27,7 +27,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The entries that hold all the words, newest first, then other files that do; and what could not be read."""
+    """The entries that hold all the words, newest first, then other files that do; and how many could not be opened."""
 
     hits: list[Found]
     problems: list[Problem]
@@ -75,9 +75,9 @@ def results(found: Iterable[Entry | Unread | Problem], words: Words, selection: 
                 hits.append(Found(each.path, line, card_of(each)))
                 problems += each.problems
             continue
-        unreadable += 1
+        unreadable += isinstance(each, Problem) or each.is_unopened
         problems.append(each if isinstance(each, Problem) else each.problem)
         if isinstance(each, Unread) and (line := words.line_in(each.text)) is not None:
             lost.append(Found(each.path, line))
     hits.sort(key=lambda hit: hit.card[:2] if hit.card else (), reverse=True)
-    return Results([*hits[: selection.limit], *lost], sorted(problems), unreadable)
+    return Results([*hits, *lost][: selection.limit], sorted(problems), unreadable)

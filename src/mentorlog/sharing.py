@@ -57,7 +57,7 @@ def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
 def shared_title(entry: Entry) -> str:
     """The writer's title or first words; never the name of the file, which the writer may have meant for themselves."""
     words = "\n".join(unescaped(_words(section)) for section in _written(entry))
-    return one_line(entry.head.title) or shortened(trimmed(words)) or "An entry"
+    return one_line(entry.head.title) or shortened(trimmed(words).lstrip("# ")) or "An entry"
 
 
 def _body(entry: Entry) -> str:

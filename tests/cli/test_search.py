@@ -1,6 +1,7 @@
 """`mentorlog search`: plain words, in any case, all of them."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -62,7 +63,24 @@ def test_a_file_that_cannot_be_an_entry_is_searched_too(write: Write, run: Run) 
 
     assert result.exit_code == ExitCode.DONE
     assert result.stdout == "\t\t\tlost.md\tA volcano of a poem.\n"
-    assert result.stderr == "mentorlog: 1 file could not be read; see mentorlog check\n"
+    assert result.stderr == ""
+
+
+@pytest.mark.usefixtures("three")
+def test_a_file_that_cannot_be_opened_is_told_of_whatever_is_searched(journal: Path, run: Run) -> None:
+    (journal / "elsewhere.md").symlink_to(journal / "a.md")
+
+    for words in ("funnels", "volcano"):
+        result = run(f"search {words}")
+        assert result.stderr == "mentorlog: 1 file could not be opened and searched; see mentorlog check\n"
+
+
+@pytest.mark.usefixtures("three")
+def test_a_limit_counts_every_file_that_is_found(write: Write, run: Run) -> None:
+    write("lost.md", "+++\ndate = 2026-10-02\ntitle = “Poetry”\n+++\n\nThe funnels again.\n")
+
+    assert len(run("search funnels").stdout.splitlines()) == 3
+    assert len(run("search funnels --limit 1").stdout.splitlines()) == 1
 
 
 @pytest.mark.usefixtures("three")

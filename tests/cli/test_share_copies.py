@@ -268,3 +268,15 @@ def test_with_several_people_the_line_says_for_whom_to_share(shared: One, tmp_pa
     said = shared.does("delete last")
 
     assert said.endswith("still with Priya until: mentorlog share --with 'Priya'\n")
+
+
+def test_undo_of_a_share_whose_copy_has_another_name_now_says_so_and_takes_back_nothing(shared: One) -> None:
+    first = next(line for line in shared.does("undo --list").splitlines() if "share" in line).split()[0]
+    shared.does("edit last --set title='Another title'")
+    shared.does("share --yes")
+
+    result = shared.run(f"undo {first}")
+
+    assert result.exit_code == ExitCode.CONTENT
+    assert "the copy has another name now, or has gone" in result.stderr
+    assert [name for name in shared.copies() if "another-title" in name] != []

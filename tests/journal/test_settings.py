@@ -150,3 +150,11 @@ def test_people_on_one_line_are_left_to_their_writer(tmp_path: Path) -> None:
         complete_person(tmp_path, replace(priya, my_folder="/for her"))
 
     assert (tmp_path / NAME).read_text("utf-8") == text
+
+
+def test_an_earlier_name_that_somebody_else_has_is_a_slip(tmp_path: Path) -> None:
+    people = '[[people]]\nname = "Sam"\nrole = "ect"\n\n[[people]]\nname = "Leon"\nrole = "ect"\nformerly = "sam"\n'
+    (tmp_path / "mentorlog.toml").write_text(f'name = "Priya"\nrole = "mentor"\n\n{people}', "utf-8")
+
+    with pytest.raises(ContentError, match="line 11: formerly: 'sam' is somebody else who is set up here"):
+        read_settings(tmp_path)

@@ -2,6 +2,7 @@
 
 from mentorlog.ask import OnChange, Reply
 from mentorlog.ask.ahead import Ahead
+from mentorlog.journal.keeping import unbroken
 from mentorlog.render.lines import say
 
 
@@ -25,8 +26,8 @@ class TerminalAsker:
         return self._read(prompt, note, before, on_change, is_long=True)
 
     def _read(self, prompt: str, note: str, before: str, on_change: OnChange, *, is_long: bool) -> Reply:
-        from mentorlog.ask.field import Field
-
+        with unbroken():  # Ctrl-C waits until there is something that can take it
+            from mentorlog.ask.field import Field
         field = Field(prompt, note, on_change, is_long=is_long)
         self._ahead.take_back()
         return field.read(before)

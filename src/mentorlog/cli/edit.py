@@ -7,7 +7,8 @@ import typer
 
 from mentorlog.between import is_with_somebody
 from mentorlog.cli import options
-from mentorlog.cli.context import world_of
+from mentorlog.cli.context import World, world_of
+from mentorlog.cli.guarding import note_names
 from mentorlog.cli.lingering import say_lingering
 from mentorlog.cli.people import only_person
 from mentorlog.entry import Entry
@@ -41,8 +42,8 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
         saved = journal.set_values(entry, _with_whom(journal, entry, values_of(changes, world.today)))
         day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""
         say(f"Changed {safe_line(entry.path)}.{day}" if saved.text != entry.text else "Nothing changed.")
-        if _may_linger(entry, saved):
-            say_lingering(world, journal)
+        if saved.text != entry.text:
+            _look_after(world, journal, entry, saved)
         return
     if not world.can_ask:
         raise InputNeededError("an editor needs a terminal", hint=f"mentorlog edit {entry.short_id} --set title='…'")
@@ -50,7 +51,14 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
 
     changed = edit_in_editor(world, journal, entry)
     say(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
-    if changed and _may_linger(entry, changed):
+    if changed:
+        _look_after(world, journal, entry, changed)
+
+
+def _look_after(world: World, journal: Journal, before: Entry, after: Entry) -> None:
+    """What there is to say of an entry that says something else now."""
+    note_names(journal, after)
+    if _may_linger(before, after):
         say_lingering(world, journal)
 
 

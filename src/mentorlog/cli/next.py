@@ -61,7 +61,7 @@ def command(
     contents = journal.read()
     meant = {entry.path: entry for entry in (world.entry(name, journal, contents) for name in names)}
     for entry in meant.values():
-        _set(journal, NextStep(entry, is_suggested or not entry.head.next), action)
+        _set(journal, NextStep(entry, is_suggested or (not entry.head.next and bool(entry.head.suggested))), action)
 
 
 def _set(journal: Journal, step: NextStep, action: str) -> None:

@@ -174,6 +174,9 @@ def _echo(period: Period) -> None:
     from mentorlog.render.lines import is_terminal, note
 
     if is_terminal(sys.stderr):
+        if period.first == period.last and period.first:
+            note(f"The day: {spoken(period.first)}.")
+            return
         first = f"from {spoken(period.first)}" if period.first else ""
         last = f"to {spoken(period.last)}" if period.last else ""
         note("Days: " + " ".join(part for part in (first, last) if part) + ".")

@@ -80,7 +80,13 @@ class Changes:
         edits = []
         for file in record.files:
             now, before = self.bytes_of(file), self.history.before(file)
-            if now != before and digest(now) != file.after:
+            is_as_made = digest(now) == file.after
+            if file.folder and not is_as_made and now is None:
+                raise ContentError(
+                    f"{safe_line(file.path)} is not there any more: the copy has another name now, or has gone",
+                    hint="mentorlog share --withdraw ENTRY",
+                )
+            if now != before and not is_as_made:
                 kept = f"; the earlier words are in {self.history.where(file)}" if file.before else ""
                 raise ContentError(f"{safe_line(file.path)} has changed since, so it was left as it is{kept}")
             edits.append(Edit(file.path, now, before, file.folder))

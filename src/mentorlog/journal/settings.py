@@ -87,8 +87,19 @@ def settings_in(text: str) -> Settings:
     if not fits(values, _SETTINGS):
         _refuse_slip(text, values)
     people = tuple(Person(**each) for each in values.pop("people", []))
+    _refuse_two_of_a_name(text, people)
     values.pop("schema", None)
     return Settings(**values, people=people)
+
+
+def _refuse_two_of_a_name(text: str, people: Sequence[Person]) -> None:
+    """An earlier name that somebody else has would take from them what is theirs."""
+    for place, person in enumerate(people, start=1):
+        others = {plain_name(each.name) for each in people if each is not person}
+        if plain_name(person.formerly) in others:
+            line = line_of(text, "formerly", table=place)
+            reason = f"'{safe_line(person.formerly)}' is somebody else who is set up here"
+            raise ContentError(f"{SETTINGS_NAME}, line {line}: formerly: {reason}")
 
 
 def _refuse_slip(text: str, values: Values) -> None:

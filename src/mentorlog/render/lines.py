@@ -10,6 +10,7 @@ from mentorlog.text import count, folded, safe
 
 WIDEST = 100  # columns: longer lines are hard to read
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_PASTES_MARKED, _PASTES_UNMARKED = "\x1b[?2004h", "\x1b[?2004l"  # so that a paste is told from typing
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -37,7 +38,7 @@ def wrapped_question(prompt: str, note: str) -> str:
 def ahead(prompt: str, note: str) -> int:
     """A question, and a mark where the answer goes. Returns how many rows up it begins."""
     question = wrapped_question(prompt, note)
-    print(f"\n{_BOLD}{safe(question)}{_PLAIN}\n> ", end="", flush=True)
+    print(f"{_PASTES_MARKED}\n{_BOLD}{safe(question)}{_PLAIN}\n> ", end="", flush=True)
     return question.count("\n") + 2
 
 
@@ -47,7 +48,7 @@ def taken_back(rows: int) -> None:
 
 
 def _up(rows: int) -> str:
-    return f"\r\x1b[{rows}A\x1b[J"
+    return f"{_PASTES_UNMARKED}\r\x1b[{rows}A\x1b[J"
 
 
 def note(text: str = "") -> None:
