@@ -315,3 +315,25 @@ def test_a_name_that_nobody_has_is_not_passed_over(command: str, sam: One) -> No
 
     assert result.exit_code == ExitCode.USAGE
     assert "there is nobody called 'Leon' here" in result.stderr
+
+
+def test_next_shows_the_steps_of_everybody_with_whose_they_are(two: tuple[One, One]) -> None:
+    sam, priya = two
+    sam.does("new 'The bell went' --share --next 'Wait longer'")
+    sam.does("share --yes")
+    also(priya, "Leon", "ect")
+
+    said = priya.does("next")
+
+    assert said.endswith("Wait longer\tSam\n")
+
+
+def test_somebody_elses_step_is_closed_by_them(two: tuple[One, One]) -> None:
+    sam, priya = two
+    sam.does("new 'The bell went' --share --next 'Wait longer'")
+    sam.does("share --yes")
+
+    result = priya.run(f"next done {sam.ids()[0]}")
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "that step is Sam's, and Sam closes it" in result.stderr

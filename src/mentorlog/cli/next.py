@@ -1,5 +1,6 @@
 """`mentorlog next`: the things to try next, and closing them."""
 
+import contextlib
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -9,13 +10,14 @@ from mentorlog.cli import options
 from mentorlog.cli.context import World, world_of
 from mentorlog.cli.people import only_person
 from mentorlog.entry import Entry
-from mentorlog.errors import ContentError, UsageError
+from mentorlog.errors import ContentError, NotFoundError, UsageError
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.pair import between_us, shared_with_me
 from mentorlog.journal.settings import Person
 from mentorlog.render import plain
 from mentorlog.render.lines import out, say, warn_of_unread
+from mentorlog.selection import entry_named
 from mentorlog.steps import STATES, NextStep, open_steps
 from mentorlog.text import safe_line
 
@@ -59,9 +61,22 @@ def command(
         return
     journal = world.journal(to_write=True)
     contents = journal.read()
-    meant = {entry.path: entry for entry in (world.entry(name, journal, contents) for name in names)}
+    meant = {entry.path: entry for entry in (_own(world, journal, contents, name) for name in names)}
     for entry in meant.values():
         _set(journal, NextStep(entry, is_suggested or (not entry.head.next and bool(entry.head.suggested))), action)
+
+
+def _own(world: World, journal: Journal, contents: Contents, name: str) -> Entry:
+    """One's own entry of this name. Raises UsageError for somebody else's, which they close themselves."""
+    try:
+        return world.entry(name, journal, contents)
+    except NotFoundError:
+        shared = shared_with_me(journal)
+        with contextlib.suppress(NotFoundError):
+            entry = entry_named(name, [entry for _, entry in shared])
+            whose = safe_line(next(person.name for person, each in shared if each is entry))
+            raise UsageError(f"that step is {whose}'s, and {whose} closes it", hint="mentorlog next") from None
+        raise
 
 
 def _set(journal: Journal, step: NextStep, action: str) -> None:
@@ -83,15 +98,18 @@ def _mine(journal: Journal, contents: Contents, person: Person | None) -> Sequen
 
 
 def _list(world: World, with_: str) -> None:
-    """My open steps, and where it is clear who the other person is, theirs: the oldest first."""
+    """My open steps and those that others share with me, each with whose it is: the oldest first."""
     journal = world.journal()
     contents, people = journal.read(), journal.settings.people
-    person = only_person(people, with_) if with_ or len(people) == 1 else None
-    theirs = [entry for _, entry in shared_with_me(journal, person.name)] if person else []
-    me, other = (journal.settings.name or "You", person.name) if person else ("", "")
-    own = _mine(journal, contents, person if with_ else None)
-    mine = [(_doer(step, me, step.entry.head.with_ or other), me or "you", step) for step in open_steps(own, theirs)]
-    steps = [*mine, *((_doer(step, other, me), other, step) for step in open_steps(theirs, own))]
+    people = (only_person(people, with_),) if with_ else people
+    shared = shared_with_me(journal, people[0].name if with_ else "")
+    theirs = [entry for _, entry in shared]
+    me, other = (journal.settings.name or "You" if people else "", people[0].name if len(people) == 1 else "")
+    own = _mine(journal, contents, people[0] if with_ else None)
+    steps = [(_doer(step, me, step.entry.head.with_ or other), me or "you", step) for step in open_steps(own, theirs)]
+    for person in people:
+        found = open_steps([entry for whose, entry in shared if whose is person], own)
+        steps += [(_doer(step, person.name, me), person.name, step) for step in found]
     steps.sort(key=lambda each: each[2].entry.order)
     if world.is_piped:
         for line in plain.tab_lines(_fields(who, step) for who, _, step in steps):
