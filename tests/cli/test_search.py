@@ -72,7 +72,7 @@ def test_a_file_that_cannot_be_opened_is_told_of_whatever_is_searched(journal: P
 
     for words in ("funnels", "volcano"):
         result = run(f"search {words}")
-        assert result.stderr == "mentorlog: 1 file could not be opened and searched; see mentorlog check\n"
+        assert result.stderr == "mentorlog: 1 file could not be read; see mentorlog check\n"
 
 
 @pytest.mark.usefixtures("three")

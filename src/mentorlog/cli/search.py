@@ -9,10 +9,9 @@ from mentorlog.cli import options
 from mentorlog.cli.context import World, world_of
 from mentorlog.errors import ExitCode
 from mentorlog.render import plain
-from mentorlog.render.lines import out, say, warn
+from mentorlog.render.lines import out, say, warn_of_unread
 from mentorlog.search import Found, Words, results
 from mentorlog.selection import last_meeting
-from mentorlog.text import count
 
 Wanted = Annotated[list[str], typer.Argument(metavar="WORDS…", help="Plain words; an entry must hold all of them.")]
 
@@ -44,8 +43,7 @@ def command(
         out(plain.as_json(plain.list_json(cards, found.problems)))
     else:
         _print(world, found.hits)
-    if found.unreadable:
-        warn(f"{count(found.unreadable, 'file')} could not be opened and searched; see mentorlog check")
+    warn_of_unread(found.unreadable)
     if not found.hits:
         raise typer.Exit(ExitCode.NOT_FOUND)
 
