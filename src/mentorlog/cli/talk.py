@@ -1,5 +1,6 @@
 """A conversation on its way: what has been said, what the flags said, and the draft that holds both."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, Self, TypeVar
@@ -13,7 +14,7 @@ W = TypeVar("W", bound=Walk)
 
 
 @dataclass(frozen=True)
-class Talk(Generic[W]):
+class Talk(ABC, Generic[W]):
     """A walk, with what the flags said and where its words are kept."""
 
     walk: W
@@ -31,6 +32,6 @@ class Talk(Generic[W]):
         """The same conversation in other words."""
         return replace(self, walk=replace(self.walk, answers=dict(texts)))
 
+    @abstractmethod
     def keep(self, journal: Journal) -> None:
         """Put every word so far into the draft, with what it takes to go on from here."""
-        raise NotImplementedError
