@@ -7,14 +7,14 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from mentorlog.composition import Answer, new_text
-from mentorlog.entry import Entry, read_entry
+from mentorlog.brief.brief import Brief, Sources, brief
+from mentorlog.days import EVER, Period
+from mentorlog.dimensions import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY, Dimension, Mode
+from mentorlog.entry.compose import Answer, new_text
+from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.errors import ContentError
-from mentorlog.journal.prompts import shipped_bank
-from mentorlog.model import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY, Dimension, Mode
-from mentorlog.period import EVER, Period
+from mentorlog.journal.question_files import shipped_bank
 from mentorlog.questions.bank import Bank, Question
-from mentorlog.summary import Brief, Sources, brief
 from mentorlog.text import typed
 
 PRIVATE = "ZZPRIVATEZZ"  # stands under `Just for me` in every entry of `journals`

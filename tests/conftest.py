@@ -15,7 +15,7 @@ import pexpect
 import pyte
 import pytest
 
-from mentorlog.cli import app, context
+from mentorlog.cli import app, world
 
 TODAY = date(2026, 11, 23)  # a Monday
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
@@ -45,7 +45,7 @@ def own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MENTORLOG_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "1")
-    monkeypatch.setattr(context, "local_day", lambda: TODAY)
+    monkeypatch.setattr(world, "local_day", lambda: TODAY)
     (tmp_path / "home").mkdir()
 
 

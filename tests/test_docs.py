@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mentorlog.frontmatter import KEYS
-from mentorlog.journal.prompts import shipped_bank
-from mentorlog.model import DIMENSIONS
-from mentorlog.schema import FrontMatter
+from mentorlog.dimensions import DIMENSIONS
+from mentorlog.entry.frontmatter import KEYS
+from mentorlog.files.schema import FrontMatter
+from mentorlog.journal.question_files import shipped_bank
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -14,9 +14,9 @@ from frontmatter.default_handlers import TOMLHandler
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorlog.composition import Answer, new_text
-from mentorlog.frontmatter import split, with_values
-from mentorlog.model import CREATIVITY, CRITIQUE
+from mentorlog.dimensions import CREATIVITY, CRITIQUE
+from mentorlog.entry.compose import Answer, new_text
+from mentorlog.entry.frontmatter import split, with_values
 from mentorlog.text import typed
 
 TODAY = date(2026, 11, 23)

@@ -1,6 +1,7 @@
 """Imports run downward only, what is pure stays pure, and only one module writes."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -8,19 +9,24 @@ from pathlib import Path
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "mentorlog"
 MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py"))
 
-# A module may import from its own layer and from those above it in this list. A folder stands for all it holds.
-LAYERS = (
-    "__init__ errors text toml model shape schema period frontmatter sections fences head extracts difference notices "
-    "agreement names capitals grammar persons everyday safeguarding",
-    "entry between composition copies guard sharing selection listing search mending steps",
-    "questions walk meeting session summary sample thread",
+# A package may import from itself and from those before it in this list; the modules at the top come first.
+PACKAGES = (
+    "files",
+    "entry",
+    "guard",
+    "finding",
+    "questions",
+    "conversation",
+    "brief",
     "journal",
+    "sharing",
     "render",
     "ask",
-    "cli __main__",
+    "cli",
 )
-PURE = 3  # layers: those before journal/
-LAYER_OF = {name: number for number, names in enumerate(LAYERS) for name in names.split()}
+IMPURE = PACKAGES.index("journal")  # from here on: the disk, the terminal, the clock
+MOST_FILES = 20  # in one folder, its `__init__.py` aside
+MOST_OF_THE_CODE = 0.33  # lines in one package, of all
 UNKNOWN_TO_THE_PURE = {
     "os",
     "io",
@@ -65,9 +71,12 @@ WRITING_METHODS = {
 }
 DISK = "journal/disk.py"
 WRITES_ELSEWHERE = {
-    ("cli/demo.py", "tempfile.mkdtemp"): "the sample journal's own new folder; what goes in it goes through disk.py",
+    (
+        "cli/commands/demo.py",
+        "tempfile.mkdtemp",
+    ): "the sample journal's own new folder; what goes in it goes through disk.py",
     ("journal/locks.py", "os.open"): "the lock file, in which no word stands",
-    ("cli/writtenout.py", "webbrowser.open"): "the browser, on a page that disk.py wrote",
+    ("cli/output.py", "webbrowser.open"): "the browser, on a page that disk.py wrote",
     ("cli/app.py", "os.open"): "the null device, in place of an output that broke off",
 }
 
@@ -77,10 +86,12 @@ def tree_of(module: str) -> ast.Module:
     return ast.parse((SOURCE / module).read_text("utf-8"))
 
 
-def layer_of(dotted: str) -> int:
-    """The layer of `mentorlog.journal.disk` and the like."""
-    first = dotted.split(".")[1] if "." in dotted else "__init__"
-    return LAYER_OF.get(first, len(LAYERS))
+def place_of(dotted: str) -> int:
+    """Where the package of `mentorlog.journal.disk` and the like is in the list; -1 for a module at the top."""
+    first = dotted.split(".")[1] if "." in dotted else ""
+    if first == "__main__":
+        return len(PACKAGES)
+    return PACKAGES.index(first) if first in PACKAGES else -1
 
 
 def dotted_name(module: str) -> str:
@@ -115,19 +126,45 @@ def calls_of(module: str) -> tuple[tuple[int, str, ast.Call], ...]:
     return tuple((node.lineno, ast.unparse(node.func), node) for node in calls)
 
 
-def test_every_module_has_a_layer() -> None:
-    assert [module for module in MODULES if layer_of(dotted_name(module)) == len(LAYERS)] == []
+def test_every_package_is_in_the_list_and_says_what_it_is_in_one_line() -> None:
+    folders = {path.parent.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py")} - {"."}
+    first_lines = {folder: ast.get_docstring(tree_of(f"{folder}/__init__.py")) or "" for folder in folders}
+
+    assert {folder.split("/")[0] for folder in folders} == set(PACKAGES)
+    assert [folder for folder, line in first_lines.items() if not line or "\n" in line] == []
 
 
-def test_imports_run_downward_only() -> None:
+def test_a_package_imports_only_from_those_before_it() -> None:
     upward = [
         f"{module}, line {line}: {name}"
         for module in MODULES
         for line, name in own_imports(module)
-        if layer_of(name) > layer_of(dotted_name(module))
+        if place_of(name) > place_of(dotted_name(module))
     ]
 
     assert upward == []
+
+
+def test_no_two_files_import_each_other_in_a_circle() -> None:
+    known = {dotted_name(module) for module in MODULES}
+    imports = {dotted_name(module): {name for _, name in own_imports(module)} & known for module in MODULES}
+
+    with_all_imported_done: list[str] = []
+    while ready := [name for name, wanted in imports.items() if wanted <= {*with_all_imported_done, name}]:
+        with_all_imported_done += ready
+        imports = {name: wanted for name, wanted in imports.items() if name not in ready}
+
+    assert sorted(imports) == []
+
+
+def test_no_folder_is_a_heap_and_no_package_is_most_of_the_house() -> None:
+    files = Counter(str(Path(module).parent) for module in MODULES if not module.endswith("__init__.py"))
+    lines = Counter(dict.fromkeys(PACKAGES, 0))
+    for module in MODULES:
+        lines[module.split("/")[0]] += len((SOURCE / module).read_text("utf-8").splitlines())
+
+    assert {folder: number for folder, number in files.items() if number > MOST_FILES} == {}
+    assert {name: n for name, n in lines.items() if n > MOST_OF_THE_CODE * lines.total()} == {}
 
 
 def test_what_shows_things_does_not_know_the_disk() -> None:
@@ -152,7 +189,7 @@ def test_nobody_imports_what_is_not_ours_to_use() -> None:
 
 
 def test_the_middle_knows_no_clock_no_chance_no_files_and_no_terminal() -> None:
-    middle = [module for module in MODULES if layer_of(dotted_name(module)) < PURE]
+    middle = [module for module in MODULES if place_of(dotted_name(module)) < IMPURE and module != "signals.py"]
     imported = [
         f"{module}, line {line}: {name} {taken}"
         for module in middle
@@ -259,7 +296,7 @@ def test_what_is_drawn_elsewhere_is_made_of_safe_pieces_only() -> None:
     drawing = ("show", "add_row", "Padding", "Group")
     bare = [
         f"{module}, line {line}"
-        for module in ("render/terminal.py", "render/briefing.py")
+        for module in ("render/pages.py", "render/brief_terminal.py")
         for line, name, call in calls_of(module)
         if name.rpartition(".")[2] in drawing
         and any(isinstance(each, ast.Constant | ast.JoinedStr) for each in call.args[:1])

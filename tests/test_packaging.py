@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mentorlog.model import DIMENSIONS
+from mentorlog.dimensions import DIMENSIONS
 
 pytestmark = pytest.mark.packaging
 

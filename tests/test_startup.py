@@ -23,7 +23,7 @@ except SystemExit as end:
 HEAVY_AFTER_EACH_IMPORT = """
 import importlib, sys
 for name in sys.argv[2:]:
-    importlib.import_module(f"mentorlog.cli.{name}")
+    importlib.import_module(f"mentorlog.cli.commands.{name}")
     print(name, *sorted(set(sys.argv[1].split()) & sys.modules.keys()))
 """
 
@@ -64,7 +64,7 @@ def test_help_and_the_tab_key_load_no_command(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_command_says_first(name: str) -> None:
-    told = importlib.import_module(f"mentorlog.cli.{name}").command.__doc__
+    told = importlib.import_module(f"mentorlog.cli.commands.{name}").command.__doc__
 
     assert " ".join(told.split()).startswith(COMMANDS[name])
 

@@ -125,3 +125,8 @@ def slug(title: str) -> str:
 def count(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: `1 entry`, `3 entries`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def plain_name(name: str) -> str:
+    """A name without what does not tell two people apart: capitals and white space."""
+    return one_line(name.casefold())

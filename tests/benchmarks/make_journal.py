@@ -17,11 +17,11 @@ from pathlib import Path
 
 from texts import Texts
 
-from mentorlog.composition import Answer, entry_text
-from mentorlog.entry import ID_LETTERS
-from mentorlog.journal.prompts import shipped_bank
+from mentorlog.entry.compose import Answer, entry_text
+from mentorlog.entry.entry import ID_LETTERS
+from mentorlog.files.toml import Values
+from mentorlog.journal.question_files import shipped_bank
 from mentorlog.text import slug
-from mentorlog.toml import Values
 
 LAST_DAY = date(2026, 11, 20)
 A_YEAR = 200  # entries: so that 400 are two years

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import phrases
 
-from mentorlog.toml import Values
+from mentorlog.files.toml import Values
 
 MEDIAN, SPREAD = 150, 0.72  # words of an entry, by a log-normal: one in a hundred has over 800
 FEWEST, MOST = 12, 950

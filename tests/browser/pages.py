@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 import pytest
 
 from builders import a_brief, an_entry
-from mentorlog.composition import Answer
-from mentorlog.entry import Entry
-from mentorlog.extracts import LONGEST
-from mentorlog.model import DIMENSIONS
-from mentorlog.summary import Brief
+from mentorlog.brief.brief import Brief
+from mentorlog.brief.extracts import LONGEST
+from mentorlog.dimensions import DIMENSIONS
+from mentorlog.entry.compose import Answer
+from mentorlog.entry.entry import Entry
 
 HOSTILE = [
     "<script>window.owned = 1</script>", "<img src=x onerror=alert(1)>", "</style><script>alert(1)</script>",

@@ -4,8 +4,8 @@ import pytest
 
 from browser.conftest import A4, HARD_TO_FIT, NARROW, WIDE, WIDEST, Scheme, Shown, faults_by_axe, printed, sizes
 from browser.pages import HOSTILE
-from mentorlog.agreement import Sheet, sheet
-from mentorlog.render.html import sheet_html
+from mentorlog.brief.agreement import Sheet, sheet
+from mentorlog.render.brief_html import sheet_html
 
 pytestmark = pytest.mark.browser
 LONGEST_NAME = "Wilhelmina Featherstonehaugh-Cholmondeley " * 3

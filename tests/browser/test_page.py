@@ -8,10 +8,10 @@ from playwright.sync_api import Dialog, Page
 from browser.conftest import A4, HARD_TO_FIT, NARROW, WIDE, WIDEST, Scheme, Shown, faults_by_axe, printed, sizes
 from browser.pages import HOSTILE, HOSTILE_MARKDOWN, a_rich_brief, the_fullest_brief
 from builders import a_brief, a_full_brief, an_entry
-from mentorlog.composition import Answer
-from mentorlog.model import CRITIQUE, EXPANSION
-from mentorlog.render.html import brief_html
-from mentorlog.summary import Brief
+from mentorlog.brief.brief import Brief
+from mentorlog.dimensions import CRITIQUE, EXPANSION
+from mentorlog.entry.compose import Answer
+from mentorlog.render.brief_html import brief_html
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.two import One, met
+from cli.two_people import One, met
 from conftest import Run
 
 

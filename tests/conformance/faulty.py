@@ -16,9 +16,9 @@ import pytest
 
 from conftest import Result, Run
 from mentorlog.ask import editor
-from mentorlog.cli import context
+from mentorlog.cli import world
 from mentorlog.errors import ExitCode
-from mentorlog.journal import disk, locks, prompts
+from mentorlog.journal import disk, locks, question_files
 
 _ON_PATHS = {"open", "link", "unlink", "replace", "rename", "chmod", "utime", "mkdir", "lstat", "listdir", "scandir"}
 _CALLS = _ON_PATHS | {"read", "write", "fsync", "close", "fstat"}
@@ -136,7 +136,9 @@ class Bench:
         base.mkdir()
         patch.setenv("MENTORLOG_STATE", str(base / "state"))
         patch.setattr(os, "fsync", lambda _: None)  # no power is cut here (test_strace holds that it is done)
-        patch.setattr(prompts, "shipped_bank", lru_cache(prompts.shipped_bank))  # it is on another disk, and takes long
+        patch.setattr(
+            question_files, "shipped_bank", lru_cache(question_files.shipped_bank)
+        )  # it is on another disk, and takes long
 
     def line(self, words: str, stdin: bytes = b"") -> Result:
         return self._run(words.replace("{base}", str(self.base)), stdin)
@@ -162,7 +164,7 @@ class Bench:
         patch.setattr(os, "scandir", seen.watched("scandir", os.scandir))
         if case.at_terminal:
             patch.setenv("EDITOR", "true")
-            patch.setattr(context, "is_terminal", lambda _: True)
+            patch.setattr(world, "is_terminal", lambda _: True)
             patch.setattr(editor, "subprocess", SimpleNamespace(run=lambda *args, **_: self._type(args[0], case)))
 
     def _type(self, command: list[str], case: Case) -> SimpleNamespace:

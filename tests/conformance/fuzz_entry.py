@@ -16,17 +16,17 @@ from pathlib import PurePosixPath
 from test_hostile import ACTS
 
 from builders import a_brief
-from mentorlog.composition import Answer, new_text
-from mentorlog.entry import Entry, Unread, read_entry
+from mentorlog.days import Period, read_period
+from mentorlog.entry.compose import Answer, new_text
+from mentorlog.entry.entry import Entry, Unread, read_entry
+from mentorlog.entry.frontmatter import split, with_values
+from mentorlog.entry.mend import mended
+from mentorlog.entry.sections import escaped, sections_of, unescaped
 from mentorlog.errors import ContentError, UsageError
-from mentorlog.frontmatter import split, with_values
-from mentorlog.mending import mended
-from mentorlog.period import Period, read_period
-from mentorlog.render.markdown import brief_markdown
-from mentorlog.render.plain import as_json, brief_json
-from mentorlog.sections import escaped, sections_of, unescaped
+from mentorlog.files.toml import LARGEST, TomlError, lines_of, parse
+from mentorlog.render.brief_markdown import brief_markdown
+from mentorlog.render.formats import as_json, brief_json
 from mentorlog.text import SLUG_LENGTH, safe, safe_line, slug, typed
-from mentorlog.toml import LARGEST, TomlError, lines_of, parse
 
 CANARY = "qzcanary"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")  # no newline and no tab

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
-from mentorlog.journal import disk, keeping
+from mentorlog.journal import disk, keeper
 
 _CHANGES = {"open", "write", "fsync", "close", "link", "unlink", "replace", "rename", "mkdir", "chmod", "utime"}
 
@@ -28,13 +28,13 @@ class KillingOs:
         """Be the `os` of this process; a child's, for there is no way back."""
         vars(disk)["os"] = self
         if self.is_saving:
-            whole = keeping.Keeper.save_by
+            whole = keeper.Keeper.save_by
 
             def save(*words: Any) -> object:  # noqa: ANN401 -- whatever it takes
                 self.calls, self.in_places, self.is_saving = 0, [], False
                 return whole(*words)
 
-            vars(keeping)["Keeper"].save_by = save
+            vars(keeper)["Keeper"].save_by = save
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- it stands for a whole module
         real = getattr(os, name)

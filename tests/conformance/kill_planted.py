@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from mentorlog.journal import disk, drafts, keeping
+from mentorlog.journal import disk, drafts, keeper
 from mentorlog.render.lines import say
 
 
@@ -49,13 +49,13 @@ def _no_history() -> None:
 
 
 def _said_too_soon() -> None:
-    real = keeping.Keeper.save
+    real = keeper.Keeper.save
 
     def save(*words: Any) -> object:  # noqa: ANN401
         say("Saved")
         return real(*words)
 
-    _plant(keeping.Keeper, "save", save)
+    _plant(keeper.Keeper, "save", save)
 
 
 def _handed_over_late() -> None:

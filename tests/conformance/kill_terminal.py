@@ -20,7 +20,7 @@ from typing import NoReturn, TextIO
 from kill_lives import TODAY, Folder, Step, words_in
 
 from mentorlog.ask import field as typing_in
-from mentorlog.cli import app, context
+from mentorlog.cli import app, world
 
 PATIENCE = 30.0  # seconds until a command that does not end is taken to hang
 _POLL = 0.005  # seconds between looks at the drafts while the terminal is still
@@ -32,11 +32,11 @@ def prepare(home: Path) -> None:
     """Import all that a command may need, and make the environment that of a plain terminal."""
     assert threading.active_count() == 1  # a fork leaves the other threads behind, with whatever they hold
     for name in (*app.COMMANDS, "answers", "guided", "home"):
-        importlib.import_module(f"mentorlog.cli.{name}")
+        importlib.import_module(f"mentorlog.cli.commands.{name}")
     for name in ("ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR"):
         os.environ.pop(name, None)
     os.environ.update(TERM="xterm-256color", PROMPT_TOOLKIT_NO_CPR="1", HOME=str(home))
-    vars(context)["local_day"] = lambda: TODAY
+    vars(world)["local_day"] = lambda: TODAY
     typing_in.KEEP_EVERY = 0.02  # so that a quick typist's draft is written as often as a slow one's
 
 

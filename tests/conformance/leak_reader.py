@@ -14,8 +14,9 @@ from unittest.mock import patch
 
 from leak_author import Author
 
-from mentorlog.cli import app, context
-from mentorlog.journal.prompts import shipped_bank
+from mentorlog.cli import app
+from mentorlog.cli import world as command_world
+from mentorlog.journal.question_files import shipped_bank
 
 CANARY = re.compile("(?i)qz[a-z]{3,}")
 _DAY = re.compile(r"2026-\d\d-(\d\d)|2026\d\d(\d\d)-|\b(\d{1,2}) (?:Sep|Oct|Nov)\b")
@@ -31,8 +32,10 @@ def somebody_else() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as base, ExitStack() as world:
         world.enter_context(patch.dict(os.environ, {"MENTORLOG_STATE": f"{base}/reader", "MENTORLOG_JOURNAL": ""}))
         world.enter_context(patch.object(os, "fsync", lambda _: None))  # no power is cut here
-        world.enter_context(patch.object(context, "local_day", lambda: date(2026, 11, 23)))
-        world.enter_context(patch("mentorlog.cli.summary.shipped_bank", cache(shipped_bank)))  # which takes longest
+        world.enter_context(patch.object(command_world, "local_day", lambda: date(2026, 11, 23)))
+        world.enter_context(
+            patch("mentorlog.cli.commands.summary.shipped_bank", cache(shipped_bank))
+        )  # which takes longest
         yield Path(base)
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from conftest import TODAY, Run, Write
-from mentorlog.ask import OnChange, Reply
-from mentorlog.cli import context, guided
-from mentorlog.cli.context import local_day  # before `own_world` puts another in its place
-from mentorlog.entry import Entry, read_entry
+from mentorlog.ask.asker import OnChange, Reply
+from mentorlog.cli import world
+from mentorlog.cli.guided import reflection
+from mentorlog.cli.world import local_day  # before `own_world` puts another in its place
+from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.errors import ExitCode
 
 DAY, YEAR = timedelta(days=1), timedelta(days=365)
@@ -46,7 +47,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
             patch.setenv("TZ", zone)
             time.tzset()
             patch.setattr(time, "time", lambda: seconds)
-            patch.setattr(context, "local_day", local_day)
+            patch.setattr(world, "local_day", local_day)
 
         yield set_to
     time.tzset()
@@ -153,9 +154,9 @@ def meet(monkeypatch: pytest.MonkeyPatch) -> Meet:
 
     def meet_one(*answers: str, day: date = TODAY) -> Person:
         person = Person(answers, day)
-        monkeypatch.setattr(context, "is_terminal", lambda _: True)
-        monkeypatch.setattr(context, "local_day", lambda: person.day)
-        monkeypatch.setattr(guided, "asker_for", lambda _: person)
+        monkeypatch.setattr(world, "is_terminal", lambda _: True)
+        monkeypatch.setattr(world, "local_day", lambda: person.day)
+        monkeypatch.setattr(reflection, "asker_for", lambda _: person)
         return person
 
     return meet_one
@@ -206,7 +207,7 @@ def test_an_editor_that_is_open_past_midnight_saves_the_day_before(
     monkeypatch.setenv("EDITOR", str(script))
     days = iter((TODAY, *[TODAY + DAY] * 9))
     meet()
-    monkeypatch.setattr(context, "local_day", lambda: next(days))
+    monkeypatch.setattr(world, "local_day", lambda: next(days))
 
     assert run("new --editor").exit_code == ExitCode.DONE
 
@@ -225,7 +226,7 @@ def shifted(folder: Path, by: timedelta) -> None:
 
 def jumped(monkeypatch: pytest.MonkeyPatch, state: Path, by: timedelta) -> None:
     """From now on the clock is wrong `by` so much."""
-    monkeypatch.setattr(context, "local_day", lambda: TODAY + by)
+    monkeypatch.setattr(world, "local_day", lambda: TODAY + by)
     shifted(state, by)
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
-from mentorlog.composition import Answer
-from mentorlog.model import CREATIVITY, CRITIQUE, EXPANSION
+from mentorlog.dimensions import CREATIVITY, CRITIQUE, EXPANSION
+from mentorlog.entry.compose import Answer
 from mentorlog.text import typed
 
 FUZZ = settings(

@@ -18,16 +18,17 @@ from leak_shares import EARLIER, shares
 from test_privacy import CANARY, entry, everything_seen
 
 from conftest import Run, Write
-from mentorlog import sections, sharing
-from mentorlog.between import Between
-from mentorlog.cli import share
-from mentorlog.entry import Entry
-from mentorlog.frontmatter import KEYS
-from mentorlog.journal import disk, view
-from mentorlog.journal import shares as handing_over
+from mentorlog.cli.commands import share
+from mentorlog.entry import sections
+from mentorlog.entry.entry import Entry
+from mentorlog.entry.frontmatter import KEYS
+from mentorlog.entry.sections import Section
+from mentorlog.journal import disk
 from mentorlog.journal.history import Edit
-from mentorlog.journal.shares import Shares
-from mentorlog.sections import Section
+from mentorlog.sharing import copy, view
+from mentorlog.sharing import shares as handing_over
+from mentorlog.sharing.audience import Between
+from mentorlog.sharing.shares import Shares
 
 pytestmark = pytest.mark.slow
 
@@ -97,14 +98,14 @@ Patch = pytest.MonkeyPatch
 
 def more_in_copies(patch: Patch, more: Callable[[Entry], dict[str, object]]) -> None:
     """Make every copy have these keys too."""
-    whole = sharing._values  # noqa: SLF001
-    patch.setattr(sharing, "_values", lambda entry, ids: whole(entry, ids) | more(entry))
+    whole = copy._values  # noqa: SLF001
+    patch.setattr(copy, "_values", lambda entry, ids: whole(entry, ids) | more(entry))
 
 
 def whole_body(patch: Patch) -> None:
-    patch.setattr(sharing, "_is_private_in", lambda _: False)
-    patch.setattr(sharing, "_body", lambda entry: entry.matter.body)
-    patch.setattr(sharing, "_said", lambda _: [])
+    patch.setattr(copy, "_is_private_in", lambda _: False)
+    patch.setattr(copy, "_body", lambda entry: entry.matter.body)
+    patch.setattr(copy, "_said", lambda _: [])
 
 
 def own_keys(entry: Entry) -> dict[str, object]:
@@ -112,7 +113,7 @@ def own_keys(entry: Entry) -> dict[str, object]:
 
 
 def another_text_each_time(patch: Patch) -> None:
-    whole, numbers = sharing.shared_text, itertools.count()
+    whole, numbers = copy.shared_text, itertools.count()
     patch.setattr(handing_over, "shared_text", lambda entry, ids: f"{whole(entry, ids)}\n{next(numbers)}\n")
 
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from mentorlog.cli import app
-from mentorlog.model import DIMENSIONS
+from mentorlog.dimensions import DIMENSIONS
 
 pytestmark = pytest.mark.slow
 

@@ -138,17 +138,17 @@ def test_all_that_can_be_read_reads_the_same_without_a_network() -> None:
 
 
 BREAKS = {
-    "list": ("mentorlog.render.plain.card_row", ["list"]),
-    "list --json": ("mentorlog.render.plain.list_json", ["list", "--json"]),
-    "show": ("mentorlog.selection.unread_named", ["show", "aaaa"]),
-    "search": ("mentorlog.search.results", ["search", "heron"]),
-    "summary": ("mentorlog.summary.brief", ["summary"]),
-    "edit": ("mentorlog.frontmatter.with_values", ["edit", "aaaa", "--set", "class=canary"]),
-    "new": ("mentorlog.composition.new_text", ["new", "The canary."]),
-    "new, at the draft": ("mentorlog.composition.entry_text", ["new", "The canary."]),
+    "list": ("mentorlog.render.formats.card_row", ["list"]),
+    "list --json": ("mentorlog.render.formats.list_json", ["list", "--json"]),
+    "show": ("mentorlog.finding.selection.unread_named", ["show", "aaaa"]),
+    "search": ("mentorlog.finding.search.results", ["search", "heron"]),
+    "summary": ("mentorlog.brief.brief.brief", ["summary"]),
+    "edit": ("mentorlog.entry.frontmatter.with_values", ["edit", "aaaa", "--set", "class=canary"]),
+    "new": ("mentorlog.entry.compose.new_text", ["new", "The canary."]),
+    "new, at the draft": ("mentorlog.entry.compose.entry_text", ["new", "The canary."]),
     "new, in the folder": ("mentorlog.journal.disk.made_inside", ["new", "The canary."]),
-    "reading a head": ("mentorlog.head.validated", ["list"]),
-    "reading sections": ("mentorlog.sections.dimensions_of", ["list"]),
+    "reading a head": ("mentorlog.entry.head.validated", ["list"]),
+    "reading sections": ("mentorlog.entry.sections.dimensions_of", ["list"]),
 }
 
 

@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from conftest import Run, Write
+from mentorlog.files.toml import written
 from mentorlog.text import safe_line
-from mentorlog.toml import written
 
 FORMULAS = (
     "=HYPERLINK('https://example.org';'marks')", "=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)", "\t=1", "  =1",

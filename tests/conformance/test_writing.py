@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from conftest import Result, Run, Write
-from mentorlog.cli import context
-from mentorlog.entry import Entry, read_entry
+from mentorlog.cli import world
+from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.errors import ExitCode
 from mentorlog.journal.folder import Contents, contents_of
 
@@ -328,7 +328,7 @@ def test_with_the_clock_set_back_the_last_change_is_still_the_last(
     journal: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("new 'Written first'")
-    monkeypatch.setattr(context, "local_day", lambda: date(2020, 1, 1))
+    monkeypatch.setattr(world, "local_day", lambda: date(2020, 1, 1))
     run("new 'Written second'")
 
     listed, undone = run("list"), run("undo")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mentorlog.copies import originals
-from mentorlog.entry import Entry
+from mentorlog.entry.entry import Entry
+from mentorlog.finding.duplicates import originals
 from mentorlog.journal import disk
 from mentorlog.journal.folder import Contents, new_id, read_file, read_folder
 from mentorlog.text import safe

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mentorlog.entry import Entry
+from mentorlog.entry.entry import Entry
 from mentorlog.errors import ContentError, NotFoundError
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from test_disk import Faults, contents
 
-from mentorlog.entry import Entry
+from journal.test_disk import Faults, contents
+from mentorlog.entry.entry import Entry
 from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.journal import disk, locks
 from mentorlog.journal.journal import Journal

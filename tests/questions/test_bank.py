@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from builders import a_question, the_shipped_bank
-from mentorlog.journal.prompts import journal_bank, read_bank
-from mentorlog.model import CREATIVITY, DIMENSIONS
+from mentorlog.dimensions import CREATIVITY, DIMENSIONS
+from mentorlog.journal.question_files import journal_bank, read_bank
 from mentorlog.questions.bank import Bank, read_questions
 
 FILE = """\

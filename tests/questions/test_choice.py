@@ -7,9 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from builders import a_question, an_entry, the_shipped_bank
-from mentorlog.composition import Answer
-from mentorlog.entry import Entry
-from mentorlog.model import (
+from mentorlog.dimensions import (
     ARTICULATION,
     AUTHENTICITY,
     CREATIVITY,
@@ -20,6 +18,8 @@ from mentorlog.model import (
     Dimension,
     Role,
 )
+from mentorlog.entry.compose import Answer
+from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank, Question
 from mentorlog.questions.choice import REST, asked, next_questions, pick
 

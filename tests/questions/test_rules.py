@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from builders import a_question, the_shipped_bank
-from mentorlog.head import Problem
-from mentorlog.journal.prompts import shipped_folder
-from mentorlog.model import DIMENSIONS, STAGES, Dimension
+from mentorlog.dimensions import DIMENSIONS, STAGES, Dimension
+from mentorlog.entry.head import Problem
+from mentorlog.journal.question_files import shipped_folder
 from mentorlog.questions.bank import Bank, in_dimension
 from mentorlog.questions.rules import breaches, faults_of, omissions
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CTRL_D, ENTER, LEFT, UP, Start, Terminal
-from mentorlog.entry import Entry, read_entry
+from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.errors import ExitCode
 
 pytestmark = pytest.mark.terminal

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.two import met
+from cli.two_people import met
 from conftest import CTRL_C, ENTER, Run, Start, Terminal
 from mentorlog.errors import ExitCode
 

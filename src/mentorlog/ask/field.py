@@ -10,7 +10,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.styles import Style
 
-from mentorlog.ask import OnChange, Reply, command_in, split_command
+from mentorlog.ask.asker import OnChange, Reply, command_in, split_command
 from mentorlog.render.lines import wrapped_question
 
 KEEP_EVERY = 0.25  # seconds: the longest that a keystroke is not yet in the draft

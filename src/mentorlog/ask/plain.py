@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 
-from mentorlog.ask import OnChange, Reply, command_in
+from mentorlog.ask.asker import OnChange, Reply, command_in
 from mentorlog.render.lines import say
 
 try:

@@ -1,9 +1,9 @@
 """A real terminal: questions above, answers below; what has been asked stays on the screen."""
 
-from mentorlog.ask import OnChange, Reply
 from mentorlog.ask.ahead import Ahead
-from mentorlog.journal.keeping import unbroken
+from mentorlog.ask.asker import OnChange, Reply
 from mentorlog.render.lines import say
+from mentorlog.signals import unbroken
 
 
 class TerminalAsker:

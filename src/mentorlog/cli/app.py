@@ -63,7 +63,7 @@ class Commands(typer.core.TyperGroup):
 
 def loaded(name: str) -> Any:  # noqa: ANN401 -- Typer's own type
     """The command of this name, from its module."""
-    module = importlib.import_module(f"mentorlog.cli.{name}")
+    module = importlib.import_module(f"mentorlog.cli.commands.{name}")
     table = typer.Typer(add_completion=False, rich_markup_mode=None)
     table.command(name=name)(module.command)
     return typer.main.get_command(table)
@@ -107,11 +107,11 @@ def start(
 ) -> None:
     """A reflective journal for early career teachers and their mentors. Private unless you share it."""
     del version
-    from mentorlog.cli.context import World
+    from mentorlog.cli.world import World
 
     context.obj = World(journal_option=journal, plain_option=plain, no_input=no_input)
     if context.invoked_subcommand is None:
-        from mentorlog.cli.home import home
+        from mentorlog.cli.commands.home import home
 
         home(context.obj)
 

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.entry import Entry
+from mentorlog.days import EVER, Period, PeriodError, read_period, spoken
+from mentorlog.dimensions import DIMENSIONS, Dimension, Role, dimension_named
+from mentorlog.entry.entry import Entry
 from mentorlog.errors import UsageError
-from mentorlog.model import DIMENSIONS, Dimension, Role, dimension_named
-from mentorlog.period import EVER, Period, PeriodError, read_period, spoken
-from mentorlog.selection import Selection
+from mentorlog.finding.selection import Selection
 from mentorlog.text import safe_line
 
 With = Annotated[
@@ -40,7 +40,7 @@ def _journal_entries(context: typer.Context, most: int | None = None) -> Sequenc
 
     A completion never fails and never asks.
     """
-    from mentorlog.cli.context import world_of
+    from mentorlog.cli.world import world_of
     from mentorlog.errors import MentorlogError
     from mentorlog.journal.folder import newest_in, read_folder
 

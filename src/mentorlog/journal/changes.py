@@ -1,6 +1,8 @@
 """Changes to files of a journal and of shared folders: each on record before it is made, and taken back from there."""
 
 import contextlib
+import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -9,8 +11,9 @@ from mentorlog.errors import ContentError, MentorlogError, NotFoundError
 from mentorlog.journal import disk
 from mentorlog.journal.history import Edit, FileRecord, History, Record, digest
 from mentorlog.journal.locks import locked
-from mentorlog.journal.sharedfolder import sweep_under
 from mentorlog.text import safe_line
+
+_YEAR = re.compile(r"\d{4}")  # the folders that copies are in
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +149,11 @@ class Changes:
             disk.replace(path, edit.before, edit.after, shared)
         elif edit.before is not None:
             disk.remove(path, edit.before)
+
+
+def sweep_under(root: Path) -> None:
+    """Take away what a killed mentorlog left half-written in a shared folder. Only under the lock."""
+    names = [name for name in disk.names_in(root) if _YEAR.fullmatch(name)]
+    for folder in (root, *(root / name for name in names if not os.path.islink(root / name))):
+        with contextlib.suppress(OSError):
+            disk.sweep(folder, b"")

@@ -12,12 +12,12 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from mentorlog.entry import Entry, read_entry
+from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.errors import MentorlogError
+from mentorlog.files.toml import TomlError, Values, parse, written
 from mentorlog.journal import disk
 from mentorlog.journal.locks import is_locked, locked
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, Values, parse, written
 
 JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, ENTRY_KEY = "draft_journal", "draft_questions", "draft_step", "draft_entry"
 REPLIES_KEY = "draft_replies"

@@ -7,12 +7,12 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from mentorlog.copies import copies
-from mentorlog.difference import difference
-from mentorlog.entry import Entry, Unread, read_entry
-from mentorlog.head import Problem
+from mentorlog.dimensions import Role
+from mentorlog.entry.difference import difference
+from mentorlog.entry.entry import Entry, Unread, read_entry
+from mentorlog.entry.head import Problem
+from mentorlog.finding.duplicates import copies
 from mentorlog.journal import disk
-from mentorlog.model import Role
 from mentorlog.text import count, safe_line, slug
 
 SETTINGS_NAME = "mentorlog.toml"

@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from mentorlog.days import short
 from mentorlog.journal import disk
-from mentorlog.period import short
 
 KEPT_SECONDS = 90 * 24 * 3600.0
 _KEPT = re.compile(r"\d{6,}-\d+\.md")

@@ -7,18 +7,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentorlog.entry import Entry, Unread, read_entry
+from mentorlog.entry.entry import Entry, Unread, read_entry
+from mentorlog.entry.frontmatter import with_values
+from mentorlog.entry.head import Problem
 from mentorlog.errors import ContentError, MentorlogError
-from mentorlog.frontmatter import with_values
-from mentorlog.head import Problem
+from mentorlog.files.toml import Values
 from mentorlog.journal import disk
-from mentorlog.journal.changes import Changes, Undone, changing
+from mentorlog.journal.changes import Changes, Undone, changing, sweep_under
 from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walked
 from mentorlog.journal.history import Edit, History, Record, summary_of
 from mentorlog.journal.settings import Settings, key_of
-from mentorlog.journal.sharedfolder import sweep_under
 from mentorlog.text import safe_line
-from mentorlog.toml import Values
 
 if TYPE_CHECKING:
     from mentorlog.journal.drafts import Drafts

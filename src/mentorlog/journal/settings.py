@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from mentorlog.between import plain_name
-from mentorlog.entry import ID_LETTERS
+from mentorlog.dimensions import Role
+from mentorlog.entry.entry import ID_LETTERS
 from mentorlog.errors import ContentError, MentorlogError
+from mentorlog.files.shape import LONGEST_ID, LONGEST_NAME, Shape, fits, is_one_of, is_short, is_text, is_whole
+from mentorlog.files.toml import TomlError, Values, line_of, line_of_table, lines_of, parse, slip, written
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
-from mentorlog.model import Role
-from mentorlog.shape import LONGEST_ID, LONGEST_NAME, Shape, fits, is_one_of, is_short, is_text, is_whole
-from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, Values, line_of, line_of_table, lines_of, parse, slip, written
+from mentorlog.text import plain_name, safe_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _refuse_two_of_a_name(text: str, people: Sequence[Person]) -> None:
 
 
 def _refuse_slip(text: str, values: Values) -> None:
-    from mentorlog.schema import SettingsFile, slips
+    from mentorlog.files.schema import SettingsFile, slips
 
     for first in slips(SettingsFile, values)[:1]:
         table = int(first["loc"][1]) + 1 if first["loc"][0] == "people" and len(first["loc"]) > 1 else 0

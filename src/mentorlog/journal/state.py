@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from mentorlog.errors import MentorlogError
+from mentorlog.files.toml import TomlError, parse, written
 from mentorlog.journal import disk
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, parse, written
 
 _POINTER = "journal.toml"
 

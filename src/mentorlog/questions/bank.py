@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from mentorlog.head import Problem
-from mentorlog.model import STAGES, Dimension, Mode, Role, Stage, dimension_named
-from mentorlog.sections import heading_in
-from mentorlog.shape import Shape, fits, is_one_of, is_text, is_texts
+from mentorlog.dimensions import STAGES, Dimension, Mode, Role, Stage, dimension_named
+from mentorlog.entry.head import Problem
+from mentorlog.entry.sections import heading_in
+from mentorlog.files.shape import Shape, fits, is_one_of, is_text, is_texts
+from mentorlog.files.toml import TomlError, line_of, lines_of, parse, places, slip
 from mentorlog.text import safe_line
-from mentorlog.toml import TomlError, line_of, lines_of, parse, places, slip
 
 _QUESTION: Shape = {
     "id": is_text, "strand": is_text, "stage": is_one_of(*STAGES), "audience": is_one_of("ect", "mentor"),
@@ -173,7 +173,7 @@ class _FileReader:
         return None
 
     def _note_slips(self, kind: Literal["question", "retired"], row: object, table: int) -> None:
-        from mentorlog.schema import QuestionTable, RetiredTable, slips
+        from mentorlog.files.schema import QuestionTable, RetiredTable, slips
 
         for each in slips(QuestionTable if kind == "question" else RetiredTable, row):
             line, _, reason = slip(self.text, each, table=table).partition(": ")

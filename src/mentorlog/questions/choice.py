@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentorlog.entry import Entry
-from mentorlog.model import DIMENSIONS, ORDER, STAGES, Dimension, Role
+from mentorlog.dimensions import DIMENSIONS, ORDER, STAGES, Dimension, Role
+from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank, Question, in_dimension
 
 REST = 6  # entries during which a question is not asked again, while there is another

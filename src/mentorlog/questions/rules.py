@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from mentorlog.head import Problem
-from mentorlog.model import DIMENSIONS, STAGES
+from mentorlog.dimensions import DIMENSIONS, STAGES
+from mentorlog.entry.head import Problem
+from mentorlog.entry.sections import heading_in
 from mentorlog.questions.bank import Bank, Question, in_dimension
-from mentorlog.sections import heading_in
 from mentorlog.text import one_line
 
 MOST_WORDS = 32

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from mentorlog.agreement import NOTE, TITLE, Sheet
+from mentorlog.brief.agreement import NOTE, TITLE, Sheet
+from mentorlog.render.brief_markdown import words
 from mentorlog.render.lines import say
-from mentorlog.render.markdown import words
 
 
 def sheet_page(sheet: Sheet) -> None:

@@ -1,0 +1,117 @@
+"""`mentorlog edit`: change an entry, in the editor or by values."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import options
+from mentorlog.cli.name_guard import note_names
+from mentorlog.cli.people.choose import only_person
+from mentorlog.cli.people.still_shared import say_lingering
+from mentorlog.cli.world import World, world_of
+from mentorlog.days import read_day, spoken
+from mentorlog.entry.entry import Entry
+from mentorlog.entry.head import wrong_keys
+from mentorlog.errors import InputNeededError, UsageError
+from mentorlog.files.toml import Values
+from mentorlog.journal.journal import Journal
+from mentorlog.render.lines import say
+from mentorlog.sharing.audience import is_with_somebody
+from mentorlog.text import safe_line, typed_line
+
+_LISTS = {"dimensions", "tags"}
+_SETTABLE = (
+    "title", "date", "class", "subject", "dimensions", "tags", "share", "with", "talk", "next", "next_state",
+    "suggested", "suggested_state", "ask", "theory", "follows", "kind", "role",
+)  # fmt: skip
+_YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
+
+Changes = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Change one value and nothing else; may be repeated."),
+]
+
+
+def command(context: typer.Context, name: options.EntryName, changes: Changes = None) -> None:
+    """Change an entry. With --set, only that line of its front matter; otherwise in your editor."""
+    world = world_of(context)
+    journal = world.journal(to_write=True)
+    entry = world.entry(name, journal, journal.read())
+    if changes:
+        saved = journal.set_values(entry, _with_whom(journal, entry, values_of(changes, world.today)))
+        day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""
+        say(f"Changed {safe_line(entry.path)}.{day}" if saved.text != entry.text else "Nothing changed.")
+        if saved.text != entry.text:
+            _look_after(world, journal, entry, saved)
+        return
+    if not world.can_ask:
+        raise InputNeededError("an editor needs a terminal", hint=f"mentorlog edit {entry.short_id} --set title='…'")
+    from mentorlog.cli.writing.editor import edit_in_editor
+
+    changed = edit_in_editor(world, journal, entry)
+    say(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
+    if changed:
+        _look_after(world, journal, entry, changed)
+
+
+def _look_after(world: World, journal: Journal, before: Entry, after: Entry) -> None:
+    """What there is to say of an entry that says something else now."""
+    note_names(journal, after)
+    if _may_linger(before, after):
+        say_lingering(world, journal)
+
+
+def _may_linger(before: Entry, after: Entry) -> bool:
+    """Whether somebody may have a copy that is not meant for them now."""
+    return before.is_shared and not (after.is_shared and after.head.with_ == before.head.with_)
+
+
+def _with_whom(journal: Journal, entry: Entry, values: Values) -> Values:
+    """The values, with the person as they are set up; who that is goes without saying where there is only one."""
+    people = journal.settings.people
+    if values.get("with"):
+        return {**values, "with": only_person(people, str(values["with"])).name}
+    if values.get("share") and len(people) == 1 and not is_with_somebody(entry):
+        return {"with": people[0].name, **values}
+    return values
+
+
+def values_of(changes: list[str], today: date) -> Values:
+    """The values that `--set` asks for; an empty one takes its key away. Raises UsageError."""
+    values = {}
+    for change in changes:
+        key, equals, words = change.partition("=")
+        if key.strip() not in _SETTABLE:
+            raise UsageError(f"'{safe_line(key)}' cannot be set", hint="one of " + ", ".join(_SETTABLE))
+        if not equals:
+            raise UsageError(f"say what {key.strip()} is to be", hint=f"--set {key.strip()}=…")
+        values[key.strip()] = _value(key.strip(), typed_line(words), today)
+    _validate({key: value for key, value in values.items() if value is not None})
+    return values
+
+
+def _value(key: str, words: str, today: date) -> object:
+    if key == "talk":
+        if words.casefold() not in _YES | _NO:
+            raise UsageError(f"talk is true or false, not '{words}'")
+        return True if words.casefold() in _YES else None
+    if not words:
+        return None
+    if key == "date":
+        return read_day(words, today)
+    if key in _LISTS:
+        named = [word.strip() for word in words.split(",") if word.strip()]
+        return [options.dimension_option(word).id for word in named] if key == "dimensions" else named  # type: ignore[union-attr]
+    return words
+
+
+def _validate(values: Values) -> None:
+    wanted = {
+        "share": "share is mentor, or empty",
+        "role": "role is ect or mentor",
+        "next_state": "next_state is done, dropped, or empty",
+        "suggested_state": "suggested_state is done, dropped, or empty",
+    }
+    for key in wrong_keys(values):
+        raise UsageError(wanted.get(key, f"{key} cannot be '{values.get(key)}'"))

@@ -1,0 +1,103 @@
+"""`mentorlog` alone: where things stand, and what can be done next. Never an error."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from mentorlog.cli.guided.resume import describe, open_drafts
+from mentorlog.cli.people.still_shared import lingering
+from mentorlog.cli.world import World
+from mentorlog.conversation.steps import NextStep
+from mentorlog.days import bare, short
+from mentorlog.errors import MentorlogError
+from mentorlog.journal.drafts import JOURNAL_KEY, Draft
+from mentorlog.journal.folder import Contents
+from mentorlog.journal.journal import Journal
+from mentorlog.render.lines import say
+from mentorlog.text import count, safe_line
+
+_MOST = 5  # open next steps that are shown
+
+
+def home(world: World) -> None:
+    """Say it in a few lines."""
+    try:
+        is_first_run = world.expected_root() is None
+    except MentorlogError:
+        is_first_run = False
+    if is_first_run:
+        say("mentorlog is a reflective journal for early career teachers and their mentors.")
+        say("Begin with:  mentorlog new     or see a sample:  mentorlog demo")
+        _say_all(_drafts(world, None))
+        return
+    try:
+        journal = world.journal()
+    except MentorlogError as error:
+        say(f"{error}.")
+        if error.hint:
+            say(f"Try: {error.hint}")
+        _say_all(_drafts(world, None))
+        return
+    _say_all(_lines(world, journal, journal.read()))
+
+
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        say(line)
+
+
+def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
+    name = f"{safe_line(journal.settings.name)} · " if journal.settings.name else ""
+    yield f"{name}{safe_line(str(journal.root))}"
+    if contents.entries:
+        latest = contents.entries[-1]
+        held = count(len(contents.entries), "entry", "entries")
+        yield f'{held}, the latest on {short(latest.date)}: "{safe_line(latest.title)}"'
+    else:
+        yield "Nothing is written yet, and that is fine."
+    yield from _drafts(world, journal)
+    yield from _next_steps(contents)
+    yield from lingering(world, journal, contents)
+    if contents.problems:
+        files = len({problem.path for problem in contents.problems})
+        yield f"{count(files, 'file')} would like a look: mentorlog check"
+    yield ""
+    yield "mentorlog new        after a lesson"
+    yield "mentorlog summary    before a meeting"
+    yield "mentorlog --help     everything else"
+
+
+def _drafts(world: World, journal: Journal | None) -> Iterator[str]:
+    """Every draft that nobody is writing just now: of this journal with how to go on, and wherever else it belongs."""
+    here = open_drafts(world, journal) if journal else []
+    marks = journal.marks if journal else frozenset()
+    for place, draft in enumerate(here):
+        also = "Left open too" if place else "Left open"
+        how = "" if place else " Go on with: mentorlog new --resume"
+        yield f"{also}: {safe_line(describe(draft))}.{how}"
+    shown = {draft.id for draft in here}
+    for draft in world.drafts.all():
+        if draft.id in shown:
+            continue
+        if draft.edits and draft.value(JOURNAL_KEY) in marks:
+            yield f"An edit was not saved: {safe_line(describe(draft))}."
+            yield f"  Go on with: mentorlog edit {safe_line(draft.edits)}"
+        else:
+            yield f"In a draft{_elsewhere(draft, marks)}: {safe_line(describe(draft))}"
+
+
+def _elsewhere(draft: Draft, marks: frozenset[str]) -> str:
+    """Which journal a draft belongs to, where that is another one; its folder, where the draft has it."""
+    journal = draft.value(JOURNAL_KEY)
+    if not isinstance(journal, str) or journal in marks:
+        return ""
+    return f" for {safe_line(journal)}" if os.path.isabs(journal) else " for another journal"
+
+
+def _next_steps(contents: Contents) -> Iterator[str]:
+    steps = [step for entry in contents.entries if (step := NextStep(entry)).is_open]
+    if steps:
+        yield "To try next:"
+    for step in steps[-_MOST:]:
+        yield f"  {safe_line(step.words)}  ({bare(step.entry.date)}, {step.entry.short_id})"
+    if len(steps) > _MOST:
+        yield f"  and {count(len(steps) - _MOST, 'earlier one')}: mentorlog next"

@@ -1,0 +1,95 @@
+"""`mentorlog questions`: the bank, and whether questions follow its rules."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import options
+from mentorlog.cli.world import World, world_of
+from mentorlog.dimensions import DIMENSIONS, Dimension
+from mentorlog.errors import ExitCode, MentorlogError, NotFoundError
+from mentorlog.journal.question_files import journal_bank, read_bank, shipped_bank
+from mentorlog.questions.bank import Bank, Question, in_dimension
+from mentorlog.questions.rules import breaches, omissions
+from mentorlog.render import formats
+from mentorlog.render.lines import out, say, warn
+from mentorlog.text import count, safe_line
+
+File = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help="With --check: a question file of your own.", show_default=False)
+]
+
+
+def command(
+    context: typer.Context,
+    file: File = None,
+    dimension: options.DimensionName = "",
+    is_check: Annotated[bool, typer.Option("--check", help="Check every question against the rules.")] = False,
+) -> None:
+    """The questions, by dimension, with your own. --check holds them, or a FILE of yours, against the rules."""
+    world = world_of(context)
+    if file and not os.path.isfile(file):
+        raise NotFoundError(f"there is no file {safe_line(str(file))}")
+    bank = read_bank([file]) if file else _bank(world)
+    if is_check:
+        _check(bank, is_whole=file is None)
+    else:
+        _list(world, bank, options.dimension_option(dimension))
+
+
+def _bank(world: World) -> Bank:
+    try:
+        return journal_bank(world.root())
+    except MentorlogError:
+        return shipped_bank()
+
+
+def _check(bank: Bank, *, is_whole: bool) -> None:
+    """Say what is wrong, and end in status 4 if anything is."""
+    problems = sorted([*bank.problems, *breaches(bank.questions)])
+    lacking = omissions(bank) if is_whole else []
+    for line in (*map(str, problems), *(f"{each}." for each in lacking)):
+        out(line)
+    if problems or lacking:
+        raise typer.Exit(ExitCode.CONTENT)
+    say(f"{count(len(bank.questions), 'question')}, every one within the rules.")
+
+
+def _list(world: World, bank: Bank, dimension: Dimension | None) -> None:
+    for problem in bank.problems:
+        warn(str(problem))
+    shown = [each for each in DIMENSIONS if dimension in (None, each)]
+    if world.is_piped:
+        for line in formats.tab_lines(
+            _row(question) for each in shown for question in in_dimension(bank.questions, each)
+        ):
+            out(line)
+        return
+    from mentorlog.render.pages import questions_page
+
+    questions_page(world.screen, [(each, _by_reader(in_dimension(bank.questions, each))) for each in shown])
+
+
+def _row(question: Question) -> tuple[str, ...]:
+    return (
+        question.id,
+        question.dimension.id,
+        question.strand,
+        question.stage,
+        question.audience,
+        question.mode or "",
+        question.text,
+    )
+
+
+def _by_reader(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:
+    """One dimension's questions under who is asked them."""
+    groups = {
+        "For an ECT": ("ect", None),
+        "For a mentor to ask": ("mentor", "ask"),
+        "For a mentor's own reflection": ("mentor", "self"),
+    }
+    return [(name, [each for each in questions if (each.audience, each.mode) == key]) for name, key in groups.items()]

@@ -1,0 +1,66 @@
+"""`mentorlog search`: entries that hold all of some words."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import options
+from mentorlog.cli.world import World, world_of
+from mentorlog.errors import ExitCode
+from mentorlog.finding.search import Found, Words, results
+from mentorlog.finding.selection import last_meeting
+from mentorlog.render import formats
+from mentorlog.render.lines import out, say, warn_of_unread
+
+Wanted = Annotated[list[str], typer.Argument(metavar="WORDS…", help="Plain words; an entry must hold all of them.")]
+
+
+def command(
+    context: typer.Context,
+    words: Wanted,
+    since: options.Since = "",
+    until: options.Until = "",
+    on: options.On = "",
+    term: options.Term = "",
+    dimension: options.DimensionName = "",
+    class_: options.ClassName = "",
+    tag: options.Tag = "",
+    kind: options.Kind = "",
+    limit: options.Limit = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Search for plain words, in any case. Files that cannot be read as entries are searched too."""
+    world = world_of(context)
+    journal, wanted = world.journal(), Words(words)
+    selection = options.selection_of(
+        lambda: last_meeting(journal.walk(), world.today), world.today, since=since, until=until, on=on, term=term,
+        dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
+    )  # fmt: skip
+    found = results(journal.walk(wanted.may_be_in), wanted, selection)
+    if as_json:
+        cards = [hit.card for hit in found.hits if hit.card]
+        out(formats.as_json(formats.list_json(cards, found.problems)))
+    else:
+        _print(world, found.hits)
+    warn_of_unread(found.unreadable)
+    if not found.hits:
+        raise typer.Exit(ExitCode.NOT_FOUND)
+
+
+def _print(world: World, found: Sequence[Found]) -> None:
+    if world.is_piped:
+        for line in formats.tab_lines(_rows(found)):
+            out(line)
+    elif not found:
+        say("No entry holds those words.")
+    else:
+        from mentorlog.render.pages import found_rows
+
+        found_rows(world.screen, found)
+
+
+def _rows(found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
+    for hit in found:
+        known = (hit.card.id, hit.card.date.isoformat(), hit.card.title) if hit.card else ("", "", "")
+        yield (*known, hit.path, hit.line)

@@ -1,0 +1,40 @@
+"""A conversation whose words are in a draft: however it ends, the person hears where they are."""
+
+import contextlib
+from collections.abc import Iterator
+
+from mentorlog.ask.asker import LeftOffError
+from mentorlog.cli.world import World
+from mentorlog.errors import ExitCode, StoppedError
+from mentorlog.journal.keeper import Keeper
+from mentorlog.render.lines import warn
+from mentorlog.signals import ended_by_signals
+
+
+@contextlib.contextmanager
+def in_a_draft(world: World, keeper: Keeper) -> Iterator[None]:
+    """Hold the draft while it is being written. Raises StoppedError after /stop, Ctrl-C, or a terminal that goes."""
+    with world.drafts.held(keeper.id), ended_by_signals():
+        try:
+            yield
+        except LeftOffError:
+            raise _stopped(keeper, ExitCode.DONE) from None
+        except (KeyboardInterrupt, EOFError):
+            raise _stopped(keeper, ExitCode.INTERRUPTED) from None
+        except SystemExit:
+            with contextlib.suppress(OSError):  # after a hang-up there is nobody to tell
+                warn(_where_it_is(keeper))
+            raise
+
+
+def _stopped(keeper: Keeper, status: ExitCode) -> StoppedError:
+    is_lost = bool(keeper.text) and not keeper.is_kept
+    return StoppedError(_where_it_is(keeper), ExitCode.FAILED if is_lost else status)
+
+
+def _where_it_is(keeper: Keeper) -> str:
+    if keeper.is_kept:
+        return "Kept in a draft. Go on with: mentorlog new --resume"
+    if keeper.text:
+        return f"No draft could be kept ({keeper.fault}). Here is your text to copy:\n\n{keeper.text}"
+    return "Nothing was written."

@@ -1,0 +1,129 @@
+"""The name guard at the command line: it shows the words that may name somebody, and never stands in the way."""
+
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from mentorlog.ask.asker import Asker, Command, LeftOffError
+from mentorlog.cli.confirm import asker_for
+from mentorlog.cli.world import World
+from mentorlog.entry.entry import Entry
+from mentorlog.errors import StoppedError
+from mentorlog.guard.in_entry import Named, is_at_risk, named_in, reworded
+from mentorlog.guard.names import Flag, flags, replaced
+from mentorlog.guard.safeguarding import SAFEGUARDING, is_risk
+from mentorlog.journal.journal import Journal
+from mentorlog.render.lines import is_terminal, note, say
+from mentorlog.sharing.plan import Plan
+from mentorlog.text import safe_line
+
+_NEUTRAL, _LEAVE, _OUT = "1", "2", "3"
+
+
+def guarded(
+    world: World, journal: Journal, plan: Plan, again: Callable[[Collection[str]], Plan], *, is_agreed: bool
+) -> tuple[Plan, int]:
+    """The plan after the words that may name somebody were shown; at a terminal, after what the person chose for each.
+
+    Another wording is an edit of the entry itself, which can be undone; so many entries were reworded. `again` makes
+    the plan anew, without the entries of these ids. Raises StoppedError at Ctrl-C.
+    """
+    entries = [each.entry for each in plan.of("new", "changed") if each.entry]
+    if any(map(is_at_risk, entries)):
+        say(SAFEGUARDING)
+    found = [named for entry in entries for named in named_in(entry, journal.settings.known_names)]
+    if found:
+        say("Someone may be named:")
+    if not found or is_agreed or not world.can_ask:
+        for named in found:
+            say(f"  {_line(named)}")
+        return plan, 0
+    wordings, left_out = _chosen(asker_for(world), found)
+    reword(journal, [entry for entry in entries if entry.id not in left_out], wordings)
+    return (again(left_out) if wordings or left_out else plan), len(wordings)
+
+
+def _line(named: Named) -> str:
+    return f'{named.entry.short_id} {named.where}  "{safe_line(named.flag.context)}"'
+
+
+def _chosen(asker: Asker, found: Sequence[Named]) -> tuple[dict[str, list[tuple[Named, str]]], set[str]]:
+    """What is to be said in another way, by the path of its entry, and the ids of the entries to leave out."""
+    wordings: dict[str, list[tuple[Named, str]]] = defaultdict(list)
+    left_out: set[str] = set()
+    for named in found:
+        if named.entry.id in left_out:
+            continue
+        asker.say(f"  {_line(named)}")
+        try:
+            wish = _wish(asker, named.flag, f"  {_OUT} leave the entry out")
+        except (KeyboardInterrupt, EOFError, LeftOffError):
+            raise StoppedError("Nothing was shared.") from None
+        if wish == _OUT:
+            left_out.add(named.entry.id)
+            wordings.pop(named.entry.path, None)
+        elif wish == _NEUTRAL:
+            wordings[named.entry.path].append((named, named.flag.neutral))
+    return wordings, left_out
+
+
+def reword(journal: Journal, entries: Sequence[Entry], wordings: dict[str, list[tuple[Named, str]]]) -> None:
+    """Say these words in another way, as one change."""
+    chosen = [entry for entry in entries if entry.path in wordings]
+    for entry in chosen:
+        journal.refuse_newer(entry)
+    if chosen:
+        journal.mend({each.path: (each.text, reworded(each, wordings[each.path])) for each in chosen}, "edit")
+
+
+def _wish(asker: Asker, flag: Flag, more: str = "") -> str:
+    """What is to become of a word that may name somebody. Enter leaves it: nothing is reworded unasked.
+
+    Raises LeftOffError after /stop.
+    """
+    choices = (_NEUTRAL, _LEAVE, _OUT) if more else (_NEUTRAL, _LEAVE)
+    prompt = f"  {safe_line(flag.words)}:  {_NEUTRAL} {flag.neutral}  {_LEAVE} leave it{more}"
+    while True:
+        reply = asker.line(prompt, f"[{_LEAVE}]", "", lambda _: None)
+        if reply.command is Command.STOP:
+            raise LeftOffError
+        wish = reply.text.strip() or _LEAVE
+        if wish in choices:
+            return wish
+        asker.say(f"{', '.join(choices[:-1])} or {choices[-1]}, please.")
+
+
+def reworded_texts(asker: Asker, texts: Mapping[str, str], known: Collection[str] = ()) -> dict[str, str]:
+    """Before saving: texts after the words in them that may name somebody were shown, and what was chosen for each.
+
+    Nobody in `known` is flagged. Raises LeftOffError after /stop.
+    """
+    if any(map(is_risk, texts.values())):
+        asker.say(SAFEGUARDING)
+    found = {key: flags(text, known) for key, text in texts.items()}
+    if any(found.values()):
+        asker.say("Someone may be named:")
+    return {key: _reworded(asker, text, found[key]) for key, text in texts.items()}
+
+
+def _reworded(asker: Asker, text: str, found: Sequence[Flag]) -> str:
+    chosen = []
+    for flag in found:
+        asker.say(f'  "{safe_line(flag.context)}"')
+        if _wish(asker, flag) == _NEUTRAL:
+            chosen.append(flag)
+    for flag in reversed(chosen):
+        text = replaced(text, flag, flag.neutral)
+    return text
+
+
+def note_names(journal: Journal, entry: Entry | None) -> None:
+    """To a person at the terminal, after an entry was saved at once: the words in it that may name somebody."""
+    if entry is None or not is_terminal(sys.stderr):
+        return
+    if is_at_risk(entry):
+        note(SAFEGUARDING)
+    if found := named_in(entry, journal.settings.known_names):
+        note("Someone may be named:")
+    for named in found:
+        note(f"  {_line(named)}")

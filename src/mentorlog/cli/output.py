@@ -1,0 +1,60 @@
+"""Where a page goes that a command has made: to standard output, to a new file, or to the browser."""
+
+import os
+from enum import Enum
+from pathlib import Path
+
+from mentorlog.cli.world import World, expanded
+from mentorlog.errors import MentorlogError
+from mentorlog.journal import disk
+from mentorlog.render.lines import out, say, warn
+from mentorlog.text import safe_line
+
+
+class Format(str, Enum):
+    """How a page can be written."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+
+
+def write_out(world: World, text: str, output: Path | None, *, is_opened: bool, name: str) -> None:
+    """Print `text`, or write it to a new file; with `is_opened`, show it in the browser from a file of our own."""
+    if output is not None:
+        _save(output, text)
+        warn(f"written to {safe_line(str(output))}")
+    elif not is_opened:
+        out(text.rstrip("\n"))
+    if is_opened:
+        _open(expanded(output) if output else _kept(world, text, name))
+
+
+def _kept(world: World, text: str, name: str) -> Path:
+    """A page in the state folder, over the one that was opened last."""
+    path = world.state / "pages" / f"{name}.html"
+    try:
+        disk.make_folder(path.parent)
+        disk.overwrite(path, text.encode("utf-8"))
+    except OSError as error:
+        raise MentorlogError(f"the page cannot be written: {disk.reason(error)}") from None
+    return path
+
+
+def _open(path: Path) -> None:
+    import webbrowser
+
+    if not webbrowser.open(path.absolute().as_uri()):
+        say(f"No browser could be opened. The page is {safe_line(str(path))}")
+
+
+def _save(output: Path, text: str) -> None:
+    if os.path.isdir(expanded(output)):
+        raise MentorlogError(f"{safe_line(str(output))} is a folder", hint="a file's name in it")
+    try:
+        disk.create(expanded(output), text.encode("utf-8"))
+    except FileExistsError:
+        raise MentorlogError(f"{safe_line(str(output))} is there already, and is not overwritten") from None
+    except OSError as error:
+        raise MentorlogError(f"{safe_line(str(output))} cannot be written: {disk.reason(error)}") from None

@@ -1,0 +1,1 @@
+"""From words to a saved entry: flags, pipe, answers file, editor. Imports people and name_guard."""

@@ -1,0 +1,70 @@
+"""Reading an entry's text from a pipe, within bounds, and without losing what came before it broke."""
+
+import codecs
+import contextlib
+import os
+import select
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from mentorlog.errors import ContentError, StoppedError
+from mentorlog.journal import disk
+from mentorlog.signals import ended_by_signals, unbroken
+
+LARGEST = 10 * 1024 * 1024  # bytes read from a pipe, which may never end
+LONGEST = 4 * 1024 * 1024  # bytes of one entry: files over 5 MB are not opened
+_PART = 1 << 16
+
+Keep = Callable[[bytes], Path | None]
+
+
+def read_pipe(keep: Keep) -> bytes:
+    """All of standard input. What is too long for one entry, or broken off, goes to `keep`, and the command ends."""
+    data = bytearray()
+    try:
+        with ended_by_signals():
+            while len(data) <= LARGEST:
+                _wait()
+                with unbroken():  # a signal between reading and keeping would lose the part
+                    data += (part := _part())
+                if not part:
+                    break
+    except (KeyboardInterrupt, SystemExit):
+        raise StoppedError(f"Broken off. {_where(keep, bytes(data))}") from None
+    except OSError as error:
+        raise ContentError(f"the pipe broke off: {disk.reason(error)}. {_where(keep, bytes(data))}") from None
+    if len(data) > LONGEST:
+        where = _where(keep, bytes(data))
+        raise ContentError(f"that is over {LONGEST // 1024 // 1024} MB, too long for one entry. {where}")
+    return bytes(data)
+
+
+def _wait() -> None:
+    """Until something has come, where this system can tell; a signal breaks the waiting off, and not the reading."""
+    if os.name == "nt" or sys.stdin is None:
+        return
+    with contextlib.suppress(OSError, ValueError):  # what is no file is read without waiting
+        select.select([sys.stdin.buffer], [], [])
+
+
+def _part() -> bytes:
+    """What has come by now; nothing at the end, or where standard input was closed."""
+    if sys.stdin is None:
+        return b""
+    buffer = sys.stdin.buffer
+    return bytes(getattr(buffer, "read1", buffer.read)(_PART))
+
+
+def _where(keep: Keep, data: bytes) -> str:
+    if not data.strip():
+        return "Nothing had come."
+    path = keep(data)
+    return f"What was read is kept in {path}" if path else "No draft of it could be kept."
+
+
+def text_in(data: bytes) -> str:
+    """Bytes from another program as text: UTF-8, or UTF-16 where it says so. Other bytes come as surrogates."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8-sig", "surrogateescape")

@@ -1,0 +1,191 @@
+"""An entry's file in its parts, and how a value in its front matter is changed without touching anything else.
+
+`Matter` is lossless: `opening + toml + closing + body` is the file's text, to the byte.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from mentorlog.errors import ContentError
+from mentorlog.files.toml import Statement, TomlError, Values, lines_of, parse, statements, written
+
+_FENCE = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
+KEYS = (
+    "schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags",
+    "share", "with", "talk", "next", "next_state", "suggested", "suggested_state",
+    "ask", "theory", "follows",
+)  # fmt: skip
+# Strings, comments and what is between them; the `+` after each `*` keeps a long one from being tried twice.
+_PIECE = re.compile(
+    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\r\n])*+"|'[^'\r\n]*+'|(?P<comment>\#[^\r\n]*+)|[^"'#]++|.""",
+    re.DOTALL,
+)
+_FENCES_TRIED = 8  # a multi-line string may hold a fence; nobody's holds more
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A file's text and where its four parts are: `opening`, `toml`, `closing`, `body`.
+
+    Without front matter all of it is body. `toml` begins at place `start` and ends at `end`, `body` begins at `after`.
+    """
+
+    text: str
+    values: Values
+    start: int = 0
+    end: int = 0
+    after: int = 0
+    fault: TomlError | None = None
+
+    @property
+    def opening(self) -> str:
+        return self.text[: self.start]
+
+    @property
+    def toml(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def closing(self) -> str:
+        return self.text[self.end : self.after]
+
+    @property
+    def body(self) -> str:
+        return self.text[self.after :]
+
+    @property
+    def bytes_before_body(self) -> int:
+        """Where the body begins in the file."""
+        before = self.text[: self.after]
+        return self.after if before.isascii() else len(before.encode("utf-8"))
+
+
+def split(text: str) -> Matter:
+    """`text` in its parts. A fault's line counts in the file; a file with a fault has no values."""
+    first = _FENCE.match(text, 1 if text.startswith("\ufeff") else 0)
+    if not first:
+        return Matter(text, {})
+    fences = islice(_fences(text, first.end()), _FENCES_TRIED)
+    fence = next(fences, None)
+    if fence is None:
+        return Matter(text, {}, fault=TomlError(1, "the front matter is opened by +++ and never closed"))
+    closed = _parts(text, first.end(), fence)
+    if not closed.fault:
+        return closed
+    readings = (_parts(text, first.end(), later) for later in fences)
+    return next((later for later in readings if not later.fault), closed)
+
+
+def _fences(text: str, at: int) -> Iterator[re.Match[str]]:
+    """Every line from place `at` on that is a fence."""
+    while (at := text.find("+++", at)) >= 0:
+        fence = _FENCE.match(text, at) if text[at - 1] in "\r\n" else None
+        if fence:
+            yield fence
+        at += 1
+
+
+def _parts(text: str, start: int, fence: re.Match[str]) -> Matter:
+    try:
+        return Matter(text, parse(text[start : fence.start()]), start, fence.start(), fence.end())
+    except TomlError as error:
+        fault = TomlError(error.line + 1, error.reason)
+        return Matter(text, {}, start, fence.start(), fence.end(), fault)
+
+
+def compose(values: Values, body: str) -> str:
+    """A new file's text: known keys in their order, then others; empty values left out; no blank line inside."""
+    keys = [key for key in KEYS if key in values] + [key for key in values if key not in KEYS]
+    lines = [f"{key} = {written(values[key])}\n" for key in keys if not is_empty(values[key])]
+    return "+++\n" + "".join(lines) + "+++\n\n" + body
+
+
+def is_empty(value: object) -> bool:
+    """Whether a value is left out of a new entry: no text, an empty list, false. Nought is a value."""
+    return value is None or value is False or value in ("", [])
+
+
+def with_values(text: str, changes: Values) -> str:
+    """`text` with these keys set (None takes a key away), everything else to the byte as it was.
+
+    Raises ContentError where the front matter cannot be read, or the change cannot be made safely.
+    """
+    matter = split(text)
+    if matter.fault:
+        raise ContentError(f"its front matter cannot be read ({matter.fault})")
+    changes = {key: value for key, value in changes.items() if not _is_so_already(matter.values.get(key), value)}
+    if not changes:
+        return text
+    if not matter.opening and matter.body.lstrip("\ufeff \t\r\n").startswith("---"):
+        raise ContentError("its front matter is YAML, which mentorlog reads as text and does not change")
+    newline = _newline(text)
+    lines = lines_of(matter.toml)
+    try:
+        for key, value in changes.items():
+            lines = _with_value(lines, key, value, newline)
+    except TomlError as error:
+        raise ContentError(f"{error.reason}; make this change in an editor") from None
+    spliced = _rejoined(matter, "".join(lines), newline)
+    if not _is_faithful(spliced, matter, changes):
+        raise ContentError("this change cannot be made without touching other lines; make it in an editor")
+    return spliced
+
+
+def _is_so_already(found: object, wanted: object) -> bool:
+    return type(found) is type(wanted) and found == wanted
+
+
+def _newline(text: str) -> str:
+    found = re.search(r"\r\n|\r|\n", text)
+    return found.group() if found else "\n"
+
+
+def _rejoined(matter: Matter, toml: str, newline: str) -> str:
+    if matter.opening:
+        return matter.opening + toml + matter.closing + matter.body
+    bom = "\ufeff" if matter.body.startswith("\ufeff") else ""
+    return f"{bom}+++{newline}{toml}+++{newline}{matter.body.removeprefix(bom)}"
+
+
+def _is_faithful(spliced: str, before: Matter, changes: Values) -> bool:
+    after = split(spliced)
+    wanted = {key: value for key, value in (before.values | changes).items() if value is not None}
+    body = before.body if before.opening else before.body.removeprefix("\ufeff")
+    return not after.fault and after.values == wanted and after.body == body
+
+
+def _with_value(lines: list[str], key: str, value: object, newline: str) -> list[str]:
+    found = list(statements(lines))
+    here = next((statement for statement in found if statement.key == key), None)
+    if value is None:
+        return lines[: here.start] + lines[here.end :] if here else lines
+    if here:
+        return [*lines[: here.start], _changed_line(lines, here, value), *lines[here.end :]]
+    at = _place_for(key, found)
+    return [*lines[:at], f"{key} = {written(value)}{newline}", *lines[at:]]
+
+
+def _changed_line(lines: list[str], here: Statement, value: object) -> str:
+    """The statement with another value; its spacing, its comment and its line end stay."""
+    statement = "".join(lines[here.start : here.end])
+    lead = statement[: statement.index("=") + 1]
+    rest = statement[len(lead) :]
+    space = rest[: len(rest) - len(rest.lstrip(" \t"))]
+    return lead + (space or " ") + written(value) + _tail(rest.lstrip(" \t"))
+
+
+def _tail(rest: str) -> str:
+    """What follows the value in `rest`: white space, a comment, the line end."""
+    comments = [piece for piece in _PIECE.finditer(rest) if piece["comment"]]
+    is_last = bool(comments) and not rest[comments[-1].end() :].strip()
+    end = comments[-1].start() if is_last else len(rest)
+    return rest[len(rest[:end].rstrip()) :]
+
+
+def _place_for(key: str, found: list[Statement]) -> int:
+    """The line before which a new key goes: after the last of those that come before it in our order."""
+    rank = {name: place for place, name in enumerate(KEYS)}
+    before = [each.end for each in found if rank.get(each.key, len(KEYS)) <= rank.get(key, len(KEYS))]
+    return max(before, default=0)

@@ -1,0 +1,1 @@
+"""The files people write: TOML within bounds, and keys declared once. Imports only the modules above."""

@@ -1,0 +1,94 @@
+"""Which entries a command is about: by day, dimension, class, tag and kind, or by name."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from mentorlog.days import EVER, Period
+from mentorlog.dimensions import Dimension
+from mentorlog.entry.entry import Entry, Unread
+from mentorlog.errors import NotFoundError, UsageError
+from mentorlog.text import safe_line
+
+_MOST_NAMED = 5  # candidates that an ambiguous id lists
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What every selector on the command line comes to. An empty one holds every entry."""
+
+    period: Period = EVER
+    dimension: Dimension | None = None
+    class_: str = ""
+    tag: str = ""
+    kind: str = ""
+    limit: int | None = None
+
+    def of(self, entries: Iterable[Entry]) -> list[Entry]:
+        """The entries that are meant, newest first."""
+        found = sorted((entry for entry in entries if self.holds(entry)), key=lambda entry: entry.order, reverse=True)
+        return found[: self.limit]
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether `entry` is meant, the limit aside."""
+        return (
+            self.period.holds(entry.date)
+            and (self.dimension is None or self.dimension in entry.dimensions)
+            and (not self.class_ or _same(entry.head.class_, self.class_))
+            and (not self.tag or any(_same(tag, self.tag) for tag in entry.head.tags))
+            and (not self.kind or _same(entry.head.kind, self.kind))
+        )
+
+
+def _same(one: str, other: str) -> bool:
+    return "".join(one.casefold().split()) == "".join(other.casefold().split())
+
+
+def last_meeting(found: Iterable[object], today: date) -> date | None:
+    """The day of the latest meeting among what is `found`; one that is still to come is none yet."""
+    meetings = (each.date for each in found if isinstance(each, Entry) and each.head.kind == "meeting")
+    return max((day for day in meetings if day <= today), default=None)
+
+
+def entry_named(name: str, entries: Sequence[Entry]) -> Entry:
+    """The entry that `name` means: `last`, the beginning or end of an id, or a path.
+
+    Raises NotFoundError where there is none, UsageError where there are several.
+    """
+    if not name.strip():
+        raise UsageError("an entry has no name here; say which", hint="mentorlog list")
+    if name == "last":
+        if not entries:
+            raise NotFoundError("there is no entry yet", hint="mentorlog new")
+        return max(entries, key=lambda entry: entry.order)
+    found = _by_path(name, entries) or _by_id(name, entries)
+    if not found:
+        raise NotFoundError(f"no entry matches '{safe_line(name)}'", hint="mentorlog list")
+    if len(found) > 1:
+        some = ", ".join(f"{entry.id} ({safe_line(entry.path)})" for entry in found[:_MOST_NAMED])
+        raise UsageError(f"'{safe_line(name)}' matches {len(found)} entries: {some}")
+    return found[0]
+
+
+def _by_id(name: str, entries: Sequence[Entry]) -> list[Entry]:
+    wanted = name.casefold()
+    exact = [entry for entry in entries if entry.id.casefold() == wanted]
+    return exact or [
+        entry for entry in entries if entry.id.casefold().startswith(wanted) or entry.id.casefold().endswith(wanted)
+    ]
+
+
+def _by_path(name: str, entries: Sequence[Entry]) -> list[Entry]:
+    exact = [entry for entry in entries if entry.path == name]
+    return exact or [entry for entry in entries if _is_path(name, entry.path)]
+
+
+def unread_named(name: str, unread: Sequence[Unread]) -> Unread | None:
+    """The file that cannot be read and has this path or name, so that its text can be shown all the same."""
+    return next((each for each in unread if _is_path(name, each.path)), None)
+
+
+def _is_path(name: str, path: str) -> bool:
+    parts = PurePath(name.replace("\\", "/")).parts
+    return bool(parts) and name.casefold().endswith(".md") and PurePath(path).parts[-len(parts) :] == parts

@@ -1,0 +1,106 @@
+"""From words to a saved entry: a draft first, then the entry, and the draft goes only when the entry reads back."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from mentorlog.entry.compose import Answer, entry_text, new_text
+from mentorlog.entry.entry import ID_LETTERS, Entry
+from mentorlog.errors import ContentError, MentorlogError
+from mentorlog.files.toml import Values
+from mentorlog.journal import disk
+from mentorlog.journal.drafts import Drafts
+from mentorlog.journal.journal import Journal
+from mentorlog.signals import unbroken
+
+
+def random_letters(number: int) -> str:
+    return "".join(secrets.choice(ID_LETTERS) for _ in range(number))
+
+
+class NotSavedError(MentorlogError):
+    """The entry is not in the journal. The sentence says where the words are, or holds them where no draft could."""
+
+    def __init__(self, error: MentorlogError, keeper: "Keeper") -> None:
+        self.exit_code = error.exit_code
+        reason = f"{error}" if str(error).endswith("?") else f"{error}."
+        if keeper.is_kept:
+            super().__init__(
+                f"{reason} Your words are kept in {keeper.path}", hint=error.hint or "mentorlog new --resume"
+            )
+        else:
+            super().__init__(f"{reason} No draft could be kept either; here is the text to copy:\n\n{keeper.text}")
+
+
+class Keeper:
+    """Keeps one entry's words in a draft from the first of them on."""
+
+    def __init__(self, drafts: Drafts, draft_id: str) -> None:
+        self._drafts = drafts
+        self.id = draft_id
+        self.path = drafts.path(draft_id)
+        self.text = ""
+        self.fault = ""
+
+    @property
+    def is_kept(self) -> bool:
+        return bool(self.text) and not self.fault
+
+    def keep(self, text: str) -> None:
+        """Put `text` in the draft. A fault is remembered, not raised: typing goes on."""
+        if text == self.text and not self.fault:
+            return
+        self.text = text
+        self.keep_bytes(text.encode("utf-8", "surrogatepass"))
+
+    def keep_bytes(self, data: bytes) -> None:
+        """The same for bytes that may be no text at all, such as what an editor left behind."""
+        self.text = self.text or data.decode("utf-8", "replace")
+        try:
+            with unbroken():
+                self._drafts.keep(self.id, data)
+        except OSError as error:
+            self.fault = disk.reason(error)
+        else:
+            self.fault = ""
+
+    def adopt(self, text: str) -> None:
+        """Take it that the draft holds `text` already, because somebody wrote it there."""
+        self.text, self.fault = text, ""
+
+    def keep_entry(self, values: Values, answers: Sequence[Answer]) -> None:
+        self.keep(entry_text({**values, "id": self.id}, answers))
+
+    def save(self, journal: Journal, values: Values, answers: Sequence[Answer]) -> Entry:
+        """Write the entry, then let the draft go. Raises NotSavedError, which names the draft."""
+        day = values["date"]
+        if not self.text:
+            self.keep_entry(values, answers)
+        try:
+            return self.save_text(journal, new_text({"id": self.id, **values}, answers), day, values.get("title", ""))
+        except ContentError as error:
+            raise NotSavedError(error, self) from None
+
+    def save_text(self, journal: Journal, text: str, day: date, title: str) -> Entry:
+        """The same for a text that is the whole file already."""
+        return self.save_by(text, lambda: journal.add(day, title, text))
+
+    def save_by(self, text: str, write: Callable[[], Entry]) -> Entry:
+        """The same with `write`, which puts `text` into the journal."""
+        if not self.text:
+            self.keep(text)
+        try:
+            entry = write()
+        except NotSavedError:
+            raise
+        except MentorlogError as error:
+            raise NotSavedError(error, self) from None
+        self.let_go()
+        return entry
+
+    def let_go(self) -> None:
+        """The draft is needed no more. One that cannot be removed is offered again, which does no harm."""
+        try:
+            self._drafts.discard(self.id)
+        except OSError as error:
+            self.fault = disk.reason(error)

@@ -1,0 +1,50 @@
+"""Where question files are, and reading them: the shipped bank, and whatever a journal adds in its own `prompts/`."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mentorlog.dimensions import DIMENSIONS
+from mentorlog.entry.head import Problem
+from mentorlog.errors import MentorlogError
+from mentorlog.journal import disk
+from mentorlog.journal.folder import PROMPTS_NAME
+from mentorlog.questions.bank import Bank, read_questions
+
+
+def shipped_folder() -> Path:
+    """Where the shipped bank is: inside the package in a wheel, at the top of a checkout. Raises if in neither."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / PROMPTS_NAME, package.parents[1] / PROMPTS_NAME):
+        if (folder / f"{DIMENSIONS[0].id}.toml").is_file():
+            return folder
+    raise MentorlogError("the question bank is missing from this installation", hint="install mentorlog again")
+
+
+def shipped_bank() -> Bank:
+    """The questions that come with mentorlog."""
+    folder = shipped_folder()
+    return read_bank(folder / f"{dimension.id}.toml" for dimension in DIMENSIONS)
+
+
+def journal_bank(root: Path) -> Bank:
+    """The shipped bank and the journal's own questions; a fault in the latter is a problem and hides nothing else."""
+    own = root / PROMPTS_NAME
+    names = sorted(name for name in disk.names_in(own) if name.endswith(".toml") and not name.startswith("."))
+    return shipped_bank().with_more(read_bank((own / name for name in names), shown=f"{PROMPTS_NAME}/"))
+
+
+def read_bank(paths: Iterable[Path], shown: str = "") -> Bank:
+    """The questions in these files. `shown` stands before each file's name in a problem."""
+    bank = Bank()
+    for path in paths:
+        bank = bank.with_more(_read_file(path, shown + path.name))
+    return bank
+
+
+def _read_file(path: Path, name: str) -> Bank:
+    try:
+        return read_questions(name, disk.read(path).decode("utf-8-sig"))
+    except OSError as error:
+        return Bank(problems=(Problem(name, 1, disk.reason(error)),))
+    except UnicodeDecodeError:
+        return Bank(problems=(Problem(name, 1, "it is not UTF-8"),))

@@ -1,0 +1,154 @@
+"""What a person sees at a terminal: lists, entries, the model and the bank."""
+
+from collections.abc import Sequence
+
+from rich.console import Group
+from rich.padding import Padding
+
+from mentorlog.conversation.steps import NextStep
+from mentorlog.days import bare, short, spoken
+from mentorlog.dimensions import NAMING, SOURCE, Dimension
+from mentorlog.entry.entry import Entry
+from mentorlog.finding.cards import Card
+from mentorlog.finding.search import Found
+from mentorlog.questions.bank import Question
+from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
+
+
+def card_rows(screen: Screen, cards: Sequence[Card]) -> None:
+    """A list of entries: day, title, class and dimensions, and what to type for each."""
+    if screen.is_narrow:
+        for card in cards:
+            screen.show(line(card.title), Padding(line(" · ".join(_listed(card)), "dim"), (0, 0, 0, 2)))
+        return
+    screen.rows([_row(card) for card in cards], widest=1)
+
+
+def _row(card: Card) -> tuple[Line, ...]:
+    dimensions = "".join(f"  {each.name.lower()}" for each in card.dimensions)
+    words = joined(card.title, (dimensions, "dim"))
+    return (line(spoken(card.date)), words, line(card.class_), line(_mark(card), "cyan"))
+
+
+def _listed(card: Card) -> list[str]:
+    facts = [short(card.date), card.class_, *(each.name.lower() for each in card.dimensions), _mark(card)]
+    return [fact for fact in facts if fact]
+
+
+def _mark(card: Card) -> str:
+    return card.short_id + (" shared" if card.share else "")
+
+
+def entry_page(screen: Screen, entry: Entry) -> None:
+    """One whole entry, for its writer: the front matter in words, then the body as it stands."""
+    head = entry.head
+    facts = [spoken(entry.date), head.class_, head.subject, head.kind if head.kind != "reflection" else "", entry.id]
+    screen.line(entry.title, "bold")
+    screen.line(" · ".join(fact for fact in facts if fact) + (" · shared" if entry.is_shared else " · private"), "dim")
+    for section in entry.sections:
+        if section.heading:
+            screen.show(line(), line(section.heading.lstrip("#> "), "bold cyan"))
+        if section.text:
+            screen.line(("\n" if not section.heading else "") + section.text)
+    later = {
+        "Next": _state_words(head.next, head.next_state),
+        "Suggested": _state_words(head.suggested, head.suggested_state),
+        "Asked": head.ask,
+        "Theory": head.theory,
+        "Follows": head.follows,
+    }
+    if any(later.values()):
+        screen.line()
+    for name, words in later.items():
+        if words:
+            screen.show(joined((f"{name}: ", "bold"), words))
+
+
+def thread_rows(screen: Screen, thread: Sequence[tuple[str, Entry]], shown: Entry) -> None:
+    """The entries that grew from one another, each with who wrote it; the one that is shown has a mark before it."""
+    screen.show(heading("Thread"))
+    for who, entry in thread:
+        mark = "> " if entry is shown else "  "
+        screen.show(
+            beside(
+                screen,
+                joined(mark, f"{bare(entry.date)}  ", (f"{who}  ", "bold"), entry.title),
+                entry.short_id,
+                indent=0,
+            )
+        )
+
+
+def _state_words(words: str, state: str | None) -> str:
+    return words + {"done": "  (done)", "dropped": "  (let go)"}.get(state or "", "") if words else ""
+
+
+def found_rows(screen: Screen, found: Sequence[Found]) -> None:
+    """What a search found: each entry, and beneath it the line that holds the words."""
+    for hit in found:
+        if hit.card:
+            screen.show(joined(f"{short(hit.card.date)} · {hit.card.title}", "  ", (_mark(hit.card), "cyan")))
+        else:
+            screen.show(line(hit.path, "bold"))
+        screen.show(Padding(line(hit.line, "dim"), (0, 0, 0, 2)))
+
+
+def model_page(screen: Screen, dimensions: Sequence[Dimension]) -> None:
+    """The whole model, a few lines a dimension, in its fixed order."""
+    screen.line(SOURCE, "dim")
+    for dimension in dimensions:
+        screen.line()
+        screen.show(joined((dimension.name, "bold"), f"  {dimension.kind}, {dimension.source}"))
+        strands = ", ".join(strand.name.lower() for strand in dimension.strands)
+        screen.show(
+            Padding(
+                Group(body(dimension.meaning), body(f"Strands: {strands}."), body(dimension.tension, "italic")),
+                (0, 0, 0, 2),
+            )
+        )
+    screen.line()
+    screen.line(NAMING)
+    screen.line("More about one: mentorlog model critique", "dim")
+
+
+def dimension_page(screen: Screen, dimension: Dimension) -> None:
+    """One dimension whole: both sides of it, its strands, its tension, its source."""
+    screen.show(joined((dimension.name, "bold"), f"  {dimension.kind}"))
+    screen.line(dimension.meaning)
+    screen.show(
+        heading("Strands"), after([[line(each.name, "bold"), body(each.meaning)] for each in dimension.strands])
+    )
+    screen.show(heading("What the setting makes possible"), Padding(body(dimension.setting), (0, 0, 0, 2)))
+    screen.show(heading("Tension"), Padding(body(dimension.tension), (0, 0, 0, 2)))
+    screen.show(
+        heading("Source"),
+        Padding(Group(body(f"{dimension.source}, as line and sentence."), body(SOURCE, "dim")), (0, 0, 0, 2)),
+    )
+
+
+def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str]]) -> None:
+    """What goes to another folder: each with its title, what of it stays here, and what to type for it."""
+    for title, stays, mark in rows:
+        words = joined(title, ("    " + stays if stays else "", "dim"))
+        screen.show(beside(screen, words, mark))
+
+
+def step_rows(screen: Screen, steps: Sequence[tuple[str, str, NextStep]]) -> None:
+    """Open next steps, the oldest first, each with whose it is, who wrote it down, and what to type for it.
+
+    A name is "" where it would say nothing.
+    """
+    for who, by, step in steps:
+        words = joined((f"{who}  " if who else "", "bold"), step.words)
+        told = f"suggested by {by} · " if step.is_suggested else ""
+        screen.show(beside(screen, words, f"{told}{bare(step.entry.date)} · {step.entry.short_id}", indent=0))
+
+
+def questions_page(screen: Screen, shown: Sequence[tuple[Dimension, Sequence[tuple[str, Sequence[Question]]]]]) -> None:
+    """The bank: each dimension, and under it who is asked what."""
+    for dimension, groups in shown:
+        screen.show(heading(dimension.name))
+        for name, questions in groups:
+            if questions:
+                screen.show(Padding(body(name, "bold"), (0, 0, 0, 2)))
+                screen.show(after([[line(each.id, "dim"), body(each.text)] for each in questions], indent=4))

@@ -1,0 +1,134 @@
+"""What leaves when an entry is shared: a copy that starts from nothing and to which only what is open is added.
+
+The copy has no private section, no key that is not in the format, and nothing that tells how much was held back. It is
+read again before it is handed on, and held against what may be in it.
+"""
+
+from collections.abc import Collection
+
+from mentorlog.entry.entry import Entry, read_entry
+from mentorlog.entry.frontmatter import KEYS, compose, is_empty
+from mentorlog.entry.head import SCHEMA
+from mentorlog.entry.sections import Section, unescaped
+from mentorlog.errors import ContentError
+from mentorlog.files.toml import Values
+from mentorlog.sharing.fences import closed
+from mentorlog.text import one_line, shortened, slug, trimmed
+
+
+def shared_text(entry: Entry, shared_ids: Collection[str] = ()) -> str:
+    """The text of the copy. `shared_ids` are those of the entries that the reader has: only these may be followed.
+
+    Raises ContentError where the copy would not say the same as the open parts of the entry.
+    """
+    values = _values(entry, shared_ids)
+    text = compose(values, _body(entry))
+    copy = read_entry("copy.md", text.encode("utf-8"))
+    if not isinstance(copy, Entry) or _is_private_in(copy) or _said(copy) != _said(entry) or not _has(copy, values):
+        raise ContentError(f"{entry.path} cannot be shared as it is; a heading or a code block in it is not closed")
+    return text
+
+
+def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
+    head = entry.head
+    return {
+        "schema": SCHEMA,
+        "id": entry.id,
+        "date": entry.date,
+        "role": entry.role,
+        "kind": one_line(head.kind),
+        "title": shared_title(entry),
+        "dimensions": _dimensions(entry),
+        "class": one_line(head.class_),
+        "subject": one_line(head.subject),
+        "tags": [one_line(tag) for tag in head.tags],
+        "share": "mentor",
+        "talk": head.talk,
+        "next": one_line(head.next),
+        "next_state": head.next_state,
+        "suggested": one_line(head.suggested),
+        "suggested_state": head.suggested_state,
+        "ask": one_line(head.ask),
+        "theory": one_line(head.theory),
+        "follows": head.follows if head.follows in shared_ids else "",
+    }
+
+
+def shared_title(entry: Entry) -> str:
+    """The writer's title or first words; never the name of the file, which the writer may have meant for themselves."""
+    words = "\n".join(unescaped(_words(section)) for section in _written(entry))
+    return one_line(entry.head.title) or shortened(trimmed(words).lstrip("# ")) or "An entry"
+
+
+def _body(entry: Entry) -> str:
+    blocks = [part for section in _written(entry) for part in (_plain(section.heading), _words(section)) if part]
+    return "\n\n".join(blocks) + ("\n" if blocks else "")
+
+
+def _written(entry: Entry) -> list[Section]:
+    """The open sections in which something stands. Of one that is empty nobody can tell why, since all such stay."""
+    return [section for section in entry.open_sections if _words(section)]
+
+
+def _words(section: Section) -> str:
+    """A section's open words, escaped as they were; a fence that was cut open is closed or gone."""
+    return closed(_plain(section.open_raw))
+
+
+def _plain(text: str) -> str:
+    """`text` with one kind of line end, and no blank lines around it."""
+    return trimmed(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _said(entry: Entry) -> list[tuple[str, str, str]]:
+    """What the open sections say: dimension, question and words."""
+    return [
+        (section.dimension.id if section.dimension else "", section.question, unescaped(_words(section)))
+        for section in _written(entry)
+    ]
+
+
+def _dimensions(entry: Entry) -> list[str]:
+    """Those that the writer only named, or wrote about: not those of a section of which nothing leaves."""
+    written = {section.dimension for section in _written(entry)}
+    empty = {section.dimension for section in entry.open_sections} - written
+    return [dimension.id for dimension in entry.dimensions if dimension not in empty]
+
+
+def _has(copy: Entry, values: Values) -> bool:
+    return copy.matter.values == {key: value for key, value in values.items() if not is_empty(value)}
+
+
+def _is_private_in(copy: Entry) -> bool:
+    return any(section.private or section.open_raw != section.raw for section in copy.sections)
+
+
+def open_part(entry: Entry) -> Entry:
+    """An entry of somebody else's as it may be shown whole: what a copy of it would say, under its own path."""
+    copy = read_entry(
+        entry.path, compose(_values(entry, {entry.head.follows}), _body(entry)).encode("utf-8"), entry.role
+    )
+    assert isinstance(copy, Entry)  # noqa: S101 -- it has a date
+    return copy if not _is_private_in(copy) else _without_body(entry)
+
+
+def _without_body(entry: Entry) -> Entry:
+    bare = read_entry(entry.path, compose(_values(entry, ()), "").encode("utf-8"), entry.role)
+    assert isinstance(bare, Entry)  # noqa: S101 -- it has a date
+    return bare
+
+
+def shared_name(entry: Entry) -> str:
+    """Where the copy goes in the shared folder. No counter, which would tell of others that stay."""
+    return f"{entry.date.year:04}/{entry.date.isoformat()}-{slug(shared_title(entry))}-{slug(entry.short_id)}.md"
+
+
+def kept_back(entry: Entry) -> list[str]:
+    """What stays here, in words for the writer."""
+    kept = []
+    if any(section.private for section in entry.sections):
+        kept.append('"Just for me"')
+    if any(section.open_raw != section.raw for section in entry.open_sections):
+        kept.append("what follows a line that says 'Just for me'")
+    unknown = [key for key in entry.matter.values if key not in KEYS]
+    return [*kept, *([", ".join(unknown)] if unknown else [])]

@@ -1,0 +1,260 @@
+"""Two people: the brief, their next steps, a meeting, a reply, a thread."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cli.two_people import One, met
+from conftest import CTRL_C, ENTER, Run, Start
+from mentorlog.errors import ExitCode
+
+
+@pytest.fixture
+def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One, One]:
+    """Sam and Priya, each of whom has shared an entry with a next step."""
+    sam, priya = met(tmp_path, run, monkeypatch)
+    sam.does("new 'The tick told me.' -d critique --share --title Ticks --next 'Ask one pair' --ask 'Could I watch?'")
+    priya.does("new 'I offered my own method.' -d creativity --share --title Method --next 'Find out who decides'")
+    sam.does("share --yes")
+    priya.does("share --yes")
+    return sam, priya
+
+
+def test_a_mentor_with_one_ect_needs_no_argument(two: tuple[One, One]) -> None:
+    said = two[1].does("summary")
+
+    assert said.startswith("Sam · ")
+    assert "You  Find out who decides" in said
+    assert "Sam  Ask one pair" in said
+    assert "“The tick told me.”" in said
+    assert "IN YOUR WORDS" in said
+    assert "ASKED OF YOU" in said
+
+
+@pytest.mark.terminal
+def test_an_ect_sees_their_own_journal_and_what_the_mentor_shares(two: tuple[One, One], start: Start) -> None:
+    sam, priya = two
+    sam.does("new 'Only mine.' -d solidarity")
+    priya.does("new 'Only hers.' -d expansion --next 'Hers alone'")
+
+    sam.does("list")  # which makes Sam's state the one that is used
+
+    terminal = start("summary", rows=90)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "Only mine." in terminal.text()
+    assert "IN PRIYA'S WORDS" in terminal.text()
+    assert "Priya Find out who decides" in terminal.text()
+    assert "Only hers" not in terminal.text()
+    assert "Hers alone" not in terminal.text()
+
+
+@pytest.mark.parametrize("command", ["summary", "next --with Nobody", "meeting", "share"])
+def test_two_ects_are_never_in_one_brief(command: str, two: tuple[One, One], tmp_path: Path) -> None:
+    priya = two[1]
+    priya.does(["share", "--with", "Ali", "--to", str(tmp_path / "a"), "--from", str(tmp_path / "b"), "--yes"])
+
+    result = priya.run(command)
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "never put together" in result.stderr or "nobody called" in result.stderr
+    assert priya.does("summary --with sam").startswith("Sam · ")
+
+
+def test_two_folders_at_once_are_refused_with_the_reason(two: tuple[One, One]) -> None:
+    result = two[1].run(["summary", str(two[0].for_other), str(two[0].root)])
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "a brief is about one person" in result.stderr
+
+
+def test_next_shows_the_open_steps_of_both(two: tuple[One, One]) -> None:
+    sam, priya = two
+
+    assert [line.split("\t")[2:] for line in sorted(sam.does("next").splitlines())] == [
+        line.split("\t")[2:] for line in sorted(priya.does("next").splitlines())
+    ]
+    assert {tuple(line.split("\t")[2:]) for line in sam.does("next").splitlines()} == {
+        ("Ask one pair", "Sam"), ("Find out who decides", "Priya"),
+    }  # fmt: skip
+
+
+def test_a_meeting_is_an_entry_and_since_meeting_means_its_day(two: tuple[One, One]) -> None:
+    sam = two[0]
+
+    said = sam.does("meeting --notes 'We talked about ticks.' --next 'Wait longer' --date yesterday")
+
+    assert "meeting-with-priya.md" in said
+    assert sam.does("list --kind meeting").count("\n") == 1
+    assert sam.does("summary").splitlines()[0].endswith("since your meeting on Sun 22 Nov")
+    assert "Ticks" in sam.does("list --since meeting")
+    assert "Wait longer" in sam.does("next")
+
+
+@pytest.mark.terminal
+def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One, One], start: Start) -> None:
+    sam = two[0]
+    sam.does("list")  # which makes Sam's state the one that is used
+
+    terminal = start("meeting")
+    terminal.see("Ask one pair 1 done 2 carry 3 let go, and a word why if you like [2] >")
+    terminal.type("1 they liked it" + ENTER)
+    terminal.see("Find out who decides 1 done 2 carry 3 let go, and a word why if you like [2] >")
+    terminal.type("maybe" + ENTER)
+    terminal.see("1, 2 or 3, please")
+    terminal.type("\x01" + "2 " + ENTER)
+    terminal.see("What would you like to keep from this conversation?")
+    terminal.type("We looked at the ticks." + ENTER + ENTER)
+    terminal.see("One next thing for you?")
+    terminal.type("Wait longer" + ENTER)
+    terminal.see("One next thing for Priya?")
+    terminal.type("Book a visit" + ENTER)
+
+    assert terminal.end() == ExitCode.DONE
+    [path] = sam.root.rglob("*meeting-with-priya.md")
+    text = path.read_text("utf-8")
+    assert "We looked at the ticks.\n\nSince last time:\n- Sam, 23 Nov: Ask one pair – done (they liked it)" in text
+    assert "Find out who decides – carried (maybe)" in text
+    assert 'suggested = "Book a visit"' in text
+    assert "Book a visit\tPriya\tsuggested" in sam.does("next")
+    assert "Ask one pair" not in sam.does("next")
+    sam.does("undo")
+    assert "Ask one pair" in sam.does("next")
+    assert not path.exists()
+
+
+@pytest.mark.terminal
+def test_ctrl_c_in_a_meeting_keeps_every_word(two: tuple[One, One], start: Start) -> None:
+    two[0].does("list")
+
+    terminal = start("meeting")
+    terminal.see("[2] >")
+    terminal.type("1 they liked it" + ENTER)
+    terminal.see("Find out who decides")
+    terminal.type(ENTER)
+    terminal.see("What would you like to keep")
+    terminal.type("We looked at the" + CTRL_C)
+
+    assert terminal.end() == ExitCode.INTERRUPTED
+    assert "Kept in a draft." in terminal.text()
+    [draft] = (two[0].base / "sam-state" / "drafts").glob("*.md")
+    assert "We looked at the" in draft.read_text("utf-8")
+    assert "they liked it" in draft.read_text("utf-8")
+    assert "Ask one pair" in two[0].does("next")
+
+
+def test_a_reply_is_the_repliers_own_entry_and_follows_the_other(two: tuple[One, One]) -> None:
+    sam, priya = two
+    before = {path: path.read_bytes() for path in sam.for_other.rglob("*") if path.is_file()}
+    ticks = sam.ids()[0]
+
+    priya.does(["reply", ticks[-4:], "What did the ticks hide?", "--share"])
+    priya.does("share --yes")
+
+    [path] = priya.root.rglob("*ticks*.md")
+    assert f'follows = "{ticks}"' in path.read_text("utf-8")
+    assert 'kind = "reply"' in path.read_text("utf-8")
+    assert {each: each.read_bytes() for each in sam.for_other.rglob("*") if each.is_file()} == before
+    asked = json.loads(sam.does("summary --json"))["asked"]
+    assert [(each["text"], each["by"]) for each in asked if each["by"] == "other"] == [
+        ("What did the ticks hide?", "other")
+    ]
+
+
+def test_a_reply_to_an_entry_of_ones_own_that_is_private_does_not_name_it(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sam, _ = met(tmp_path, run, monkeypatch)
+    sam.does("new 'Only mine.' --title 'Shouted at Year 9'")
+
+    sam.does(["reply", sam.ids()[0], "What would a calmer start look like?", "--share"])
+    sam.does("share --yes")
+
+    copies = {name: data.decode() for name, data in sam.copies().items()}
+    assert "What would a calmer start look like?" in "".join(copies.values())
+    assert "shouted" not in f"{copies}".casefold()
+
+
+@pytest.mark.terminal
+def test_show_prints_the_thread(two: tuple[One, One], start: Start) -> None:
+    sam, priya = two
+    ticks = sam.ids()[0]
+    priya.does(["reply", ticks, "What did the ticks hide?", "--share"])
+    priya.does("share --yes")
+    sam.does(["new", "That some had copied.", "--follows", ticks, "--title", "Copies"])
+
+    terminal = start(["show", ticks])
+
+    assert terminal.end() == ExitCode.DONE
+    assert "THREAD > 23 Nov Sam Ticks" in terminal.text()
+    assert "Priya On “Ticks”" in terminal.text()
+    assert "Sam Copies" in terminal.text()
+
+
+def test_what_the_other_shares_can_be_shown_and_nothing_else_of_theirs(two: tuple[One, One]) -> None:
+    sam, priya = two
+    priya.does("new 'Only hers.' --title Hers")
+    hers = [line.split("\t")[0] for line in priya.does("list").splitlines()]
+
+    results = [sam.run(["show", each]) for each in hers]
+
+    assert sorted(each.exit_code for each in results) == [ExitCode.DONE, ExitCode.NOT_FOUND]
+    assert "Only hers" not in "".join(each.stdout for each in results)
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [(ENTER + "/stop" + ENTER, ExitCode.DONE), (CTRL_C, ExitCode.INTERRUPTED)],
+    ids=["stop", "ctrl-c"],
+)
+def test_a_reply_that_is_left_off_is_in_a_draft(end: str, status: ExitCode, two: tuple[One, One], start: Start) -> None:
+    priya = two[1]
+    ticks = two[0].ids()[0]
+    priya.does("list")
+
+    terminal = start(["reply", ticks])
+    terminal.see("Your question about “Ticks”?")
+    terminal.type("What did the ticks hide" + end)
+
+    assert terminal.end() == status
+    assert "Kept in a draft. Go on with: mentorlog new --resume" in terminal.text()
+    [draft] = (priya.base / "priya-state" / "drafts").glob("*.md")
+    assert "What did the ticks hide" in draft.read_text("utf-8")
+    assert [path for path in priya.root.rglob("*.md") if "ticks" in path.name] == []
+
+
+@pytest.mark.parametrize("arguments", ["", " --with Nobody"], ids=["their folder is away", "nobody of that name"])
+def test_what_is_said_of_a_meeting_at_once_is_never_lost(arguments: str, two: tuple[One, One]) -> None:
+    sam, priya = two
+    shutil.rmtree(priya.for_other)
+
+    result = sam.run(f"meeting --notes 'We talked about ticks.'{arguments}")
+
+    kept = [*sam.root.rglob("*meeting-with*.md"), *(sam.base / "sam-state" / "drafts").glob("*.md")]
+    assert len(kept) == 1
+    assert "We talked about ticks." in kept[0].read_text("utf-8")
+    assert (result.exit_code == ExitCode.DONE) == (not arguments)
+    assert result.exit_code == ExitCode.DONE or f"Your words are kept in {kept[0]}" in result.stderr
+
+
+def test_a_meeting_that_is_private_says_how_to_share_it(two: tuple[One, One]) -> None:
+    sam = two[0]
+
+    said = sam.does("meeting --notes 'We talked.' --suggest 'Book a visit'")
+
+    meeting = sam.does("list --kind meeting").split("\t")[0]
+    assert f"Only you can see it. Share it when you are ready: mentorlog share {meeting[-4:]}" in said
+    assert f"{meeting}\t2026-11-23\tBook a visit\tPriya\tsuggested" in sam.does("next")
+
+
+def test_the_last_entry_is_the_meeting_that_was_written_last(two: tuple[One, One]) -> None:
+    sam, _ = two
+    sam.does("new 'The tick told me.' --title Zebra")
+
+    said = sam.does("meeting --notes 'We looked at it.'")
+
+    assert "We looked at it." in sam.does("show last")
+    assert said.startswith("Saved")

@@ -1,0 +1,339 @@
+"""With whom an entry is: every shared one says so, and what is between two people never reaches a third."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cli.two_people import One
+from conftest import Start
+from mentorlog.errors import ExitCode
+
+SETTINGS = "mentorlog.toml"
+
+
+def also(one: One, name: str, role: str) -> Path:
+    """Somebody else is set up too; the folder for their copies."""
+    to = one.base / f"for-{name}"
+    one.does(
+        ["share", "--with", name, "--role", role, "--to", str(to), "--from", str(one.base / f"from-{name}"), "--yes"]
+    )
+    return to
+
+
+def replaced(one: One, name: str, *, same_folders: bool = False) -> Path:
+    """Everybody who is set up is replaced by somebody else, in an editor; the folder for their copies."""
+    path, to = one.root / SETTINGS, one.for_other if same_folders else one.base / f"for-{name}"
+    to.mkdir(exist_ok=True)
+    (one.base / f"from-{name}").mkdir(exist_ok=True)
+    head = path.read_text("utf-8").partition("\n[[people]]")[0]
+    path.write_text(
+        f'{head}\n[[people]]\nname = "{name}"\nrole = "ect"\nmy_folder = "{to}"\n'
+        f'their_folder = "{one.base / f"from-{name}"}"\n',
+        "utf-8",
+    )
+    return to
+
+
+def named(one: One, old: str, new: str) -> None:
+    """A person is given another name in the settings."""
+    path = one.root / SETTINGS
+    path.write_text(path.read_text("utf-8").replace(f'name = "{old}"', f'name = "{new}"'), "utf-8")
+
+
+def copies(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("2026-*.md"))
+
+
+def heads(one: One) -> str:
+    return "".join(path.read_text("utf-8") for path in sorted(one.root.rglob("2026-*.md")))
+
+
+def test_a_shared_entry_says_with_whom_and_an_ects_private_one_nothing(sam: One) -> None:
+    sam.does("new 'A private thought'")
+    assert "with = " not in heads(sam)
+
+    sam.does("new 'The bell went' --share")
+    sam.does("edit last --set title=Bell")
+
+    assert heads(sam).count('with = "Priya"') == 1
+
+
+def test_whatever_marks_an_entry_as_shared_says_with_whom(sam: One, tmp_path: Path) -> None:
+    (tmp_path / "answers.toml").write_text('critique = "The tick."\n', "utf-8")
+    for number, marking in enumerate(
+        ("new X --share", f"new --answers {tmp_path / 'answers.toml'} --share", "meeting --notes X --share"), start=1
+    ):
+        sam.does(marking)
+        assert heads(sam).count('with = "Priya"') == number
+    sam.does("new Y")
+    sam.does("edit last --set share=mentor")
+    (sam.root / "2026-11-20-by-hand.md").write_text('+++\nshare = "mentor"\n+++\n\nBy hand.\n', "utf-8")
+
+    sam.does("share --yes")
+
+    assert heads(sam).count('with = "Priya"') == heads(sam).count('share = "mentor"') == 5
+
+
+def test_an_entry_that_did_not_say_it_says_it_at_the_next_share_though_its_copy_is_the_same(sam: One) -> None:
+    sam.does("new 'The bell went' --share")
+    sam.does("share --yes")
+    [path] = copies(sam.root)
+    path.write_text(path.read_text("utf-8").replace('with = "Priya"\n', ""), "utf-8")
+
+    said = sam.does("share --yes")
+
+    assert "In 1 entry of yours, the line about sharing would change." in said
+    assert 'with = "Priya"' in heads(sam)
+    assert sam.does("share --yes") == "1 entry is shared with Priya, and nothing has changed.\n"
+
+
+@pytest.mark.parametrize("same_folders", [False, True])
+def test_the_next_ect_gets_nothing_that_was_shared_with_the_one_before(
+    same_folders: bool, priya: One, tmp_path: Path
+) -> None:
+    priya.does("new 'I saw canary' --title canary --share --talk --next canary --ask canary -d critique")
+    priya.does("new 'Also canary' --title canary --next canary --ask canary -d critique")
+    priya.does("share --yes")
+    to = replaced(priya, "Ali", same_folders=same_folders)
+
+    shared = priya.run("share --with Ali --yes")
+    seen = [
+        priya.run(f"summary {options}").stdout
+        for options in ("", "--format html", "--json", f"-o {tmp_path / 'page.html'}")
+    ]
+
+    assert "canary" not in "".join([*seen, (tmp_path / "page.html").read_text("utf-8")])
+    assert "canary" not in priya.does("next --with Ali")
+    assert "marked to share with Sam, who is not set up: 1 entry" in shared.stderr
+    assert len(copies(to)) == (1 if same_folders else 0), "what Sam's folder held stays as it was"
+    assert shared.exit_code == (ExitCode.CONTENT if same_folders else ExitCode.DONE)
+
+
+@pytest.mark.terminal
+def test_not_even_at_the_mentors_own_terminal(priya: One, start: Start) -> None:
+    priya.does("new 'Also canary' --title canary --next canary --ask canary -d critique")
+    replaced(priya, "Ali")
+    priya.does("list")  # which makes Priya's state the one that is used
+
+    terminal = start(["--journal", str(priya.root), "summary"])
+
+    assert terminal.end() == ExitCode.DONE
+    assert "Ali" in terminal.text()
+    assert "canary" not in terminal.text()
+
+
+def test_an_entry_that_names_nobody_is_nobodys_where_there_was_somebody_else(priya: One) -> None:
+    priya.does("new 'With Sam' --share --title Ours")
+    (priya.root / "2026-11-20-by-hand.md").write_text('+++\nshare = "mentor"\n+++\n\nBy canary.\n', "utf-8")
+    to = replaced(priya, "Ali")
+
+    said = priya.run("share --yes")
+
+    assert copies(to) == []
+    assert "marked to share" in said.stderr
+
+
+def test_a_second_person_takes_nothing_from_the_first(priya: One) -> None:
+    priya.does("new 'The bell went' --share --title Bell")
+    priya.does("share --yes")
+    before = priya.copies()
+
+    to = also(priya, "Ali", "ect")
+
+    assert priya.does("share --with Sam --yes") == "1 entry is shared with Sam, and nothing has changed.\n"
+    assert priya.copies() == before
+    assert copies(to) == []
+
+
+def test_another_name_for_a_person_takes_nothing_back_and_says_what_to_do(priya: One) -> None:
+    priya.does("new 'The bell went' --share --title Bell")
+    priya.does("share --yes")
+    before = priya.copies()
+    named(priya, "Sam", "Samira")
+
+    refused = priya.run("share --yes")
+
+    assert refused.exit_code == ExitCode.CONTENT
+    assert "marked to share with Sam, who is not set up: 1 entry" in refused.stderr
+    assert "formerly = 'Sam' under the new name in mentorlog.toml" in refused.stderr
+    assert priya.copies() == before
+
+    named(priya, "Samira", 'Samira"\nformerly = "Sam')
+    assert priya.does("share --yes") == "1 entry is shared with Samira, and nothing has changed.\n"
+    assert priya.does("share --with sam") == "1 entry is shared with Samira, and nothing has changed.\n"
+
+
+def test_what_was_shared_with_somebody_who_is_gone_can_be_taken_back(priya: One) -> None:
+    priya.does("new 'The bell went' --share --title Bell")
+    priya.does("share --yes")
+    replaced(priya, "Ali", same_folders=True)
+
+    priya.does(["share", "--withdraw", priya.ids()[0], "--yes"])
+
+    assert copies(priya.for_other) == []
+
+
+def test_new_and_edit_say_with_whom(priya: One) -> None:
+    also(priya, "Ali", "ect")
+
+    priya.does("new 'About ticks' --share --with ali")
+    assert 'with = "Ali"' in heads(priya)
+    said = priya.does("new 'About the bell' --share")
+    assert "It does not say with whom it is shared: mentorlog edit " in said
+    [bell] = [path for path in copies(priya.root) if "bell" in path.name]
+    priya.does(f"edit {bell} --set with=SAM")
+    assert 'with = "Sam"' in bell.read_text("utf-8")
+    priya.does(f"edit {bell} --set with=")
+    assert "with = " not in bell.read_text("utf-8")
+
+    for command in ("new X --with Nobody", f"edit {bell} --set with=Nobody"):
+        refused = priya.run(command)
+        assert (refused.exit_code, "nobody called 'Nobody'" in refused.stderr) == (ExitCode.USAGE, True)
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json"])
+def test_an_ects_page_for_one_mentor_holds_nothing_that_is_shared_with_another(form: str, sam: One) -> None:
+    also(sam, "Tutor", "mentor")
+    flags = "--share --talk --next {0} --ask {0} --theory {0} --title {0} -d critique"
+    sam.does("new 'I told plover' --with Priya " + flags.format("plover"))
+    sam.does("new 'I told canary' --with Tutor " + flags.format("canary"))
+    sam.does("new 'I thought canary' --title canary --next canary -d critique")
+
+    page = sam.does(f"summary --with Priya --format {form}")
+    unclear = sam.run(f"summary --format {form}")
+
+    assert "plover" in page
+    assert "canary" not in page
+    assert (unclear.exit_code, "with whom?" in unclear.stderr) == (ExitCode.USAGE, True)
+    steps = [line.split("\t")[2] for line in sam.does("next --with Priya").splitlines()]
+    assert sorted(steps) == ["canary", "plover"], "Sam's own step that names nobody, and the one with Priya"
+
+
+@pytest.mark.terminal
+def test_an_ects_own_screen_with_one_mentor_shows_that_and_what_names_nobody(sam: One, start: Start) -> None:
+    also(sam, "Tutor", "mentor")
+    sam.does("new 'I told Priya about plovers.' --with Priya -d critique")
+    sam.does("new 'I told Tutor about canaries.' --with Tutor --next canary -d critique")
+    sam.does("new 'I thought of herons.' -d creativity")
+
+    terminal = start(["summary", "--with", "Priya"], rows=90)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "For your eyes" in terminal.text()
+    assert "plovers" in terminal.text()
+    assert "herons" in terminal.text()
+    assert "canar" not in terminal.text()
+
+
+@pytest.mark.parametrize("options", ["", "--json", "--format html", "-o {file}", "--plain"])
+def test_what_a_mentor_pipes_or_keeps_holds_nothing_that_they_have_not_shared(
+    options: str, two: tuple[One, One], tmp_path: Path
+) -> None:
+    sam, priya = two
+    sam.does("new 'The tick told me.' -d critique --share")
+    sam.does("share --yes")
+    priya.does("new 'Only canary.' -d expansion --next canary --ask canary --theory canary --title canary")
+
+    said = priya.run(f"summary {options.format(file=tmp_path / 'page.json')}")
+
+    kept = (tmp_path / "page.json").read_text("utf-8") if "-o" in options else ""
+    assert "The tick told me." in said.stdout + kept
+    assert "canary" not in said.stdout + said.stderr + kept
+
+
+def test_the_name_that_the_reader_gave_counts_whatever_stands_in_the_folder(two: tuple[One, One]) -> None:
+    sam, priya = two
+    sam.does("new 'The tick told me.' -d critique --share --next 'Ask one pair'")
+    sam.does("share --yes")
+    (sam.for_other / SETTINGS).write_text('name = "The Head"\nrole = "mentor"\n', "utf-8")
+
+    briefs = [priya.does("summary"), priya.does(["summary", str(sam.for_other)])]
+    (sam.for_other / SETTINGS).unlink()
+    briefs.append(priya.does("summary"))
+
+    assert all(brief.startswith("Sam · ") for brief in briefs)
+    assert all("Sam  Ask one pair" in brief for brief in briefs)
+    assert "The Head" not in "".join(briefs)
+
+
+def test_a_folder_of_nobody_who_is_set_up_stands_alone_whatever_it_calls_itself(
+    two: tuple[One, One], tmp_path: Path
+) -> None:
+    sam, priya = two
+    sam.does("new 'The tick told me.' -d critique --share")
+    sam.does("share --yes")
+    priya.does("new 'Hers canary.' -d critique --share --next canary")
+    shutil.copytree(sam.for_other, tmp_path / "elsewhere")
+
+    said = priya.does(["summary", str(tmp_path / "elsewhere"), "--json"])
+
+    assert "The tick told me." in said
+    assert "canary" not in said
+
+
+def test_where_nobody_is_set_up_any_more_a_page_holds_nothing_that_names_somebody(sam: One) -> None:
+    sam.does("new 'I told canary.' -d critique --share --next canary")
+    (sam.root / "2026-11-20-by-hand.md").write_text('+++\nshare = "mentor"\n+++\n\n## Critique\n\nA plover.\n', "utf-8")
+    path = sam.root / SETTINGS
+    path.write_text(path.read_text("utf-8").partition("[[people]]")[0], "utf-8")
+
+    page = sam.does("summary --format html")
+
+    assert "A plover." in page
+    assert "canary" not in page
+
+
+def test_a_meeting_between_the_two_begins_a_time_for_both_shared_or_not(two: tuple[One, One]) -> None:
+    sam, priya = two
+    sam.does("new 'Before it.' -d critique --share --date 2026-11-01")
+    sam.does("share --yes")
+    priya.does("meeting --notes 'Only hers.' --date 2026-11-10")
+
+    said = priya.does("summary --json")
+
+    assert json.loads(said)["since"] == "2026-11-10"
+    assert "Only hers" not in said
+
+
+def test_an_entry_that_is_with_somebody_else_now_is_said_to_be_still_with_the_first(sam: One) -> None:
+    also(sam, "Ali", "mentor")
+    sam.does("new 'The bell went' --share --with Priya")
+    sam.does("share --with Priya --yes")
+
+    said = sam.does("edit last --set with=Ali")
+
+    assert "1 entry that you do not share now is still with Priya until: mentorlog share --with 'Priya'" in said
+
+
+@pytest.mark.parametrize("command", ["reply last 'What else?'", "next take last", "show last"])
+def test_a_name_that_nobody_has_is_not_passed_over(command: str, sam: One) -> None:
+    sam.does("new 'The bell went'")
+
+    result = sam.run(f"{command} --with Leon")
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "there is nobody called 'Leon' here" in result.stderr
+
+
+def test_next_shows_the_steps_of_everybody_with_whose_they_are(two: tuple[One, One]) -> None:
+    sam, priya = two
+    sam.does("new 'The bell went' --share --next 'Wait longer'")
+    sam.does("share --yes")
+    also(priya, "Leon", "ect")
+
+    said = priya.does("next")
+
+    assert said.endswith("Wait longer\tSam\n")
+
+
+def test_somebody_elses_step_is_closed_by_them(two: tuple[One, One]) -> None:
+    sam, priya = two
+    sam.does("new 'The bell went' --share --next 'Wait longer'")
+    sam.does("share --yes")
+
+    result = priya.run(f"next done {sam.ids()[0]}")
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "that step is Sam's, and Sam closes it" in result.stderr

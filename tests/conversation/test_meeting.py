@@ -1,0 +1,124 @@
+"""A meeting as values."""
+
+from datetime import date
+
+import pytest
+
+from mentorlog.conversation.meeting import NOTES, SUGGESTED, Meeting, Promise, met, outcome_in
+
+
+@pytest.mark.parametrize(
+    ("reply", "outcome"),
+    [
+        ("", ("carried", "")),
+        ("1", ("done", "")),
+        ("2", ("carried", "")),
+        ("3", ("let go", "")),
+        (" done ", ("done", "")),
+        ("Done, it worked with 9B", ("done", "it worked with 9B")),
+        ("3 the trip was called off", ("let go", "the trip was called off")),
+        ("let go: no time", ("let go", "no time")),
+        ("2 - next week", ("carried", "next week")),
+        ("d", ("done", "")),
+        ("4", None),
+        ("12", None),
+        ("yes", None),
+        ("doing it", None),
+    ],
+)
+def test_what_became_of_a_step_is_a_number_or_a_word_and_perhaps_why(
+    reply: str, outcome: tuple[str, str] | None
+) -> None:
+    assert outcome_in(reply) == outcome
+
+
+MINE = Promise("Sam", date(2026, 10, 7), "Ask one pair", "20261007-k3f9")
+HERS = Promise("Priya", date(2026, 10, 7), "Ask one pair", "20261007-aaaa", is_own=False)
+
+
+def walked(meeting: Meeting, *replies: str) -> Meeting:
+    for reply in replies:
+        meeting = meeting.answered(reply)
+    return meeting
+
+
+def test_what_each_said_is_asked_first_then_notes_then_one_next_thing_each() -> None:
+    meeting = met("Priya", [MINE, HERS], me="Sam")
+
+    choice = "1 done  2 carry  3 let go, and a word why if you like"
+    assert [step.prompt for step in meeting.steps] == [
+        f"You, 7 Oct: Ask one pair\n{choice}",
+        f"Priya, 7 Oct: Ask one pair\n{choice}",
+        "What would you like to keep from this conversation?",
+        "One next thing for you?",
+        "One next thing for Priya?",
+    ]
+
+
+def test_it_is_written_down_in_plain_words_without_any_count() -> None:
+    replies = ("1 9B liked it", "", "We talked about ticks.", "Wait longer", "Find out who decides")
+
+    meeting = walked(met("Priya", [MINE, HERS], me="Sam"), *replies)
+
+    assert meeting.values() == {
+        "title": "Meeting with Priya", "kind": "meeting", "with": "Priya",
+        "next": "Wait longer", "suggested": "Find out who decides",
+    }  # fmt: skip
+    assert [answer.text for answer in meeting.body()] == [
+        "We talked about ticks.\n\n"
+        "Since last time:\n"
+        "- Sam, 7 Oct: Ask one pair – done (9B liked it)\n"
+        "- Priya, 7 Oct: Ask one pair – carried"
+    ]
+
+
+def test_only_what_is_done_or_let_go_closes_a_step() -> None:
+    replies = {"1": "done", "2": None, "3 no time": "dropped"}
+
+    assert {reply: walked(met("Priya", [MINE]), reply).settled[0].state for reply in replies} == replies
+
+
+def test_what_says_neither_is_asked_again_and_never_lost() -> None:
+    meeting = met("Priya", [MINE])
+
+    assert meeting.slip_in("maybe").startswith("1, 2 or 3")
+    assert meeting.slip_in("2 maybe") == ""
+    assert walked(meeting, "maybe").settled[0].line == "- Sam, 7 Oct: Ask one pair – carried (maybe)"
+    assert walked(meeting, "").slip_in("maybe") == ""
+
+
+@pytest.mark.parametrize("answered", range(6))
+def test_one_that_was_broken_off_goes_on_where_it_stopped(answered: int) -> None:
+    replies = ("1", "3 no time", "We talked.", "Wait longer", "A visit")
+    before = walked(met("Priya", [MINE, HERS], me="Sam"), *replies[:answered])
+    at = before.step.key if before.step else SUGGESTED
+
+    after = met("Priya", [MINE, HERS], me="Sam", answers=before.answers, at=at)
+
+    assert after.at == min(answered, 4)
+    assert after.answers == before.answers
+
+
+def test_what_came_up_meanwhile_is_asked_before_going_on() -> None:
+    after = met("Priya", [MINE, HERS], answers={MINE.key: "1", NOTES: "We"}, at=NOTES)
+
+    assert after.step is not None
+    assert after.step.key == HERS.key
+    assert after.answered("").step == after.steps[2]
+
+
+def test_words_too_long_for_the_front_matter_stand_in_the_body() -> None:
+    long = "word " * 1000
+
+    meeting = walked(met("Priya", ()), "", long, "")
+
+    assert len(str(meeting.values()["next"])) < 200
+    assert meeting.body()[0].text == long.strip()
+
+
+def test_the_notes_are_told_apart_from_the_steps_under_them() -> None:
+    meeting = walked(met("Priya", [MINE]), "1", "We talked.\n\n- of ticks")
+    asked = met("Priya", [MINE], answers={MINE.key: "1"}, at=NOTES)
+
+    assert asked.notes_in(meeting.body()[0].text) == "We talked.\n\n- of ticks"
+    assert met("Priya", ()).is_empty

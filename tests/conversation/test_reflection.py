@@ -1,0 +1,195 @@
+"""The guided conversation: what is asked next, and that every word is kept."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import a_question
+from mentorlog.conversation.reflection import ASK, MOMENT, NEXT, Session, key_of, opened
+from mentorlog.dimensions import CREATIVITY, CRITIQUE
+from mentorlog.entry.compose import Answer
+from mentorlog.questions.bank import read_questions
+from mentorlog.text import trimmed
+
+FIRST = a_question("cre-e1", "What did this lesson hand you?", CREATIVITY)
+SECOND = a_question("cri-e1", "What did you see in the pupils' work?", CRITIQUE)
+FIRST_KEY = key_of("cre-e1")
+
+
+def talk(session: Session, *replies: str) -> Session:
+    for reply in replies:
+        session = session.answered(reply)
+    return session
+
+
+def prompts(session: Session) -> list[str]:
+    return [step.prompt for step in session.steps]
+
+
+def test_a_moment_then_the_question_then_a_next_step_then_a_wish() -> None:
+    assert prompts(opened((FIRST,), "ect")) == [
+        "Which moment do you want to stay with?",
+        "What did this lesson hand you?",
+        "One thing you would like to try next?",
+        "Anything you would like from your mentor or the school?",
+    ]
+
+
+def test_a_mentor_is_asked_what_they_would_like_from_their_ect() -> None:
+    assert prompts(opened((), "mentor"))[-1] == "Anything you would like from your ECT or the school?"
+
+
+def test_what_a_flag_has_answered_is_not_asked_again() -> None:
+    session = opened((FIRST,), "ect", given={MOMENT, ASK})
+
+    assert [step.key for step in session.steps] == [FIRST_KEY, NEXT]
+
+
+@pytest.mark.parametrize("name", ["cre-e1", MOMENT, NEXT, ASK, "question"])
+def test_the_key_of_a_question_is_never_that_of_what_every_entry_has(name: str) -> None:
+    assert key_of(name) == f"question {name}"
+    assert [step.key for step in opened((a_question(name),), "ect").steps] == [MOMENT, key_of(name), NEXT, ASK]
+
+
+def test_only_the_banks_questions_take_several_lines() -> None:
+    assert [step.is_long for step in opened((FIRST,), "ect").steps] == [False, True, False, False]
+
+
+def test_one_answer_makes_a_complete_entry() -> None:
+    session = talk(opened((FIRST,), "ect"), "", "The funnels had gone.", "", "")
+
+    assert session.step is None
+    assert session.values() == {"title": "The funnels had gone."}
+    assert session.body() == [Answer("The funnels had gone.", CREATIVITY, FIRST.text)]
+
+
+def test_everything_said_has_its_place() -> None:
+    session = talk(opened((FIRST, SECOND), "ect"), "no funnels", "Beakers.", "Clean salt.", "Ask one pair", "A visit")
+
+    assert session.values() == {"title": "no funnels", "next": "Ask one pair", "ask": "A visit"}
+    assert session.body() == [
+        Answer("Beakers.", CREATIVITY, FIRST.text),
+        Answer("Clean salt.", CRITIQUE, SECOND.text),
+    ]
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\t\n"])
+def test_skipping_everything_leaves_nothing_to_save(blank: str) -> None:
+    session = talk(opened((FIRST,), "ect"), blank, blank, blank, blank)
+
+    assert session.is_empty
+    assert session.values() == {}
+    assert session.body() == []
+
+
+def test_a_wish_alone_gives_the_entry_its_title() -> None:
+    session = talk(opened((FIRST,), "ect"), "", "", "", "Could I watch someone?")
+
+    assert session.values() == {"title": "Could I watch someone?", "ask": "Could I watch someone?"}
+
+
+def test_going_back_shows_what_was_said_and_keeps_the_rest() -> None:
+    session = talk(opened((FIRST,), "ect"), "no funnels", "Beakers.").back().back()
+
+    assert session.step is not None
+    assert (session.step.key, session.answer(MOMENT), session.answer(FIRST_KEY)) == (MOMENT, "no funnels", "Beakers.")
+
+
+def test_going_back_from_the_first_step_stays_there() -> None:
+    session = opened((FIRST,), "ect").back()
+
+    assert session.at == 0
+
+
+def test_words_that_are_only_half_typed_count_already() -> None:
+    session = talk(opened((FIRST,), "ect"), "no funnels").typed("I would say that the seq")
+
+    assert session.step == session.steps[1]
+    assert session.body() == [Answer("I would say that the seq", CREATIVITY, FIRST.text)]
+
+
+@pytest.mark.parametrize(
+    ("at", "step"),
+    [
+        (MOMENT, MOMENT),
+        (FIRST_KEY, FIRST_KEY),
+        (ASK, ASK),
+        (key_of("gone-e9"), MOMENT),
+        (key_of(ASK), MOMENT),
+        ("cre-e1", MOMENT),
+        ("", None),
+    ],
+)
+def test_a_resumed_conversation_goes_on_at_its_step(at: str, step: str | None) -> None:
+    session = opened((FIRST,), "ect", answers={MOMENT: "no funnels"}, at=at)
+
+    assert (session.step.key if session.step else None) == step
+    assert session.answer(MOMENT) == "no funnels"
+
+
+def test_what_a_draft_held_beside_the_questions_is_kept_with_loose_text_first() -> None:
+    earlier = (Answer("By hand.", CRITIQUE), Answer("Loose."))
+
+    session = talk(opened((FIRST,), "ect", earlier=earlier), "no funnels", "Beakers.", "", "")
+
+    assert session.body() == [
+        Answer("Loose."),
+        Answer("By hand.", CRITIQUE),
+        Answer("Beakers.", CREATIVITY, FIRST.text),
+    ]
+    assert not opened((FIRST,), "ect", earlier=earlier).is_empty
+
+
+@pytest.mark.parametrize("moment", ["word " * 60, "first line\nsecond line", "two  spaces"])
+def test_a_moment_that_is_no_title_stands_in_the_body_whole(moment: str) -> None:
+    session = talk(opened((), "ect"), moment)
+
+    assert len(str(session.values()["title"])) <= 120
+    assert "\n" not in str(session.values()["title"])
+    assert session.body() == [Answer(trimmed(moment))]
+
+
+def test_a_next_step_on_several_lines_is_put_on_one() -> None:
+    session = talk(opened((), "ect"), "", "Ask one pair\n  to predict", "")
+
+    assert session.values()["next"] == "Ask one pair to predict"
+
+
+OWN_QUESTION = """
+dimension = "creativity"
+
+[[questions]]
+id = "{name}"
+strand = "innovation"
+stage = "opening"
+audience = "ect"
+text = "What did this lesson hand you?"
+"""
+
+
+@pytest.mark.parametrize("name", ["own-1", MOMENT, NEXT, ASK])
+def test_no_answer_takes_the_place_of_another_whatever_ones_own_question_is_called(name: str) -> None:
+    bank = read_questions("own.toml", OWN_QUESTION.format(name=name))
+    session = opened(bank.for_writing("ect"), "ect")
+
+    replies = [f"To: {prompt}" for prompt in prompts(session)]
+    session = talk(session, *replies)
+
+    saved = [*session.values().values(), *(answer.text for answer in session.body())]
+    assert sorted(saved) == sorted(replies)
+
+
+_WORDS = st.text(st.sampled_from("ab \n.#="), max_size=200)
+
+
+@settings(max_examples=150)
+@given(answers=st.fixed_dictionaries(dict.fromkeys((MOMENT, FIRST_KEY, NEXT, ASK), _WORDS)))
+def test_every_word_that_was_said_is_in_what_is_saved(answers: Mapping[str, str]) -> None:
+    session = opened((FIRST,), "ect", answers=answers, at="")
+
+    saved = [*map(str, session.values().values()), *(answer.text for answer in session.body())]
+
+    for text in answers.values():
+        assert any(text.split() == kept.split() for kept in saved) or not text.split()

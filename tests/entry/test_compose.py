@@ -1,0 +1,170 @@
+"""New entries: whatever is typed reads back as it was typed, and nothing else is written."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS
+from mentorlog.entry.compose import Answer, entry_text, new_text
+from mentorlog.entry.entry import Entry, read_entry
+from mentorlog.entry.frontmatter import split
+from mentorlog.errors import ContentError
+from mentorlog.text import typed
+
+TODAY = date(2026, 11, 23)
+PIECES = [
+    "\n", "\r\n", "\r", "\u2028", "\x0c", "\ufeff", "\u00a0", " ", "\t", "\\", "+++", "---", "===", "```", "> ", "- ",
+    "**", "#", "## ", "## Critique:", "## Just for me", "Just for me", "date = 2026-11-23", '"""', "'''", "[", "]",
+    "=", "\x1b[2J", "\0", "\udce9", "x",
+]  # fmt: skip
+TYPED = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)).map(lambda raw: typed(raw)[0])
+QUESTIONS = st.sampled_from(["", "What did you see?", "If a colleague had walked in: what, then?"])
+ANSWERS = st.lists(st.builds(Answer, TYPED, st.sampled_from(DIMENSIONS), QUESTIONS), max_size=4)
+
+
+def read_back(text: str) -> Entry:
+    entry = read_entry("x.md", text.encode("utf-8"))
+    assert isinstance(entry, Entry)
+    return entry
+
+
+def told(entry: Entry) -> list[Answer]:
+    return [Answer(each.text, each.dimension, each.question) for each in entry.sections if each.text]
+
+
+def test_a_new_entry_looks_as_the_format_says() -> None:
+    values = {
+        "id": "20261123-k3f9",
+        "date": TODAY,
+        "role": "ect",
+        "title": "No funnels",
+        "class": "8Q",
+        "share": "mentor",
+        "talk": True,
+    }
+    answers = [
+        Answer("Funnels …", CREATIVITY, "What did this lesson hand you?"),
+        Answer("Two lines\n\nof it", CRITIQUE),
+    ]
+
+    text = new_text(values, answers)
+
+    assert text == (
+        '+++\nschema = 1\nid = "20261123-k3f9"\ndate = 2026-11-23\nrole = "ect"\nkind = "reflection"\n'
+        'title = "No funnels"\ndimensions = ["creativity", "critique"]\n'
+        'class = "8Q"\nshare = "mentor"\ntalk = true\n+++\n\n'
+        "## Creativity: What did this lesson hand you?\n\nFunnels …\n\n## Critique\n\nTwo lines\n\nof it\n"
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(TYPED, ANSWERS)
+def test_whatever_is_typed_reads_back_as_it_was_typed(first: str, others: list[Answer]) -> None:
+    answers = [Answer(first), *others]
+
+    entry = read_back(new_text({"date": TODAY}, answers))
+
+    assert told(entry) == [answer for answer in answers if answer.text.strip()]
+    assert not any(section.private for section in entry.sections)
+    assert entry.problems == ()
+
+
+@settings(max_examples=80, deadline=None)
+@given(TYPED, TYPED, st.lists(TYPED))
+def test_whatever_is_typed_into_the_front_matter_reads_back(title: str, following: str, tags: list[str]) -> None:
+    text = new_text({"date": TODAY, "title": title, "next": following, "tags": tags}, [Answer("Words.")])
+
+    head = read_back(text).head
+    assert (head.title, head.next, head.tags) == (title, following, tuple(tags))
+    assert text.split("\n+++\n")[0].count("\n\n") == 0
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "+++",
+        "\\+++",
+        "+++\ndate = 1999-01-01\n+++",
+        "## Critique: What?",
+        "\\## Critique",
+        "\\\\\\## Just for me",
+        "## Just for me",
+        "> ## Just for me",
+        "**Just for me**",
+        "Just for me\n----",
+        "Solidarity\n===",
+        "---\ntitle: x\n---",
+        "```\n## Critique",
+        "<script>alert(1)</script> [red] :smile:",
+        "  indented\n\n\n    code",
+        "- ## Expansion",
+        "e\u0301 é \u202e 👩🏽‍🏫",
+        "x" * 1_000_000,
+        "+++\n" * 10_000 + ".",
+        "## Just for me\n" * 5_000 + ".",
+        "\\" * 200_000,
+        "#" * 200_000,
+        "just for me " * 20_000 + ".",
+    ],
+    ids=lambda answer: repr(answer[:20]),
+)
+def test_an_answer_that_looks_like_structure_is_text(answer: str) -> None:
+    answers = [Answer(answer), Answer(answer, CREATIVITY, "What?"), Answer(answer, CRITIQUE)]
+
+    entry = read_back(new_text({"date": TODAY, "title": "T"}, answers))
+
+    assert told(entry) == answers
+    assert entry.title == "T"
+    assert entry.date == TODAY
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n\t \n", "\u3000"])
+def test_only_spaces_is_no_answer(blank: str) -> None:
+    text = new_text({"date": TODAY}, [Answer(blank), Answer(blank, CRITIQUE, "What?"), Answer("Words.", CREATIVITY)])
+
+    assert "Critique" not in text
+    assert read_back(text).head.dimensions == ("creativity",)
+
+
+def test_an_entry_without_an_answer_is_only_its_front_matter() -> None:
+    text = new_text({"date": TODAY, "next": "Ask"}, [])
+
+    assert text == '+++\nschema = 1\ndate = 2026-11-23\nkind = "reflection"\nnext = "Ask"\n+++\n\n'
+
+
+def test_dimensions_are_those_answered_and_those_added_in_the_fixed_order() -> None:
+    text = entry_text({"date": TODAY, "dimensions": ["joy", "expansion", "creativity"]}, [Answer("Words.", CRITIQUE)])
+
+    assert split(text).values["dimensions"] == ["creativity", "critique", "expansion", "joy"]
+
+
+def test_keys_that_nobody_knows_are_written_after_the_others() -> None:
+    text = new_text({"zebra": 7, "date": TODAY, "title": "T"}, [])
+
+    assert list(split(text).values) == ["schema", "date", "kind", "title", "zebra"]
+
+
+@pytest.mark.parametrize(
+    ("values", "answers", "said"),
+    [
+        ({"date": TODAY}, [Answer("lone \ud800")], "character 64 ('\\ud800') cannot be saved"),
+        ({"date": TODAY}, [Answer("a\0b")], "this text would not read back as it was typed"),
+        ({"date": TODAY}, [Answer("a\rb")], "this text would not read back as it was typed"),
+        ({"date": TODAY}, [Answer("ends with spaces  ")], "this text would not read back as it was typed"),
+        ({"date": TODAY}, [Answer("one", CRITIQUE), Answer("two")], "this text would not read back as it was typed"),
+        ({"date": TODAY}, [Answer("one", CRITIQUE, "just for me?")], "this text would not read back as it was typed"),
+        ({"title": "no day"}, [Answer("one")], "this text would not read back as it was typed"),
+        ({"date": TODAY, "next": "x" * 70_000}, [Answer("one")], "this text would not read back as it was typed"),
+        ({"date": TODAY, "two words": "x"}, [Answer("one")], "this text would not read back as it was typed"),
+        ({"date": TODAY, "a.b": "x"}, [Answer("one")], "the front matter would not read back as it was typed"),
+    ],
+)
+def test_what_would_not_read_back_is_refused_in_a_sentence(
+    values: dict[str, object], answers: list[Answer], said: str
+) -> None:
+    with pytest.raises(ContentError) as caught:
+        new_text(values, answers)
+
+    assert str(caught.value) == said

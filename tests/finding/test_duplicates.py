@@ -1,0 +1,68 @@
+"""Which files are one entry, by their ids and by the names that sync services make."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from builders import read_again
+from mentorlog.entry.entry import Entry
+from mentorlog.finding.duplicates import copies, originals
+
+WORDS = "I said let's and stood there with my hand out while the counters stayed in their box."
+OTHER = "Nineteen ticks on the board, and not one of them was an answer to the question I had asked."
+SERVICES = {
+    "OneDrive": "day-DESKTOP-7Q2.md",
+    "Dropbox": "day (Sam's conflicted copy 2026-11-20).md",
+    "Dropbox in German": "day (In Konflikt stehende Kopie von Sam 2026-11-20).md",
+    "Google Drive": "day (1).md",
+    "iCloud": "day 2.md",
+    "Syncthing": "day.sync-conflict-20261120-101112-ABCDEF7.md",
+    "Nextcloud": "day (conflicted copy 2026-11-20 101112).md",
+    "a file manager": "Copy of day.md",
+    "another file manager": "day - Copy.md",
+    "an older save": "day~1.md",
+}
+
+
+def file(path: str, words: str = WORDS, entry_id: str = "", more: str = "") -> Entry:
+    head = f'id = "{entry_id}"\n' if entry_id else ""
+    return read_again(path, f"+++\n{head}date = 2026-11-20\n{more}+++\n\n## Critique: What did you see?\n\n{words}\n")
+
+
+def paths(groups: Sequence[Sequence[Entry]]) -> list[list[str]]:
+    return [[entry.path for entry in group] for group in groups]
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize("ids", [("", ""), ("a1", ""), ("", "a1"), ("a1", "a1")])
+@pytest.mark.parametrize("more", ["", " And then a line that only this computer has."])
+def test_a_services_copy_is_a_copy_with_and_without_an_id(service: str, ids: tuple[str, str], more: str) -> None:
+    day, copy = file("2026/day.md", WORDS, ids[0]), file(f"2026/{SERVICES[service]}", WORDS + more, ids[1])
+
+    assert paths(copies([copy, day])) == [["2026/day.md", f"2026/{SERVICES[service]}"]]
+    assert originals([copy, day]) == (day,)
+
+
+def test_copies_of_copies_are_one_group_with_the_plainest_name_first() -> None:
+    names = ["day.md", "day (1).md", "day (1) (1).md", "elsewhere/a-long-name.md"]
+    files = [file(name, entry_id="a1" if name != "day (1).md" else "") for name in names]
+
+    assert paths(copies(files[::-1])) == [names]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (file("day.md", entry_id="a1"), file("day (1).md", entry_id="a2")),
+        (file("day.md"), file("day-2.md", OTHER)),
+        (file("day.md"), file("monday.md")),
+        (file("day.md"), file("days.md")),
+        (file("a/day.md"), file("b/day (1).md")),
+        (file("2026-11-20.md", "Short."), file("2026-11-20 second.md", "Also short, but something else.")),
+        (file("2026-11-20.md", ""), file("2026-11-20 second.md", "", more='title = "Another"\n')),
+    ],
+    ids=["two ids", "other words", "a name inside a word", "a longer word", "two folders", "short ones", "no words"],
+)
+def test_what_is_another_entry_is_no_copy(one: Entry, other: Entry) -> None:
+    assert copies([one, other]) == []
+    assert originals([one, other]) == (one, other)

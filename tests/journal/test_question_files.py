@@ -1,0 +1,124 @@
+"""Question files: the bank that comes with mentorlog, and a journal's own, in which a slip hides nothing else."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mentorlog.dimensions import CREATIVITY, DIMENSIONS
+from mentorlog.errors import MentorlogError
+from mentorlog.journal import question_files
+from mentorlog.journal.question_files import journal_bank, read_bank, shipped_bank, shipped_folder
+
+OWN = """dimension = "creativity"
+
+[[questions]]
+id = "{id}"
+strand = "{strand}"
+stage = "opening"
+audience = "ect"
+text = "What did the puddle do to your plan?"
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "root" / "prompts").mkdir(parents=True)
+    return tmp_path / "root"
+
+
+def put(root: Path, name: str, **values: str) -> Path:
+    path = root / "prompts" / name
+    path.write_text(OWN.format(**{"id": "own-1", "strand": CREATIVITY.strands[0].id, **values}), "utf-8")
+    return path
+
+
+def test_the_shipped_bank_has_questions_in_every_dimension_and_no_fault() -> None:
+    bank = shipped_bank()
+
+    assert bank.problems == ()
+    assert {question.dimension for question in bank.questions} == set(DIMENSIONS)
+
+
+def test_the_shipped_bank_is_one_file_for_each_dimension() -> None:
+    assert {path.stem for path in shipped_folder().glob("*.toml")} == {dimension.id for dimension in DIMENSIONS}
+
+
+def test_an_installation_without_its_bank_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        question_files, "__file__", str(tmp_path / "a" / "b" / "mentorlog" / "journal" / "question_files.py")
+    )
+
+    with pytest.raises(MentorlogError, match="the question bank is missing"):
+        shipped_folder()
+
+
+def test_a_journal_without_questions_of_its_own_has_the_shipped_ones(tmp_path: Path) -> None:
+    assert journal_bank(tmp_path) == shipped_bank()
+
+
+def test_a_journals_own_question_comes_after_the_shipped_ones(root: Path) -> None:
+    put(root, "mine.toml")
+
+    bank = journal_bank(root)
+
+    assert bank.problems == ()
+    assert bank.questions[:-1] == shipped_bank().questions
+    assert bank.questions[-1].text == "What did the puddle do to your plan?"
+
+
+def test_a_question_of_ones_own_does_not_take_the_place_of_a_shipped_one(root: Path) -> None:
+    taken = shipped_bank().questions[0]
+    put(root, "mine.toml", id=taken.id)
+
+    bank = journal_bank(root)
+
+    assert bank.questions == shipped_bank().questions
+    assert [str(each) for each in bank.problems] == [
+        f"prompts/mine.toml, line 8: id: '{taken.id}' is taken by another question."
+    ]
+
+
+BROKEN: list[tuple[Callable[[Path], object], str]] = [
+    (lambda path: path.write_bytes(b"dimension = "), "line 1: TOML cannot read this line"),
+    (lambda path: path.write_bytes(b'dimension = "creativity"\nstrnad = 1\n'), "line 2: strnad: this key is not known"),
+    (lambda path: path.write_bytes(b'dimension = "caf\xe9"'), "line 1: it is not UTF-8"),
+    (lambda path: path.write_bytes(b""), "line 1: dimension: it is not one of the six"),
+    (lambda path: path.symlink_to(put(path.parents[1], "z.txt")), "line 1: it is a link, and links are not followed"),
+    (os.mkfifo, "line 1: it is not an ordinary file"),
+    (lambda path: path.mkdir(), "line 1: it is not an ordinary file"),
+]
+
+
+@pytest.mark.parametrize(("make", "reason"), BROKEN)
+def test_a_broken_file_is_a_problem_with_its_line_and_hides_no_other(
+    make: Callable[[Path], object], reason: str, root: Path
+) -> None:
+    make(root / "prompts" / "broken.toml")
+    put(root, "mine.toml")
+
+    bank = journal_bank(root)
+
+    (problem,) = bank.problems
+    assert str(problem).startswith(f"prompts/broken.toml, {reason}")
+    assert bank.question("own-1") is not None
+
+
+@pytest.mark.parametrize("name", [".hidden.toml", ".mentorlog-01.tmp", "README.md", "mine.toml~", "mine.toml.bak"])
+def test_files_that_are_no_questions_are_ignored(name: str, root: Path) -> None:
+    put(root, name)
+
+    assert journal_bank(root) == shipped_bank()
+
+
+def test_where_prompts_is_no_folder_there_are_no_questions_in_it(tmp_path: Path) -> None:
+    (tmp_path / "prompts").write_text("a file", "utf-8")
+
+    assert journal_bank(tmp_path) == shipped_bank()
+
+
+def test_a_file_named_by_hand_is_named_by_its_name_in_a_problem(root: Path) -> None:
+    path = put(root, "mine.toml", strand="puddles")
+
+    assert [each.path for each in read_bank([path]).problems] == ["mine.toml"]

@@ -1,0 +1,422 @@
+"""The brief as a page, read back by a reader of HTML: complete in itself, and what a person wrote is never markup."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from browser.pages import HOSTILE, HOSTILE_MARKDOWN, Page
+from builders import PRIVATE, a_brief, a_full_brief, a_question, an_empty_brief, an_entry, journals, read_again, sources
+from mentorlog import render
+from mentorlog.brief.brief import Brief, brief
+from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY
+from mentorlog.entry.compose import Answer
+from mentorlog.entry.entry import Entry
+from mentorlog.questions.bank import Bank
+from mentorlog.render.brief_html import LONGEST_ANSWER, NOTE_LINES, brief_html, html_text, weeks
+
+RENDER = Path(render.__file__).parent
+PARTS = [
+    "Sam · 7 Oct to 11 Nov 2026",
+    "Shared for this conversation. Not evidence for progress review or assessment.",
+    "Since last time",
+    "Would like to talk about",
+    "In Sam's words",
+    "Not written about lately",
+    "Asked of you",
+    "Theories in motion",
+    "Questions, if useful",
+    "Authenticity: what this place asks for, and what I think is right.",
+    "Notes",
+]
+ONLY_CLASS = "body section figure figcaption ul li p b span details summary blockquote"
+NO_ATTRIBUTE = "head style header h1 h2 h3 main footer strong em code pre hr br mark"
+ATTRIBUTES = {
+    **{tag: {"class"} for tag in ONLY_CLASS.split()},
+    **{tag: set[str]() for tag in NO_ATTRIBUTE.split()},
+    "html": {"lang"},
+    "meta": {"charset", "http-equiv", "content", "name"},
+    "div": {"class", "aria-hidden"},
+    "ol": {"start"},
+    "a": {"href", "rel", "class"},
+    "title": {"id"},
+    "desc": {"id"},
+    "svg": {"role", "aria-labelledby", "width", "height"},
+    "line": {"class", "x1", "x2", "y1", "y2"},
+    "circle": {"class", "cx", "cy", "r"},
+    "text": {"class", "x", "y", "text-anchor"},
+}
+UNESCAPED = re.compile(r"\|\s*safe\b|Markup\(|autoescape[= ]+[Ff]alse|select_autoescape")
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+def page(made: Brief) -> Page:
+    return Page(brief_html(made))
+
+
+def assert_harmless(made: Brief) -> Page:
+    """Nothing is on the page but what we put there, and links lead only where links may lead."""
+    text = brief_html(made)
+    shown = Page(text)
+    for element in shown.elements:
+        assert element.tag in ATTRIBUTES
+        assert element.attributes.keys() <= ATTRIBUTES[element.tag]
+        href = element.attributes.get("href")
+        assert href is None or re.match(r"(?i)(https?://|mailto:)[\x21-\x7e]+\Z", href)
+        assert "href" not in element.attributes or element.attributes["rel"] == "noreferrer noopener"
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text)
+    return shown
+
+
+def about_critique(answer: str, **head: Any) -> Entry:  # noqa: ANN401 -- whatever front matter may hold
+    """An entry with more to it than what a brief quotes."""
+    return an_entry("2026-11-20", Answer(f"The tick told me that they had finished.\n\n{answer}", CRITIQUE), **head)
+
+
+def answer_shown(answer: str) -> str:
+    """The text of an answer, as a reader sees it on the page."""
+    return assert_harmless(a_brief(about_critique(answer))).every("div", "answer")[0].text
+
+
+def test_the_nine_parts_and_room_for_notes_stand_in_their_order() -> None:
+    shown = page(a_full_brief())
+    body = shown.every("body")[0].text
+
+    places = [body.find(each) for each in PARTS]
+
+    assert -1 not in places
+    assert places == sorted(places)
+    assert [each.text for each in shown.every("h2")] == [*PARTS[2:9], PARTS[10]]
+    assert [each.text for each in shown.every("p", "tension")] == [PARTS[9]]
+
+
+def test_all_six_dimensions_stand_in_their_order_with_their_plain_facts() -> None:
+    shown = page(a_full_brief())
+
+    assert [each.text for each in shown.every("h3")] == [each.name for each in DIMENSIONS]
+    assert [each.text for each in shown.every("p", "facts")] == [
+        "1 entry, Wed 7 Oct", "1 entry, Fri 16 Oct", "1 entry, Wed 11 Nov", "–", "1 entry, Fri 16 Oct", "–",
+    ]  # fmt: skip
+
+
+def test_both_peoples_words_stand_in_the_same_elements() -> None:
+    mentors = an_entry("2026-11-12", Answer("Where did I offer mine?", CRITIQUE), role="mentor", next="Find out")
+    shown = page(a_brief(an_entry("2026-11-11", Answer("The tick.", CRITIQUE), next="Ask one pair"), others=[mentors]))
+
+    first, second = shown.every("li", "sourced")[:2]
+    quotes = shown.every("blockquote")
+
+    assert [first.text, second.text] == ["Sam Ask one pair 11 Nov · k3f9", "You Find out 12 Nov · k3f9"]
+    assert [each.text for each in quotes] == ["“The tick.” 11 Nov · k3f9", "“Where did I offer mine?” 12 Nov · k3f9"]
+    assert len({tuple(parent.tag for parent in each.parents) for each in quotes}) == 1
+
+
+def test_the_page_says_what_language_it_is_in_and_has_one_title_and_the_landmarks() -> None:
+    shown = page(a_full_brief())
+
+    assert shown.elements[0].attributes == {"lang": "en-GB"}
+    assert shown.every("title")[0].text == "Sam · 7 Oct to 11 Nov 2026 – meeting brief"
+    assert [each.text for each in shown.every("h1")] == [PARTS[0]]
+    assert [each.tag for each in shown.elements if each.tag in ("header", "main", "footer")] == [
+        "header", "main", "footer",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "made", [a_full_brief(), a_brief(), a_brief(about_critique("# One\n\n###### Two\n\nThree\n==="))]
+)
+def test_headings_go_down_one_step_at_a_time_whatever_stands_in_an_answer(made: Brief) -> None:
+    levels = [int(each.tag[1]) for each in page(made).elements if each.tag in HEADINGS]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_change_nothing_on_the_page_but_the_words(words: str) -> None:
+    hostile, harmless = (a_full_brief(each, writer=f"Sam {each}") for each in (words, "Harmless"))
+
+    shown = assert_harmless(hostile)
+
+    assert shown.shape() == page(harmless).shape()
+    assert shown.every("h1")[0].text == f"Sam {words} · 7 Oct to 11 Nov 2026"
+    assert f"Ask one pair {words} to predict" in shown.text
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_in_a_question_an_id_or_the_other_name_are_words(words: str) -> None:
+    bank = Bank(tuple(a_question(f"{mode}-1", f"{words} what?", CRITIQUE, mode=mode) for mode in ("ask", "self")))
+    entry = replace(an_entry("2026-11-20", about=[CRITIQUE], next="Ask one pair"), id=words)
+    made = replace(brief(replace(sources(entry), bank=bank, others=[entry])), other=words, is_own=True)
+
+    shown = assert_harmless(made)
+
+    assert shown.every("li", "question")[0].text == f"{words} what?"
+    assert shown.every("b", "who")[1].text == words
+    assert f"rings are {words}'s." in shown.text
+
+
+@pytest.mark.parametrize(
+    ("words", "shown_as"),
+    [("\x1b[2J", "␛[2J"), ("\x9b31m", "\\u{9b}31m"), ("\u202egnp", "\\u{202e}gnp"), ("a\n \tb", "a b")],
+)
+def test_what_is_invisible_in_words_is_shown_and_does_nothing(words: str, shown_as: str) -> None:
+    shown = assert_harmless(a_full_brief(words, writer=f"Sam {words}"))
+
+    assert f"Sam {shown_as} · 7 Oct" in shown.every("title")[0].text
+    assert f"Ask one pair {shown_as} to predict" in shown.text
+    assert f"“I could feel {shown_as} the room waiting to be told.”" in shown.text
+
+
+@pytest.mark.parametrize("words", HOSTILE + HOSTILE_MARKDOWN)
+def test_hostile_words_in_an_answer_make_nothing_but_words_and_plain_markup(words: str) -> None:
+    text = f"## Critique\n\nThe tick told me no more.\n\n{words}\n"
+
+    assert_harmless(a_brief(read_again("2026/2026-11-20-x.md", text)))
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("[here](javascript:alert(1))", "[here](javascript:alert(1))"),
+        ("{{ 7*7 }} {% raw %}", "{{ 7*7 }} {% raw %}"),
+        ("```html\n<b>\n```", "<b>"),
+        ("&#x202e;gnp", "\\u{202e}gnp"),
+        ("\u202egnp", "\\u{202e}gnp"),
+        ("![seen](http://example.org/p.png)", "!seen"),
+    ],
+)
+def test_what_would_act_in_an_answer_is_shown_instead(answer: str, shown: str) -> None:
+    assert answer_shown(answer) == f"The tick told me that they had finished. {shown}"
+
+
+def test_a_link_in_an_answer_is_a_link_that_says_where_it_leads() -> None:
+    shown = page(a_brief(about_critique("[The page](https://example.org/a) and <mailto:sam@example.org>")))
+
+    assert [(each.text, each.attributes) for each in shown.every("a")] == [
+        ("The page", {"href": "https://example.org/a", "rel": "noreferrer noopener", "class": "named"}),
+        ("mailto:sam@example.org", {"href": "mailto:sam@example.org", "rel": "noreferrer noopener"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "tag", "text"),
+    [
+        ("## A heading", "p", "A heading"),
+        ("==so *much*\nmore==", "mark", "so much more"),
+        ("**loud**", "strong", "loud"),
+        ("7. seventh", "ol", "seventh"),
+    ],
+)
+def test_plain_markdown_in_an_answer_is_read_as_such(answer: str, tag: str, text: str) -> None:
+    shown = page(a_brief(about_critique(answer)))
+
+    assert text in [each.text for each in shown.every(tag) if each.is_answers]
+
+
+@pytest.mark.parametrize("answer", ["== so==", "==so ==", "==so", "a == b", "== a == b"])
+def test_what_is_no_highlight_is_left_as_it_is(answer: str) -> None:
+    shown = page(a_brief(about_critique(answer)))
+
+    assert shown.every("mark") == []
+    assert shown.every("div", "answer")[0].text.endswith(answer)
+
+
+def test_behind_a_quotation_is_the_whole_answer() -> None:
+    (details,) = page(a_brief(about_critique("And then the bell went.", class_="8Q"))).every("details")
+
+    assert details.text == (
+        "“The tick told me that they had finished.” 20 Nov · 8Q · k3f9 "
+        "The tick told me that they had finished. And then the bell went."
+    )
+    assert "open" not in details.attributes
+
+
+@pytest.mark.parametrize("answer", ["The tick told me that they had finished.", "==The tick told\nme no more.=="])
+def test_where_the_quotation_is_the_whole_answer_there_is_nothing_to_open(answer: str) -> None:
+    shown = page(a_brief(an_entry("2026-11-20", Answer(answer, CRITIQUE))))
+
+    assert shown.every("details") == []
+    assert "whole answer" not in shown.text
+    assert len(shown.every("blockquote", "quote")) == 1
+
+
+def test_an_answer_that_goes_on_and_on_says_where_the_rest_is() -> None:
+    long = "I said it again and again. " * 2000
+    shown = page(a_brief(about_critique(long.strip())))
+
+    assert shown.every("div", "answer")[0].text.endswith("The rest is in the entry.")
+    assert len(shown.every("div", "answer")[0].text) < LONGEST_ANSWER + 100
+
+
+def quotations(shown: Page) -> Iterator[str]:
+    for element in shown.elements:
+        if element.tag in ("summary", "blockquote") and not element.is_answers:
+            yield element.text[1 : element.text.rindex("”")]
+
+
+@settings(deadline=None)  # the first page has its template to read
+@given(journals())
+def test_every_quotation_is_in_its_entry_and_nothing_private_is_on_the_page(entries: list[Entry]) -> None:
+    made = a_brief(*entries)
+    text = brief_html(made)
+
+    written = [" ".join(html_text(entry.text).split()) for entry in entries]
+
+    assert PRIVATE not in text
+    assert all(any(said in each for each in written) for said in quotations(assert_harmless(made)))
+    assert len(list(quotations(Page(text)))) == sum(len(each.extracts) for each in made.dimensions)
+
+
+def test_an_answer_is_shown_only_as_far_as_a_typed_just_for_me() -> None:
+    entry = about_critique("And this too.\n\nJust for me\n\nZZSECRET\n\n## Critique\n\nZZLATER")
+
+    text = brief_html(a_brief(entry))
+
+    assert "And this too." in text
+    assert "ZZSECRET" not in text
+    assert "ZZLATER" not in text
+
+
+def test_the_page_allows_its_own_style_sheet_and_nothing_else() -> None:
+    text = brief_html(a_full_brief())
+    style = text.split("<style>")[1].split("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+    policies = [each.attributes["content"] for each in Page(text).every("meta") if "http-equiv" in each.attributes]
+
+    assert policies == [f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"]
+    assert not re.search(r"url\(|@import|@font-face|expression|</", style)
+    assert "://" not in text
+
+
+def test_a_full_term_is_a_small_page() -> None:
+    words = "I put the beakers out and waited for them. " * 28  # 252 words
+    days = [date(2026, 9, 7) + timedelta(days=2 * number) for number in range(40)]
+    entries = [
+        an_entry(day.isoformat(), *(Answer(words.strip(), each) for each in DIMENSIONS[number % 5 :][:2]), next="Ask")
+        for number, day in enumerate(days)
+    ]
+
+    assert len(brief_html(a_brief(*entries, others=entries)).encode()) < 100_000
+
+
+@pytest.mark.parametrize(
+    ("is_own", "words"),
+    [
+        (False, "Nothing has been shared for this time. That is fine; you could begin with a question."),
+        (True, "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"),
+    ],
+)
+def test_an_empty_brief_is_one_kind_sentence_and_room_for_notes(is_own: bool, words: str) -> None:
+    shown = assert_harmless(a_brief(is_own=is_own))
+
+    assert shown.every("main")[0].text.startswith(f"{words} {'Notes' if is_own else 'Questions, if useful'}")
+    assert shown.every("svg") == []
+
+
+def test_an_empty_time_shows_open_steps_and_no_picture() -> None:
+    shown = assert_harmless(an_empty_brief(an_entry("2026-10-07", next="Ask one pair")))
+
+    assert [each.text for each in shown.every("h2")] == [
+        "Since last time",
+        "Questions, if useful",
+        "Notes",
+    ]
+    assert shown.every("svg") == []
+
+
+def test_there_are_lines_to_write_on() -> None:
+    lines = page(a_brief()).every("div", "rule")
+
+    assert len(lines) == NOTE_LINES
+    assert lines[0].parents[-1].attributes == {"aria-hidden": "true"}
+
+
+def test_the_picture_has_a_dot_for_each_entry_on_its_day_and_the_same_in_words() -> None:
+    days = {"2026-10-07": [CREATIVITY], "2026-10-16": [CREATIVITY, CRITIQUE], "2026-11-11": [CRITIQUE]}
+    made = a_brief(*(an_entry(day, about=about) for day, about in days.items()))
+
+    picture, shown = weeks(made), page(made)
+
+    assert picture
+    assert picture.span == "7 Oct to 11 Nov 2026"
+    assert [(each.name, each.dots) for each in picture.lines if each.dots] == [
+        ("Creativity", (0, 25.71)), ("Critique", (25.71, 100)),
+    ]  # fmt: skip
+    assert len(shown.every("circle", "dot")) == 4
+    assert [each.text for each in shown.every("ul", "unseen")] == [
+        "Creativity: Wed 7 Oct, Fri 16 Oct. Solidarity: quiet. Authenticity: quiet. Articulation: quiet. "
+        "Critique: Fri 16 Oct, Wed 11 Nov. Expansion: quiet."
+    ]
+
+
+def test_the_other_persons_days_are_rings_on_the_same_lines() -> None:
+    mentors = an_entry("2026-11-21", role="mentor", about=[SOLIDARITY])
+    made = a_brief(an_entry("2026-11-11", about=[SOLIDARITY]), others=[mentors])
+
+    shown = page(made)
+
+    assert shown.every("figcaption")[0].text == (
+        "When each was written about, 11 Nov to 21 Nov 2026. Dots are Sam's, rings are yours."
+    )
+    assert [each.attributes["cx"] for each in shown.every("circle")] == ["100.0%", "0.0%"]
+    assert "Solidarity: Sam: Wed 11 Nov; you: Sat 21 Nov." in shown.text
+
+
+def test_the_picture_names_its_lines_in_the_fixed_order_and_has_a_title_and_a_description() -> None:
+    shown = page(a_full_brief())
+    (svg,) = shown.every("svg")
+
+    described = [each for each in shown.elements if each.attributes.get("id")]
+
+    assert [each.text for each in shown.every("text", "name")] == [each.name for each in DIMENSIONS]
+    assert [each.tag for each in described] == ["title", "desc"]
+    assert svg.attributes["aria-labelledby"] == " ".join(str(each.attributes["id"]) for each in described)
+    assert svg.attributes["role"] == "img"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2026-11-23", "2026-11-23", ["23 Nov"]),
+        ("2026-11-02", "2026-11-20", ["2 Nov", "20 Nov"]),
+        ("2026-09-07", "2026-12-18", ["Sep", "Oct", "Nov", "Dec"]),
+        ("2026-10-29", "2026-11-27", ["Nov"]),
+        ("2026-10-01", "2026-11-02", ["Oct"]),
+        ("2026-09-07", "2027-03-05", ["Sep", "Nov", "2027"]),
+        ("2025-09-01", "2027-07-16", ["Sep", "2026", "Jul", "2027"]),
+        ("2000-01-01", "2099-12-31", ["2000", "2016", "2048"]),
+    ],
+)
+def test_the_line_of_weeks_says_in_words_which_months_it_runs_through(first: str, last: str, words: list[str]) -> None:
+    made = a_brief(*(an_entry(day, about=[CRITIQUE]) for day in {first, last}))
+
+    ticks = [each.text for each in page(made).every("text", "tick")]
+
+    assert ticks[: len(words)] == words
+    assert len(ticks) <= 6
+
+
+def test_only_one_function_makes_markup_and_nothing_turns_escaping_off() -> None:
+    files = [path for path in RENDER.parent.rglob("*") if path.suffix in (".py", ".jinja", ".css")]
+    found = [(path.name, match) for path in files for match in UNESCAPED.findall(path.read_text("utf-8"))]
+
+    assert {path.name for path in files} >= {
+        "brief_html.py",
+        "brief.html.jinja",
+        "brief.css",
+        "agreement.html.jinja",
+        "agreement.css",
+    }
+    assert found == [("brief_html.py", "Markup(")]

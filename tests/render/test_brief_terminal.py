@@ -1,0 +1,437 @@
+"""The brief at a terminal: nine parts in order, within the screen, and nobody's words act on it."""
+
+import io
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from builders import a_brief, a_full_brief, an_empty_brief, an_entry
+from mentorlog.brief.brief import Brief
+from mentorlog.dimensions import ARTICULATION, CREATIVITY, CRITIQUE, DIMENSIONS
+from mentorlog.entry.compose import Answer
+from mentorlog.render.brief_parts import EACH, MOST
+from mentorlog.render.brief_terminal import brief_page
+from mentorlog.render.screen import Screen
+
+PAGE = 66  # lines of a sheet of A4 in a plain typeface
+PARTS = [
+    "Sam · 7 Oct to 11 Nov 2026",
+    "Shared for this conversation. Not evidence for progress review or assessment.",
+    "SINCE LAST TIME",
+    "WOULD LIKE TO TALK ABOUT",
+    "IN SAM'S WORDS",
+    "NOT WRITTEN ABOUT LATELY",
+    "ASKED OF YOU",
+    "THEORIES IN MOTION",
+    "QUESTIONS, IF USEFUL",
+    "Authenticity: what this place asks for, and what I think is right.",
+]
+LONG_URL = "https://example.org/" + "lesson-study/" * 10
+each_width = pytest.mark.parametrize("columns", [80, 40])
+
+
+def drawn(brief: Brief, columns: int = 80, *, plain: bool = True) -> str:
+    screen = Screen(plain=plain)
+    screen.console.file = io.StringIO()
+    screen.console.width = columns
+    brief_page(screen, brief)
+    return screen.console.file.getvalue()
+
+
+def running(text: str) -> str:
+    """The screen as running text: lines joined, white space folded."""
+    return " ".join(text.split())
+
+
+def part(text: str, heading: str) -> str:
+    """What stands under one heading, as running text."""
+    return running(text.split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0])
+
+
+@each_width
+def test_the_nine_parts_stand_in_their_order(columns: int) -> None:
+    shown = running(drawn(a_full_brief(), columns))
+
+    places = [shown.find(each) for each in PARTS]
+
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@each_width
+def test_all_six_dimensions_stand_in_their_order(columns: int) -> None:
+    shown = drawn(a_full_brief(), columns)
+
+    assert re.findall(r"(?m)^  ([A-Z]\w+)  +(?:–|\d)", shown) == [dimension.name for dimension in DIMENSIONS]
+
+
+@each_width
+@pytest.mark.parametrize(
+    "words", ["", "a few plain words", "w" * 150, LONG_URL, "漢字" * 60, "🙂" * 60, "a\u0301" * 90]
+)
+def test_no_line_is_wider_than_the_screen(words: str, columns: int) -> None:
+    lines = drawn(a_full_brief(words, writer=f"Sam {words}"), columns).split("\n")
+
+    assert [line for line in lines if cell_len(line) > columns] == []
+
+
+@each_width
+def test_a_long_word_in_a_quotation_is_shown_whole(columns: int) -> None:
+    made = a_brief(an_entry("2026-11-20", Answer(f"I read {LONG_URL} and thought of them.", CRITIQUE)))
+
+    shown = part(drawn(made, columns), "IN SAM'S WORDS")
+
+    assert LONG_URL in shown.replace(" ", "").replace("20Nov·k3f9", "")
+
+
+@each_width
+def test_a_long_class_name_leaves_room_for_the_words(columns: int) -> None:
+    made = a_brief(
+        an_entry(
+            "2026-11-20",
+            Answer("The tick told me no more.", CRITIQUE),
+            class_="Year 9 Combined Science, set 4 of 5 (Thursdays, period 5, Lab 2), with 9B",
+        )
+    )
+
+    assert "“The tick told me no more.”" in running(drawn(made, columns))
+
+
+@each_width
+def test_a_long_name_leaves_room_for_the_step_and_its_day(columns: int) -> None:
+    name = (
+        "Alexandrina Wolfeschlegelsteinhausen-Featherstonehaugh" if columns > 40 else "Alexandrina Featherstone-Haugh"
+    )
+    made = a_brief(an_entry("2026-10-07", next="Ask one pair to predict"), writer=name)
+
+    shown = part(drawn(made, columns), "SINCE LAST TIME")
+
+    assert "7 Oct" in shown
+    assert {"Ask", "one", "pair", "to", "predict"} <= set(shown.split())
+
+
+@each_width
+@pytest.mark.parametrize(
+    ("words", "shown_as"),
+    [
+        ("[red]", "[red]"),
+        ("[/]", "[/]"),
+        (":smile:", ":smile:"),
+        ("\x1b[2J", "␛[2J"),
+        ("\x1b]8;;http://x\x07", "␛]8;;http://x␇"),
+        ("\x9b31m", "\\u{9b}31m"),
+        ("\u202egnp", "\\u{202e}gnp"),
+    ],
+)
+def test_hostile_words_are_shown_and_do_nothing(words: str, shown_as: str, columns: int) -> None:
+    shown = drawn(a_full_brief(words, writer=f"Sam {words}"), columns)
+
+    assert shown_as in running(shown)
+    assert not set(shown) & set("\x1b\x07\x9b\u202e")
+
+
+def test_in_colour_too_only_our_own_colours_reach_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+    shown = drawn(a_full_brief("\x1b[2J [red]"), plain=False)
+
+    assert "\x1b[1m" in shown
+    assert "\x1b" not in re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert "␛[2J [red]" in shown
+
+
+def test_both_peoples_steps_stand_side_by_side_in_the_readers_words() -> None:
+    assert part(drawn(a_full_brief()), "SINCE LAST TIME") == (
+        "Sam Ask one pair to predict 7 Oct · 8Q · k3f9 You Find out who decides 14 Oct · k3f9"
+    )
+
+
+CITED = {
+    "SINCE LAST TIME": ("  Sam  Ask one pair to predict", "  "),
+    "ASKED OF YOU": ("  Could I watch someone?", "  "),
+    "IN SAM'S WORDS": ("    “The tick told me no more.”", "    "),
+}
+
+
+def the_rows(heading: str, class_: str, columns: int) -> list[str]:
+    """The lines under a heading, of one entry with all of `CITED`; a dimension's own line is left out."""
+    entry = an_entry(
+        "2026-10-07",
+        Answer("The tick told me no more.", CRITIQUE),
+        class_=class_,
+        next="Ask one pair to predict",
+        ask="Could I watch someone?",
+    )
+    rows = drawn(a_brief(entry), columns).split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0].split("\n")
+    return [row for row in rows if not re.match(r"  [A-Z]\w+  +(?:–|\d)", row)]
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+@pytest.mark.parametrize("heading", CITED)
+def test_where_words_come_from_stands_beside_them_at_the_right_edge(heading: str, columns: int) -> None:
+    words, _ = CITED[heading]
+
+    for class_ in ("", "8Q", "Maths set"):
+        where = " · ".join(part for part in ("7 Oct", class_, "k3f9") if part)
+        assert cell_len(where) <= 24
+        assert the_rows(heading, class_, columns) == [words + where.rjust(columns - len(words))]
+
+
+@pytest.mark.parametrize(("class_", "columns"), [("8Q", 59), ("8Q", 40), ("Maths sets", 80), ("漢字漢字漢字", 80)])
+@pytest.mark.parametrize("heading", CITED)
+def test_where_words_come_from_stands_beneath_them_where_there_is_no_room(
+    heading: str, class_: str, columns: int
+) -> None:
+    words, indent = CITED[heading]
+
+    assert the_rows(heading, class_, columns) == [words, f"{indent}7 Oct · {class_} · k3f9"]
+
+
+def test_a_writer_without_a_name_is_an_ect_and_the_writer() -> None:
+    shown = drawn(a_full_brief(writer=""))
+
+    assert shown.startswith("An ECT's journal · 7 Oct to 11 Nov 2026\n")
+    assert "\nIN THEIR WORDS\n" in shown
+    assert "\n  The writer  Ask one pair to predict  " in shown
+    assert "\n  You  Find out who decides  " in shown
+
+
+def test_the_writer_reads_the_same_page_as_the_writer() -> None:
+    shown = drawn(a_full_brief(is_own=True))
+
+    assert shown.startswith("Sam · 7 Oct to 11 Nov 2026\n")
+    assert part(shown, "SINCE LAST TIME") == "Sam Ask one pair to predict 7 Oct · 8Q · k3f9"
+    assert "\nASKED OF OTHERS\n" in shown
+    assert "ASKED OF YOU" not in shown
+    assert "\n  For the mentor: " in shown
+    assert "For you: " not in shown
+
+
+def test_a_writer_without_a_name_is_you_on_their_own_page() -> None:
+    shown = drawn(a_full_brief(writer="", is_own=True))
+
+    assert shown.startswith("Your journal · 7 Oct to 11 Nov 2026\n")
+    assert part(shown, "SINCE LAST TIME") == "You Ask one pair to predict 7 Oct · 8Q · k3f9"
+
+
+@each_width
+@pytest.mark.parametrize(
+    ("heading", "head"),
+    [
+        ("SINCE LAST TIME", {"next": "Number {}."}),
+        ("WOULD LIKE TO TALK ABOUT", {"title": "Number {}.", "talk": True}),
+        ("ASKED OF YOU", {"ask": "Number {}."}),
+        ("THEORIES IN MOTION", {"theory": "Number {}."}),
+    ],
+)
+@pytest.mark.parametrize(
+    ("more", "others"), [(0, ""), (1, "and 1 earlier one"), (3, "and 3 earlier ones"), (9, "and 9 earlier ones")]
+)
+def test_of_many_things_the_latest_stand_there_and_how_many_there_are_before_them(
+    heading: str, head: dict[str, Any], more: int, others: str, columns: int
+) -> None:
+    days = range(10, 10 + MOST + more)
+    values: list[dict[str, Any]] = [
+        {key: text.format(day) if isinstance(text, str) else text for key, text in head.items()} for day in days
+    ]
+    made = a_brief(*(an_entry(f"2026-11-{day}", **each) for day, each in zip(days, values, strict=True)))
+
+    shown = part(drawn(made, columns), heading)
+
+    assert re.findall(r"Number (\d+)\.", shown) == [str(day) for day in days[-MOST:]]
+    assert shown.endswith(others)
+    assert ("earlier" in shown) == bool(others)
+
+
+def test_a_few_of_each_thing_are_at_least_three_and_at_most_five() -> None:
+    made = a_brief(*(an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 30)))
+
+    shown = re.findall(r"Number (\d+)\.", part(drawn(made), "SINCE LAST TIME"))
+
+    assert 3 <= len(shown) <= 5
+    assert len(shown) == MOST
+
+
+@each_width
+def test_each_persons_steps_have_places_of_their_own(columns: int) -> None:
+    mine = an_entry("2026-09-01", next="Mine 1.")
+    theirs = [an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 12 + EACH)]
+
+    shown = part(drawn(a_brief(*theirs, others=[mine]), columns), "SINCE LAST TIME")
+
+    assert re.findall(r"(?:Sam|You) \w+ \d+\.", shown) == [
+        "You Mine 1.", *(f"Sam Number {day}." for day in range(12, 12 + EACH))
+    ]  # fmt: skip
+    assert shown.endswith("and 2 earlier ones of Sam's")
+
+
+@each_width
+def test_of_many_steps_each_person_hears_how_many_earlier_ones_there_are(columns: int) -> None:
+    theirs = [an_entry(f"2026-11-{10 + 2 * day}", next=f"Number {day}.") for day in range(EACH + 1)]
+    mine = [an_entry(f"2026-11-{11 + 2 * day}", next=f"Mine {day}.") for day in range(EACH + 2)]
+
+    shown = part(drawn(a_brief(*theirs, others=mine), columns), "SINCE LAST TIME")
+
+    assert shown.endswith("and 1 earlier one of Sam's; and 2 earlier ones of yours")
+
+
+@each_width
+def test_what_one_suggested_stands_beside_the_others_steps_with_who_suggested_it(columns: int) -> None:
+    sams = an_entry("2026-11-10", kind="meeting", suggested="Book a visit.")
+    mine = an_entry("2026-11-11", kind="meeting", suggested="Wait longer.", letters="mmmm")
+
+    shown = part(drawn(a_brief(sams, others=[mine]), columns), "SINCE LAST TIME")
+
+    assert shown == (
+        "You Book a visit. suggested by Sam · 10 Nov · k3f9 Sam Wait longer. suggested by you · 11 Nov · mmmm"
+    )
+
+
+def test_a_suggestion_that_was_taken_up_is_a_step_like_any_other() -> None:
+    mine = an_entry("2026-11-11", kind="meeting", suggested="Wait longer.", letters="mmmm")
+    taken = an_entry("2026-11-12", kind="step", next="Wait longer.", follows=mine.id)
+
+    shown = part(drawn(a_brief(taken, others=[mine])), "SINCE LAST TIME")
+
+    assert shown == "Sam Wait longer. 12 Nov · k3f9"
+
+
+def test_what_the_writer_flagged_stands_under_what_they_would_like_to_talk_about() -> None:
+    flagged = an_entry("2026-10-07", title="Thirty faces", class_="8Q", talk=True)
+
+    shown = drawn(a_brief(flagged, an_entry("2026-11-20", title="Nineteen ticks")))
+
+    assert part(shown, "WOULD LIKE TO TALK ABOUT") == "7 Oct · 8Q · Thirty faces k3f9"
+    assert "MOST RECENTLY" not in shown
+
+
+def test_where_nothing_is_flagged_the_latest_entry_that_is_no_meeting_is_the_most_recent() -> None:
+    entries = (an_entry("2026-10-07", title="Before"), an_entry("2026-11-20", title="Nineteen ticks"))
+
+    shown = drawn(a_brief(*entries, an_entry("2026-11-21", title="Our meeting", kind="meeting")))
+
+    assert part(shown, "MOST RECENTLY") == "20 Nov · Nineteen ticks k3f9"
+    assert "WOULD LIKE TO TALK ABOUT" not in shown
+
+
+def test_a_meeting_alone_is_nothing_to_talk_about() -> None:
+    shown = drawn(a_brief(an_entry("2026-11-21", title="Our meeting", kind="meeting")))
+
+    assert "MOST RECENTLY" not in shown
+    assert "WOULD LIKE TO TALK ABOUT" not in shown
+    assert "Our meeting" not in shown
+    assert "\nIN SAM'S WORDS\n" in shown
+
+
+def test_a_dimension_shows_plain_facts_the_words_and_where_they_stand() -> None:
+    shown = part(drawn(a_full_brief()), "IN SAM'S WORDS")
+
+    assert "Creativity 1 entry, Wed 7 Oct “I could feel the room waiting to be told.” 7 Oct · 8Q · k3f9" in shown
+    assert "Articulation – Critique" in shown
+
+
+def test_several_entries_are_a_number_and_the_last_day() -> None:
+    made = a_brief(*(an_entry(f"2026-11-{day}", about=[CREATIVITY]) for day in (10, 11)))
+
+    assert "Creativity 2 entries, last Wed 11 Nov" in running(drawn(made))
+
+
+def test_who_is_quiet_is_an_invitation_to_both_people() -> None:
+    assert part(drawn(a_full_brief()), "NOT WRITTEN ABOUT LATELY") == (
+        "Articulation and Expansion. What could make room for one of these, for either of you?"
+    )
+
+
+@each_width
+@pytest.mark.parametrize(
+    ("quiet", "words"),
+    [
+        (1, ARTICULATION.invitation),
+        (2, "What could make room for one of these, for either of you?"),
+        (3, "What could make room for one of these, for either of you?"),
+        (6, "What could make room for one of these, for either of you?"),
+    ],
+)
+def test_one_quiet_dimension_has_its_own_invitation_and_several_share_one(quiet: int, words: str, columns: int) -> None:
+    others = [each for each in DIMENSIONS if each != ARTICULATION]
+    unwritten = [each for each in DIMENSIONS if each not in others[quiet - 1 :]]
+    *names, last = [each.name for each in unwritten]
+
+    shown = part(drawn(a_brief(an_entry("2026-11-20", about=others[quiet - 1 :])), columns), "NOT WRITTEN ABOUT LATELY")
+
+    assert shown == f"{', '.join(names)}{' and ' if names else ''}{last}. {words}"
+
+
+def test_a_theory_stands_under_the_one_it_grew_from_and_each_only_once() -> None:
+    assert part(drawn(a_full_brief()), "THEORIES IN MOTION") == (
+        "7 Oct When the counters stay out, then they exchange sooner "
+        "11 Nov When one adult only listens, then we hear more"
+    )
+
+
+def test_a_brief_of_a_full_term_is_still_one_page() -> None:
+    days = [date(2026, 9, 7) + timedelta(days=2 * number) for number in range(36)]
+    entries = [
+        an_entry(
+            day.isoformat(),
+            Answer("The tick told me that they had finished, and it did not tell me anything else.", dimension),
+            title="Nineteen ticks on a sheet",
+            talk=number % 12 == 0,
+            next="Ask one pair to predict before the method is shown",
+            ask="Could I watch someone teach the same lesson?" if number % 3 == 0 else "",
+            theory=f"When number {number} stays out, then they exchange sooner" if number % 3 == 1 else "",
+        )
+        for number, day in enumerate(days)
+        for dimension in [DIMENSIONS[number % 6]]
+    ]
+
+    assert len(drawn(a_brief(*entries)).splitlines()) <= PAGE
+
+
+@pytest.mark.parametrize(
+    ("is_own", "words"),
+    [
+        (False, "Nothing has been shared for this time. That is fine; you could begin with a question."),
+        (True, "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"),
+    ],
+)
+def test_an_empty_brief_is_one_kind_sentence_and_for_a_mentor_a_question_to_begin_with(
+    is_own: bool, words: str
+) -> None:
+    shown, _, questions = drawn(a_brief(is_own=is_own), 100).partition("\nQUESTIONS, IF USEFUL\n")
+
+    assert shown == (
+        "Sam\nShared for this conversation. Not evidence for progress review or assessment.\n\n" + words + "\n"
+    )
+    assert ("?" in questions) != is_own
+
+
+@pytest.mark.parametrize(
+    ("is_own", "words"),
+    [
+        (False, "Nothing has been shared for this time. That is fine; you could begin with a question."),
+        (True, "Nothing was written in this time, and that is fine."),
+    ],
+)
+def test_an_empty_period_shows_open_steps_and_one_kind_sentence(is_own: bool, words: str) -> None:
+    before = an_entry(
+        "2026-10-07",
+        Answer("The tick told me no more.", CRITIQUE),
+        talk=True,
+        next="Ask one pair",
+        ask="Could I watch someone?",
+        theory="When the counters stay out",
+    )
+    mentors = [] if is_own else [an_entry("2026-10-14", role="mentor", next="Find out who decides")]
+
+    shown = drawn(an_empty_brief(before, others=mentors, is_own=is_own), 100)
+
+    notice = "For your eyes: what you have not shared may be here too." if is_own else "Shared for this conversation."
+    assert running(shown.partition("QUESTIONS")[0]) == running(
+        f"Sam {notice} Not evidence for progress review or assessment. {words} SINCE LAST TIME "
+        f"Sam Ask one pair 7 Oct · k3f9 {'' if is_own else 'You Find out who decides 14 Oct · k3f9'}"
+    )

@@ -1,0 +1,209 @@
+"""JSON and tab-separated lines: shapes that other programs rely on, to the key."""
+
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders import a_brief, a_full_brief, a_question, an_entry, sources
+from mentorlog.brief.brief import Brief, brief
+from mentorlog.days import Period
+from mentorlog.dimensions import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS
+from mentorlog.entry.compose import Answer
+from mentorlog.entry.head import Problem
+from mentorlog.finding.cards import card_of
+from mentorlog.questions.bank import Bank
+from mentorlog.render.brief_markdown import brief_markdown
+from mentorlog.render.brief_parts import MOST
+from mentorlog.render.brief_terminal import brief_page
+from mentorlog.render.formats import as_json, brief_json, card_row, entry_json, list_json, tab_lines
+from mentorlog.render.screen import Screen
+
+ENTRY = an_entry(
+    "2026-11-20",
+    Answer("The tick told me. ==It told me no more.==", CRITIQUE),
+    about=[CREATIVITY],
+    title="Nineteen ticks",
+    class_="9B",
+    subject="Maths",
+    share="mentor",
+    next="Ask one pair",
+    ask="Could I watch someone?",
+    theory="When the counters stay out",
+    private="Nobody's business.",
+)
+LATER = an_entry(
+    "2026-11-21", Answer("I taught it.", AUTHENTICITY), letters="e5f6", theory="When one listens", follows=ENTRY.id
+)
+PROBLEM = Problem("2026/2026-10-02-poetry.md", 6, "the title is in curly quotes; TOML needs straight ones")
+PROBLEM_JSON = {"path": PROBLEM.path, "line": 6, "text": PROBLEM.text}
+BANK = Bank(
+    (
+        a_question("aut-m1", "What was there?", AUTHENTICITY, mode="ask"),
+        a_question("sol-m1", "Who was there?", DIMENSIONS[1], mode="ask"),
+        a_question("aut-m3", "Which of mine?", AUTHENTICITY, mode="self"),
+    )
+)
+
+
+def the_brief() -> Brief:
+    made = sources(ENTRY, LATER)
+    return brief(replace(made, bank=BANK, period=Period(first=date(2026, 11, 1)), problems=[PROBLEM]))
+
+
+def test_a_list_has_its_schema_its_entries_and_its_problems() -> None:
+    assert list_json([card_of(ENTRY)], [PROBLEM]) == {
+        "schema": "mentorlog/list",
+        "version": 1,
+        "entries": [
+            {
+                "id": "20261120-k3f9",
+                "date": "2026-11-20",
+                "title": "Nineteen ticks",
+                "role": "ect",
+                "kind": "reflection",
+                "dimensions": ["creativity", "critique"],
+                "class": "9B",
+                "subject": "Maths",
+                "share": "mentor",
+                "path": "2026/2026-11-20-k3f9.md",
+            }
+        ],
+        "problems": [PROBLEM_JSON],
+    }
+
+
+def test_an_empty_list_still_has_every_key() -> None:
+    assert list_json([], []) == {"schema": "mentorlog/list", "version": 1, "entries": [], "problems": []}
+
+
+def test_a_new_entry_says_its_id_its_path_its_day_and_its_dimensions() -> None:
+    assert entry_json(ENTRY, Path("journal") / "2026" / "x.md") == {
+        "schema": "mentorlog/entry",
+        "version": 1,
+        "id": "20261120-k3f9",
+        "path": str(Path("journal/2026/x.md")),
+        "date": "2026-11-20",
+        "dimensions": ["creativity", "critique"],
+    }
+
+
+def test_a_summary_holds_each_part_with_what_it_cites() -> None:
+    made = brief_json(the_brief())
+
+    dimensions = made.pop("dimensions")
+    assert made == {
+        "schema": "mentorlog/summary",
+        "version": 1,
+        "since": "2026-11-01",
+        "until": None,
+        "since_last_time": [
+            {
+                "role": "ect", "text": "Ask one pair", "entry": "20261120-k3f9", "date": "2026-11-20", "by": "writer",
+                "suggested": False,
+            }
+        ],
+        "talk_about": [{"entry": "20261121-e5f6", "date": "2026-11-21", "title": "e5f6", "class": ""}],
+        "quiet": ["solidarity", "articulation", "expansion"],
+        "others_words": [],
+        "asked": [
+            {"text": "Could I watch someone?", "entry": "20261120-k3f9", "date": "2026-11-20", "by": "writer"}
+        ],
+        "theories": [
+            {
+                "text": "When the counters stay out",
+                "entry": "20261120-k3f9",
+                "date": "2026-11-20",
+                "follows": None,
+            },
+            {"text": "When one listens", "entry": "20261121-e5f6", "date": "2026-11-21", "follows": "20261120-k3f9"},
+        ],
+        "questions": [
+            {"id": "aut-m1", "dimension": "authenticity", "mode": "ask", "text": "What was there?"},
+            {"id": "sol-m1", "dimension": "solidarity", "mode": "ask", "text": "Who was there?"},
+            {"id": "aut-m3", "dimension": "authenticity", "mode": "self", "text": "Which of mine?"},
+        ],
+        "tension": {"dimension": "authenticity", "text": "What this place asks for, and what I think is right."},
+        "problems": [PROBLEM_JSON],
+    }  # fmt: skip
+    assert [each["id"] for each in dimensions] == [dimension.id for dimension in DIMENSIONS]
+
+
+def test_a_dimension_in_a_summary_has_its_facts_and_its_extracts() -> None:
+    dimensions = brief_json(the_brief())["dimensions"]
+
+    assert dimensions[3] == {"id": "articulation", "entries": 0, "last": None, "extracts": []}
+    assert dimensions[4] == {
+        "id": "critique",
+        "entries": 1,
+        "last": "2026-11-20",
+        "extracts": [
+            {"text": "It told me no more.", "entry": "20261120-k3f9", "date": "2026-11-20", "class": "9B"},
+        ],
+    }
+
+
+def test_a_summary_of_nothing_still_has_every_key() -> None:
+    empty = brief_json(brief(replace(sources(), bank=Bank())))
+
+    assert list(empty) == list(brief_json(the_brief()))
+    assert len(empty["dimensions"]) == 6
+    assert (empty["since"], empty["tension"], empty["questions"]) == (None, None, [])
+
+
+@pytest.mark.parametrize("key", ["since_last_time", "talk_about", "asked", "theories"])
+def test_a_summary_in_json_has_all_of_what_a_page_has_the_latest_of(key: str) -> None:
+    days = range(10, 10 + MOST + 3)
+    said: dict[str, Any] = {"next": "Ask one pair", "ask": "A visit?", "theory": "When one listens", "talk": True}
+
+    made = brief_json(a_brief(*(an_entry(f"2026-11-{day}", **said) for day in days)))
+
+    assert sorted(each["date"] for each in made[key]) == [f"2026-11-{day}" for day in days]
+
+
+def test_json_escapes_whatever_could_act_on_a_terminal_and_reads_back() -> None:
+    values: dict[str, Any] = {"text": "\x1b[2J \x9b \u202e é \u2028"}
+
+    text = as_json(values)
+
+    assert re.fullmatch(r"[\n -~]*", text)
+    assert json.loads(text) == values
+
+
+def test_a_piped_entry_is_its_facts_in_order() -> None:
+    assert card_row(card_of(ENTRY)) == (
+        "20261120-k3f9",
+        "2026-11-20",
+        "Nineteen ticks",
+        "creativity,critique",
+        "9B",
+        "mentor",
+        "2026/2026-11-20-k3f9.md",
+    )
+
+
+def test_a_piped_row_is_one_line_with_as_many_fields_whatever_they_hold() -> None:
+    rows = [("a\tb", "one\ntwo", "\x1b[2J"), ("", "x", "")]
+
+    assert list(tab_lines(rows)) == ["a b\tone two\t␛[2J", "\tx\t"]
+
+
+def _at_a_terminal(made: Brief) -> str:
+    screen = Screen(plain=True)
+    screen.console.file = io.StringIO()
+    brief_page(screen, made)
+    return screen.console.file.getvalue()
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+@pytest.mark.parametrize("drawn", [_at_a_terminal, brief_markdown, lambda made: as_json(brief_json(made))])
+def test_no_rendering_has_a_word_of_scoring(drawn: Any, is_own: bool) -> None:  # noqa: ANN401 -- three ways of drawing
+    text = drawn(a_full_brief(is_own=is_own)).casefold()
+
+    assert "the tick told me" in text
+    assert re.findall(r"overdue|%|per ?cent|scor(?:e|ing)|streak|rank|out of \d|\blate\b|target|rating", text) == []

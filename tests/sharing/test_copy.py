@@ -1,0 +1,103 @@
+"""What leaves when an entry is shared: what is open, and nothing that tells of what is not."""
+
+import pytest
+from hypothesis import given, settings
+
+from builders import PRIVATE, an_entry, journals, read_again
+from mentorlog.dimensions import CREATIVITY, CRITIQUE
+from mentorlog.entry.compose import Answer
+from mentorlog.entry.entry import Entry
+from mentorlog.sharing.copy import kept_back, shared_name, shared_text
+
+SECRET = f"{PRIVATE} words"
+
+
+def copied(entry: Entry, *others: str) -> Entry:
+    return read_again("copy.md", shared_text(entry, others))
+
+
+def test_a_copy_says_what_the_open_parts_say() -> None:
+    entry = an_entry(
+        "2026-11-20", Answer("Before."), Answer("The tick told me.", CRITIQUE, "What did you see?"),
+        title="Nineteen ticks", class_="8Q", next="Ask one pair", talk=True, private=SECRET,
+    )  # fmt: skip
+
+    copy = copied(entry)
+
+    assert [(section.question, section.text) for section in copy.sections] == [
+        ("", "Before."), ("What did you see?", "The tick told me."),
+    ]  # fmt: skip
+    assert (copy.id, copy.date, copy.title, copy.is_shared, copy.head.talk) == (
+        entry.id, entry.date, "Nineteen ticks", True, True,
+    )  # fmt: skip
+    assert (copy.head.class_, copy.head.next) == ("8Q", "Ask one pair")
+
+
+def test_nothing_private_and_no_key_of_ones_own_is_in_it() -> None:
+    text = an_entry("2026-11-20", Answer("Open.", CRITIQUE), private=SECRET).text
+    entry = read_again("2026/a.md", text.replace("+++\n", f'+++\ncreated = "23:14 {PRIVATE}"\n# {PRIVATE}\n', 1))
+
+    text = shared_text(entry)
+
+    assert PRIVATE not in text
+    assert "created" not in text
+    assert kept_back(entry) == ['"Just for me"', "created"]
+
+
+def test_with_and_without_private_words_the_copy_is_the_same_to_the_byte() -> None:
+    with_them = an_entry("2026-11-20", Answer("Open.", CRITIQUE), private=SECRET)
+    without = an_entry("2026-11-20", Answer("Open.", CRITIQUE))
+
+    assert shared_text(with_them) == shared_text(without)
+
+
+def test_what_it_follows_is_named_only_where_the_reader_has_that_too() -> None:
+    entry = an_entry("2026-11-20", Answer("Open."), follows="20261101-priv")
+
+    assert copied(entry).head.follows == ""
+    assert copied(entry, "20261101-priv").head.follows == "20261101-priv"
+
+
+def test_words_after_a_typed_just_for_me_stay_here() -> None:
+    entry = an_entry("2026-11-20", Answer(f"Open.\n\n## Just for me\n\n{SECRET}", CREATIVITY))
+
+    assert PRIVATE not in shared_text(entry)
+    assert copied(entry).sections[-1].text == "Open."
+    assert kept_back(entry) == ["what follows a line that says 'Just for me'"]
+
+
+def test_neither_the_files_name_nor_a_counter_is_in_the_copys_name() -> None:
+    entry = read_again("2026/2026-11-20-leons-mum-rang-17.md", "+++\n+++\n\nThe bell went.\n")
+
+    assert shared_name(entry).startswith("2026/2026-11-20-the-bell-went-")
+    assert "leon" not in shared_text(entry)
+    assert "leon" not in shared_name(entry)
+
+
+@settings(max_examples=150, deadline=None)
+@given(journals())
+def test_no_private_word_leaves_and_no_open_one_stays(entries: list[Entry]) -> None:
+    for entry in entries:
+        copy = copied(entry)
+        said = [section.open_text for section in entry.open_sections if section.open_text]
+
+        assert PRIVATE not in copy.text
+        assert [section.text for section in copy.sections if section.text] == said
+        assert shared_text(copy) == copy.text
+
+
+@pytest.mark.parametrize("fence", ["", "~~~\n\n", "```python\n\n"])
+def test_a_section_of_which_nothing_leaves_is_not_in_the_copy_nor_its_dimension(fence: str) -> None:
+    whole = an_entry("2026-11-20", Answer("Open.", CRITIQUE), about=[CREATIVITY])
+    text = whole.text.replace("Open.\n", f"Open.\n\n## Expansion: What now?\n\n{fence}## Just for me\n\n{SECRET}\n")
+
+    copy = copied(read_again("a.md", text))
+
+    assert copy.text == copied(whole).text
+    assert [dimension.id for dimension in copy.dimensions] == ["creativity", "critique"]
+
+
+def test_a_fence_that_private_words_left_open_is_closed() -> None:
+    entry = an_entry("2026-11-20", Answer("~~~\nx = 1\n\n## Just for me\n\n" + SECRET, CRITIQUE))
+
+    assert copied(entry).text.endswith("~~~\nx = 1\n~~~\n")

@@ -1,0 +1,89 @@
+"""The model as domain.md gives it, to the letter of its identifiers."""
+
+import re
+
+import pytest
+
+from mentorlog.dimensions import DIMENSIONS, ORDER, Dimension, dimension_named
+
+TABLE = [
+    ("creativity", "attribute", "problem_solving innovation alternatives"),
+    ("solidarity", "attribute", "dialogue joint_work shared_values"),
+    ("authenticity", "attribute", "context ethics values"),
+    ("articulation", "behaviour", "explaining contributing shared_language"),
+    ("critique", "behaviour", "evidence attuning critical_friends"),
+    ("expansion", "behaviour", "self_regulation personal_theory organisation"),
+]
+JUDGING = re.compile(
+    r"\b(gap|target|score|level|standard|progress|weak|strong|fail|overdue|streak|lacking|missing)\b|%"
+)
+each_dimension = pytest.mark.parametrize("dimension", DIMENSIONS, ids=lambda dimension: dimension.id)
+
+
+def texts_of(dimension: Dimension) -> list[str]:
+    strands = [each.meaning for each in dimension.strands]
+    return [dimension.meaning, dimension.setting, dimension.tension, dimension.invitation, *strands]
+
+
+def test_there_are_six_dimensions_of_three_strands_in_their_fixed_order() -> None:
+    found = [
+        (dimension.id, dimension.kind, " ".join(strand.id for strand in dimension.strands)) for dimension in DIMENSIONS
+    ]
+
+    assert found == TABLE
+    assert sorted(ORDER, key=lambda each: ORDER[each]) == [row[0] for row in TABLE]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("critique", "critique"),
+        ("Critique", "critique"),
+        ("CRITIQUE", "critique"),
+        (" critique ", "critique"),
+        ("**critique**", "critique"),
+        ("_critique_", "critique"),
+        ("critique:", "critique"),
+        ("articulate", "articulation"),
+        ("Expansive", "expansion"),
+    ],
+)
+def test_a_dimension_is_known_by_its_name_however_it_is_dressed(name: str, meant: str) -> None:
+    dimension = dimension_named(name)
+
+    assert dimension is not None
+    assert dimension.id == meant
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "***", "creative", "criticism", "critique and creativity", "crit", "dialogue"]
+)
+def test_any_other_word_is_no_dimension(name: str) -> None:
+    assert dimension_named(name) is None
+
+
+@each_dimension
+def test_an_invitation_is_one_question_to_both_people(dimension: Dimension) -> None:
+    assert re.search(r"either of you|the two of you", dimension.invitation)
+    assert dimension.invitation.count("?") == 1
+    assert dimension.invitation.endswith("?")
+
+
+@each_dimension
+def test_nothing_said_about_a_dimension_judges_anyone(dimension: Dimension) -> None:
+    found = [text for text in texts_of(dimension) if JUDGING.search(text.casefold())]
+
+    assert found == []
+
+
+@each_dimension
+def test_every_text_is_a_sentence(dimension: Dimension) -> None:
+    found = [text for text in texts_of(dimension) if not re.fullmatch(r"[A-Z][^.?]*(\.[^.?]*)*[.?]", text)]
+
+    assert found == []
+
+
+def test_every_dimension_says_where_in_the_source_it_stands() -> None:
+    found = [dimension.source for dimension in DIMENSIONS]
+
+    assert found == ["L12.4-12.7", "L14.1-14.4", "L16.1-16.5", "L18.2-18.4", "L20.1-20.7", "L22.1-22.4"]
