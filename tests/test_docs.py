@@ -1,14 +1,15 @@
 """The documents say what the program does."""
 
 import importlib.util
+import json
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from mentorlog.dimensions import DIMENSIONS
-from mentorlog.entry.frontmatter import KEYS
-from mentorlog.files.schema import FrontMatter
+from mentorlog.entry.keys import KEYS
 from mentorlog.journal.question_files import shipped_bank
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,14 +20,25 @@ def commands_in(name: str) -> list[str]:
     return re.findall(r"```sh\n(.*?)\n```", (ROOT / name).read_text("utf-8"), re.DOTALL)
 
 
-def test_the_page_of_commands_is_fresh() -> None:
-    spec = importlib.util.spec_from_file_location("make_cli", ROOT / "docs" / "make_cli.py")
+def made_by(name: str) -> ModuleType:
+    """One of the scripts that write documents, as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
-    make_cli = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(make_cli)
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    return script
 
-    assert (ROOT / "docs" / "cli.md").read_text("utf-8") == make_cli.page()
+
+def test_the_page_of_commands_is_fresh() -> None:
+    assert (ROOT / "docs" / "cli.md").read_text("utf-8") == made_by("make_cli").page()
+
+
+def test_the_table_of_keys_and_the_json_schema_are_fresh() -> None:
+    make_format = made_by("make_format")
+
+    assert (ROOT / "docs" / "format.md").read_text("utf-8") == make_format.page()
+    assert (ROOT / "docs" / "entry.schema.json").read_text("utf-8") == make_format.schema()
 
 
 def test_the_readme_sets_up_in_two_commands() -> None:
@@ -51,11 +63,11 @@ def test_the_gate_runs_what_the_test_command_leaves_out() -> None:
     assert f'\n.venv/bin/python -m pytest -m "{left_out[1]} or {left_out[2]}"\n' in gate
 
 
-def test_the_format_names_every_key_that_an_entry_may_have() -> None:
+def test_the_format_and_the_json_schema_name_every_key_that_an_entry_may_have() -> None:
     page = (ROOT / "docs" / "format.md").read_text("utf-8")
-    keys = {field.alias or name for name, field in FrontMatter.model_fields.items()}
+    schema = json.loads((ROOT / "docs" / "entry.schema.json").read_text("utf-8"))
 
-    assert keys == set(KEYS)
+    assert list(schema["properties"]) == list(KEYS)
     assert [key for key in KEYS if f"`{key}`" not in page] == []
 
 

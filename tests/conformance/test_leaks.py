@@ -21,7 +21,7 @@ from conftest import Run, Write
 from mentorlog.cli.commands import share
 from mentorlog.entry import sections
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.frontmatter import KEYS
+from mentorlog.entry.keys import KEYS
 from mentorlog.entry.sections import Section
 from mentorlog.journal import disk
 from mentorlog.journal.history import Edit

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentorlog.days import uk_date
-from mentorlog.files.toml import LARGEST, TomlError, Values, line_of, lines_of, parse, slip, statements, written
+from mentorlog.files.toml import LARGEST, TomlError, Values, line_of, lines_of, parse, written
 
 LINES = st.lists(st.sampled_from(["a", " ", "\n", "\r", "\r\n", "\u2028", "\x0c", "\x85", "+++"])).map("".join)
 VALUES: st.SearchStrategy[object] = st.recursive(
@@ -60,7 +60,7 @@ PLAIN = st.lists(PLAIN_LINES, max_size=4).map("".join)
 
 @settings(max_examples=1_500, deadline=None)
 @given(PLAIN)
-def test_plain_lines_are_read_as_tomli_reads_them(text: str) -> None:
+def test_lines_are_read_as_tomli_reads_them(text: str) -> None:
     try:
         expected = tomli.loads(text.replace("\r\n", "\n"))
     except ValueError:
@@ -138,7 +138,6 @@ def test_as_many_keys_as_fit_are_read() -> None:
     text = "".join(f"k{number}=1\n" for number in range(7_000))
 
     assert len(parse(text)) == 7_000
-    assert [each.start for each in statements(lines_of(text))] == list(range(7_000))
 
 
 @settings(max_examples=80, deadline=None)
@@ -170,42 +169,10 @@ def test_only_newlines_and_carriage_returns_end_a_line(text: str, lines: list[st
 
 
 @pytest.mark.parametrize(
-    ("text", "spans"),
-    [
-        ("a = 1\n\n# b = 2\nc = 3\n", [("a", 0, 1), ("c", 3, 4)]),
-        ("a = [\n  1,\n]\nb = 2\n", [("a", 0, 3), ("b", 3, 4)]),
-        ('a = """\nb = 1\n[c]\n"""\nd = 2\n', [("a", 0, 4), ("d", 4, 5)]),
-        ("a = '''\nb = 1\n'''\n", [("a", 0, 3)]),
-        ("\"a b\" = 1\n'c' = 2\n", [("a b", 0, 1), ("c", 1, 2)]),
-        ("  a=1\n[t]\nb = 2\n", [("a", 0, 1)]),
-        ("a = [\n[1],\n]\n", [("a", 0, 3)]),
-    ],
-)
-def test_a_statement_is_all_its_lines(text: str, spans: list[tuple[str, int, int]]) -> None:
-    found = statements(lines_of(text))
-
-    assert [(each.key, each.start, each.end) for each in found] == spans
-
-
-@pytest.mark.parametrize(
     ("key", "table", "line"), [("a", 0, 1), ("id", 1, 3), ("id", 2, 5), ("no", 2, 4), ("no", 0, 1)]
 )
 def test_the_line_of_a_key_is_found_at_the_top_or_in_its_table(key: str, table: int, line: int) -> None:
     assert line_of("a = 1\n[[q]]\nid = 2\n[[q]]\nid = 3\n", key, table=table) == line
-
-
-@pytest.mark.parametrize(
-    ("kind", "said"),
-    [
-        ("extra_forbidden", "line 2: tpyo: this key is not known here"),
-        ("missing", "line 2: tpyo: this key is missing"),
-        ("string_type", "line 2: tpyo: input should be text"),
-    ],
-)
-def test_a_slip_in_a_file_is_named_with_line_and_key(kind: str, said: str) -> None:
-    error = {"loc": ("tpyo",), "type": kind, "msg": "Input should be text"}
-
-    assert slip("a = 1\ntpyo = 2\n", error) == said
 
 
 @pytest.mark.parametrize("text", ["2026-11-23", "7/12", "7/12/25", "17/12/20255", "words"])

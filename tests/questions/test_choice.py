@@ -20,7 +20,7 @@ from mentorlog.dimensions import (
 )
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
-from mentorlog.questions.bank import Bank, Question
+from mentorlog.questions.bank import Bank, Question, Retired
 from mentorlog.questions.choice import REST, asked, next_questions, pick
 
 TODAY = date(2026, 11, 23)
@@ -131,7 +131,7 @@ def test_an_earlier_wording_counts_as_asked() -> None:
 
 
 def test_a_retired_wording_counts_as_asked() -> None:
-    bank = Bank((a_question("a"),), retired=(("z", CREATIVITY, "What was odd?"),))
+    bank = Bank((a_question("a"),), retired=(Retired("z", CREATIVITY, "What was odd?"),))
     entries = [an_entry("2026-11-20", Answer("Words.", CREATIVITY, "What was odd?"))]
 
     past = asked(entries, bank, "ect")

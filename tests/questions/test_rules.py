@@ -8,7 +8,7 @@ import pytest
 
 from builders import a_question, the_shipped_bank
 from mentorlog.dimensions import DIMENSIONS, STAGES, Dimension
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.journal.question_files import shipped_folder
 from mentorlog.questions.bank import Bank, in_dimension
 from mentorlog.questions.rules import breaches, faults_of, omissions

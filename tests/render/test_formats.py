@@ -15,7 +15,7 @@ from mentorlog.brief.brief import Brief, brief
 from mentorlog.days import Period
 from mentorlog.dimensions import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS
 from mentorlog.entry.compose import Answer
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.finding.cards import card_of
 from mentorlog.questions.bank import Bank
 from mentorlog.render.brief_markdown import brief_markdown

@@ -14,7 +14,7 @@ from mentorlog.conversation.steps import open_steps
 from mentorlog.days import Period
 from mentorlog.dimensions import DIMENSIONS, Dimension, Mode, Stage
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.entry.sections import Section
 from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.questions.choice import pick

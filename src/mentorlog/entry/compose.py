@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mentorlog.dimensions import ORDER, Dimension
 from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.entry.frontmatter import compose, is_empty
-from mentorlog.entry.head import SCHEMA
+from mentorlog.entry.keys import SCHEMA
 from mentorlog.entry.sections import escaped
 from mentorlog.errors import ContentError
 from mentorlog.files.toml import Values

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 
 from mentorlog.dimensions import DIMENSIONS, Dimension, Role, dimension_named
 from mentorlog.entry.frontmatter import Matter, split
-from mentorlog.entry.head import SCHEMA, Head, Problem, day_of, validated
+from mentorlog.entry.keys import SCHEMA, Head, day_of
+from mentorlog.entry.problems import Problem, validated
 from mentorlog.entry.sections import Section, dimensions_of, sections_of
 from mentorlog.text import shortened, trimmed
 

@@ -8,20 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from mentorlog.entry.keys import KEYS
 from mentorlog.errors import ContentError
-from mentorlog.files.toml import Statement, TomlError, Values, lines_of, parse, statements, written
+from mentorlog.files.editing import newline_of, with_value
+from mentorlog.files.toml import TomlError, Values, lines_of, parse, written
 
 _FENCE = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
-KEYS = (
-    "schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags",
-    "share", "with", "talk", "next", "next_state", "suggested", "suggested_state",
-    "ask", "theory", "follows",
-)  # fmt: skip
-# Strings, comments and what is between them; the `+` after each `*` keeps a long one from being tried twice.
-_PIECE = re.compile(
-    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\r\n])*+"|'[^'\r\n]*+'|(?P<comment>\#[^\r\n]*+)|[^"'#]++|.""",
-    re.DOTALL,
-)
 _FENCES_TRIED = 8  # a multi-line string may hold a fence; nobody's holds more
 
 
@@ -120,11 +112,11 @@ def with_values(text: str, changes: Values) -> str:
         return text
     if not matter.opening and matter.body.lstrip("\ufeff \t\r\n").startswith("---"):
         raise ContentError("its front matter is YAML, which mentorlog reads as text and does not change")
-    newline = _newline(text)
+    newline = newline_of(text)
     lines = lines_of(matter.toml)
     try:
         for key, value in changes.items():
-            lines = _with_value(lines, key, value, newline)
+            lines = with_value(lines, key, value, order=KEYS, newline=newline)
     except TomlError as error:
         raise ContentError(f"{error.reason}; make this change in an editor") from None
     spliced = _rejoined(matter, "".join(lines), newline)
@@ -135,11 +127,6 @@ def with_values(text: str, changes: Values) -> str:
 
 def _is_so_already(found: object, wanted: object) -> bool:
     return type(found) is type(wanted) and found == wanted
-
-
-def _newline(text: str) -> str:
-    found = re.search(r"\r\n|\r|\n", text)
-    return found.group() if found else "\n"
 
 
 def _rejoined(matter: Matter, toml: str, newline: str) -> str:
@@ -154,38 +141,3 @@ def _is_faithful(spliced: str, before: Matter, changes: Values) -> bool:
     wanted = {key: value for key, value in (before.values | changes).items() if value is not None}
     body = before.body if before.opening else before.body.removeprefix("\ufeff")
     return not after.fault and after.values == wanted and after.body == body
-
-
-def _with_value(lines: list[str], key: str, value: object, newline: str) -> list[str]:
-    found = list(statements(lines))
-    here = next((statement for statement in found if statement.key == key), None)
-    if value is None:
-        return lines[: here.start] + lines[here.end :] if here else lines
-    if here:
-        return [*lines[: here.start], _changed_line(lines, here, value), *lines[here.end :]]
-    at = _place_for(key, found)
-    return [*lines[:at], f"{key} = {written(value)}{newline}", *lines[at:]]
-
-
-def _changed_line(lines: list[str], here: Statement, value: object) -> str:
-    """The statement with another value; its spacing, its comment and its line end stay."""
-    statement = "".join(lines[here.start : here.end])
-    lead = statement[: statement.index("=") + 1]
-    rest = statement[len(lead) :]
-    space = rest[: len(rest) - len(rest.lstrip(" \t"))]
-    return lead + (space or " ") + written(value) + _tail(rest.lstrip(" \t"))
-
-
-def _tail(rest: str) -> str:
-    """What follows the value in `rest`: white space, a comment, the line end."""
-    comments = [piece for piece in _PIECE.finditer(rest) if piece["comment"]]
-    is_last = bool(comments) and not rest[comments[-1].end() :].strip()
-    end = comments[-1].start() if is_last else len(rest)
-    return rest[len(rest[:end].rstrip()) :]
-
-
-def _place_for(key: str, found: list[Statement]) -> int:
-    """The line before which a new key goes: after the last of those that come before it in our order."""
-    rank = {name: place for place, name in enumerate(KEYS)}
-    before = [each.end for each in found if rank.get(each.key, len(KEYS)) <= rank.get(key, len(KEYS))]
-    return max(before, default=0)

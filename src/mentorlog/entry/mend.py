@@ -8,7 +8,7 @@ import re
 
 from mentorlog.days import spelt_date, uk_date
 from mentorlog.entry.frontmatter import split
-from mentorlog.entry.head import SCHEMA
+from mentorlog.entry.keys import SCHEMA
 from mentorlog.files.toml import TomlError, lines_of
 
 _MOST = 100  # slips in one file

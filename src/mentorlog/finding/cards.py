@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from mentorlog.dimensions import Dimension, Role
 from mentorlog.entry.entry import Entry, Unread
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.finding.selection import Selection
 
 

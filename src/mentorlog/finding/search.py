@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mentorlog.entry.entry import Entry, Unread
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.finding.cards import Card, card_of
 from mentorlog.finding.selection import Selection
 

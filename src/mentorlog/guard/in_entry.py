@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.frontmatter import with_values
+from mentorlog.entry.keys import ENTRY, LABELS, SENTENCES, value_of
 from mentorlog.files.toml import lines_of
 from mentorlog.guard.names import Flag, flags, flags_in_label, replaced
 from mentorlog.guard.safeguarding import is_risk
-
-_SENTENCES = ("title", "next", "suggested", "ask", "theory")  # keys of the front matter that hold sentences
-_LABELS = ("class", "subject", "tags")  # and those that hold a word or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +31,15 @@ def named_in(entry: Entry, known: Iterable[str] = ()) -> list[Named]:
     Whom the entry is with is known too: a meeting is read by the two who met.
     """
     known = (*known, entry.head.with_)
-    said = [Named(entry, flag, key=key) for key in _SENTENCES for flag in flags(_value(entry, key), known)]
-    labels = [Named(entry, flag, key=key) for key in _LABELS for flag in flags_in_label(_value(entry, key), known)]
+    said = [Named(entry, flag, key=key) for key in SENTENCES for flag in flags(_value(entry, key), known)]
+    labels = [Named(entry, flag, key=key) for key in LABELS for flag in flags_in_label(_value(entry, key), known)]
     return [*said, *labels, *(_placed(entry, flag) for flag in _in_body(entry, known))]
 
 
 def _value(entry: Entry, key: str) -> str:
     """The value of a key; of a list, with a line for each."""
-    value = entry.head.class_ if key == "class" else getattr(entry.head, key)
-    return value if isinstance(value, str) else "\n".join(value)
+    value = value_of(entry.head, key)
+    return "\n".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _in_body(entry: Entry, known: Iterable[str]) -> Iterator[Flag]:
@@ -64,15 +62,15 @@ def reworded(entry: Entry, chosen: Sequence[tuple[Named, str]]) -> str:
     for named, wording in sorted(chosen, key=lambda pair: pair[0].flag.start, reverse=True):
         if not named.key:
             text = replaced(text, named.flag, wording)
-    for key in (*_SENTENCES, *_LABELS):
+    for key in (*SENTENCES, *LABELS):
         value = before = _value(entry, key)
         for named, wording in sorted(chosen, key=lambda pair: pair[0].flag.start, reverse=True):
             value = replaced(value, named.flag, wording) if named.key == key else value
         if value != before:
-            text = with_values(text, {key: value.split("\n") if key == "tags" else value})
+            text = with_values(text, {key: value.split("\n") if ENTRY.fields[key].is_list else value})
     return text
 
 
 def is_at_risk(entry: Entry) -> bool:
     """Whether a line anywhere in the entry suggests that a child may be at risk."""
-    return is_risk(entry.body) or any(is_risk(_value(entry, key)) for key in _SENTENCES)
+    return is_risk(entry.body) or any(is_risk(_value(entry, key)) for key in SENTENCES)

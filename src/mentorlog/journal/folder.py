@@ -10,7 +10,7 @@ from pathlib import Path
 from mentorlog.dimensions import Role
 from mentorlog.entry.difference import difference
 from mentorlog.entry.entry import Entry, Unread, read_entry
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.finding.duplicates import copies
 from mentorlog.journal import disk
 from mentorlog.text import count, safe_line, slug

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mentorlog.entry.entry import Entry, Unread, read_entry
 from mentorlog.entry.frontmatter import with_values
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.files.toml import Values
 from mentorlog.journal import disk

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mentorlog.dimensions import DIMENSIONS
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
 from mentorlog.journal.folder import PROMPTS_NAME

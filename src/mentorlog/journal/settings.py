@@ -1,31 +1,34 @@
-"""`mentorlog.toml`: whose journal this is. And where this account's own journal lives."""
+"""`mentorlog.toml`: whose journal this is, and whom its writer shares with."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 from mentorlog.dimensions import Role
 from mentorlog.entry.entry import ID_LETTERS
 from mentorlog.errors import ContentError, MentorlogError
-from mentorlog.files.shape import LONGEST_ID, LONGEST_NAME, Shape, fits, is_one_of, is_short, is_text, is_whole
-from mentorlog.files.toml import TomlError, Values, line_of, line_of_table, lines_of, parse, slip, written
+from mentorlog.files.declared import Declaration, FaultyError, Key
+from mentorlog.files.editing import newline_of, with_value
+from mentorlog.files.toml import TomlError, line_of, lines_of, parse, written
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.text import plain_name, safe_line
 
+SCHEMA = 1
+LONGEST_NAME = 120  # characters of a person's name
+LONGEST_ID = 64  # characters of a journal's id
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody to share with. `my_folder` is where copies for them go, `their_folder` where theirs come from.
+    """Somebody to share with: one `[[people]]` table."""
 
-    `formerly` is the name that they had before, which earlier entries say.
-    """
-
-    name: str
-    role: Role
-    my_folder: str = ""
-    their_folder: str = ""
-    formerly: str = ""
+    name: Annotated[str, Key("what entries call them in `with`", fewest=1, most=LONGEST_NAME)]
+    role: Annotated[Role, Key("which of the two they are")]
+    my_folder: Annotated[str, Key("where copies for them go")] = ""
+    their_folder: Annotated[str, Key("where their copies come from")] = ""
+    formerly: Annotated[str, Key("the name they had before, which earlier entries say")] = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -33,41 +36,25 @@ class Person:
         return (self.name, self.formerly) if self.formerly.strip() else (self.name,)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """A journal's settings."""
+    """A journal's settings: the whole of `mentorlog.toml`."""
 
-    id: str = ""
-    name: str = ""
-    role: Role = "ect"
-    people: tuple[Person, ...] = ()
+    schema_: Annotated[int, Key("1", highest=SCHEMA)] = SCHEMA
+    id: Annotated[str, Key("what drafts and history know the journal by", most=LONGEST_ID)] = ""
+    name: Annotated[str, Key("the writer's name", most=LONGEST_NAME)] = ""
+    role: Annotated[Role, Key("which of the two the writer is")] = "ect"
+    people: Annotated[tuple[Person, ...], Key("whom the writer shares with")] = ()
 
     @property
     def known_names(self) -> tuple[str, ...]:
-        """Whom an entry may name: its writer, and the people that it is shared with."""
+        """The names that an entry may say: its writer's, and those of the people it is shared with."""
         return (self.name, *(name for person in self.people for name in person.names))
 
 
+SETTINGS = Declaration(Settings, Key)
+PERSON_KEYS = tuple(Declaration(Person, Key).fields)
 _NOT_ADDED = f"{SETTINGS_NAME} cannot be added to; write the person down in an editor"
-_ROLE = is_one_of("ect", "mentor")
-_PERSON: Shape = {
-    "name": is_short(LONGEST_NAME, 1),
-    "role": _ROLE,
-    "my_folder": is_text,
-    "their_folder": is_text,
-    "formerly": is_text,
-}
-_SETTINGS: Shape = {
-    "schema": lambda value: is_whole(value) and value <= 1,
-    "id": is_short(LONGEST_ID),
-    "name": is_short(LONGEST_NAME),
-    "role": _ROLE,
-    "people": lambda value: type(value) is list and all(map(_is_person, value)),
-}
-
-
-def _is_person(value: object) -> bool:
-    return type(value) is dict and fits(value, _PERSON, frozenset({"name", "role"}))
 
 
 def person_called(people: Sequence[Person], name: str) -> Person | None:
@@ -78,17 +65,21 @@ def person_called(people: Sequence[Person], name: str) -> Person | None:
 
 
 def settings_in(text: str) -> Settings:
-    """The settings in a file's text. Raises ContentError where there is a slip in them."""
+    """The settings in a file's text. Raises ContentError with the first fault in them."""
     try:
-        values = parse(text)
+        settings = SETTINGS.read(parse(text))
     except TomlError as error:
         raise ContentError(f"{SETTINGS_NAME}, line {error.line}: {error.reason}") from None
-    if not fits(values, _SETTINGS):
-        _refuse_slip(text, values)
-    people = tuple(Person(**each) for each in values.pop("people", []))
-    _refuse_two_of_a_name(text, people)
-    values.pop("schema", None)
-    return Settings(**values, people=people)
+    except FaultyError as error:
+        raise ContentError(f"{SETTINGS_NAME}, {error.faults[0].in_text(text)}") from None
+    _refuse_two_of_a_name(text, settings.people)
+    return settings
+
+
+def written_settings(settings: Settings) -> str:
+    """The text of a new settings file; what is empty is left out, and people are added later."""
+    values = {name: getattr(settings, field.attribute) for name, field in SETTINGS.fields.items() if name != "people"}
+    return "".join(f"{name} = {written(value)}\n" for name, value in values.items() if value != "")
 
 
 def _refuse_two_of_a_name(text: str, people: Sequence[Person]) -> None:
@@ -99,14 +90,6 @@ def _refuse_two_of_a_name(text: str, people: Sequence[Person]) -> None:
             line = line_of(text, "formerly", table=place)
             reason = f"'{safe_line(person.formerly)}' is somebody else who is set up here"
             raise ContentError(f"{SETTINGS_NAME}, line {line}: formerly: {reason}")
-
-
-def _refuse_slip(text: str, values: Values) -> None:
-    from mentorlog.files.schema import SettingsFile, slips
-
-    for first in slips(SettingsFile, values)[:1]:
-        table = int(first["loc"][1]) + 1 if first["loc"][0] == "people" and len(first["loc"]) > 1 else 0
-        raise ContentError(f"{SETTINGS_NAME}, {slip(text, first, table=table)}")
 
 
 def read_settings(root: Path) -> Settings:
@@ -122,33 +105,34 @@ def read_settings(root: Path) -> Settings:
 
 
 def add_person(root: Path, person: Person) -> Settings:
-    """Write a person down in the journal's settings, everything else as it was. Raises MentorlogError on a fault."""
+    """Add a person to the journal's settings, everything else as it was. Raises MentorlogError on a fault."""
     before = disk.read(root / SETTINGS_NAME)
-    lines = [f"{key} = {written(value)}\n" for key, value in asdict(person).items() if value]
+    values = {key: getattr(person, key) for key in PERSON_KEYS}
+    lines = [f"{key} = {written(value)}\n" for key, value in values.items() if value]
     gap = b"" if before.endswith(b"\n") else b"\n"
     after = before + gap + "".join(["\n[[people]]\n", *lines]).encode()
     return _changed(root, before, after, [*read_settings(root).people, person])
 
 
 def complete_person(root: Path, person: Person) -> Settings:
-    """Write down the folders that a person who is known did not have yet. Raises MentorlogError on a fault."""
+    """Add the folders that a known person did not have yet. Raises MentorlogError on a fault."""
     before, people = disk.read(root / SETTINGS_NAME), read_settings(root).people
-    place = next(number for number, each in enumerate(people) if each.name == person.name)
-    text = before.decode("utf-8")
-    for key in ("their_folder", "my_folder"):  # each goes to its place after the role
-        if not getattr(people[place], key) and getattr(person, key):
-            text = _with_line(text, place + 1, key, getattr(person, key))
-    return _changed(root, before, text.encode(), [*people[:place], person, *people[place + 1 :]])
+    place = next(number for number, known in enumerate(people) if known.name == person.name)
+    missing = [key for key in ("my_folder", "their_folder") if not getattr(people[place], key)]
+    folders = {key: folder for key in missing if (folder := getattr(person, key))}
+    after = _with_folders(before.decode("utf-8"), place + 1, folders)
+    return _changed(root, before, after.encode(), [*people[:place], person, *people[place + 1 :]])
 
 
-def _with_line(text: str, table: int, key: str, value: str) -> str:
-    """`text` with `key` in the `table`-th [[people]] (from 1): in its line if it has one, else after the role."""
-    lines, header = lines_of(text), line_of_table(text, table)
-    at, role = line_of(text, key, table=table), line_of(text, "role", table=table)
-    end = lines[header - 1].removeprefix(lines[header - 1].rstrip("\r\n"))
-    before, after = (lines[: at - 1], lines[at:]) if at != header else (lines[:role], lines[role:])
-    gap = end if before and not before[-1].endswith(("\n", "\r")) else ""
-    return "".join([*before, f"{gap}{key} = {written(value)}{end}", *after])
+def _with_folders(text: str, table: int, folders: dict[str, str]) -> str:
+    """The settings' text with these values in the `table`-th [[people]] (from 1). Raises ContentError."""
+    lines = lines_of(text)
+    try:
+        for key, folder in folders.items():
+            lines = with_value(lines, key, folder, order=PERSON_KEYS, newline=newline_of(text), table=table)
+    except TomlError:
+        raise ContentError(_NOT_ADDED) from None
+    return "".join(lines)
 
 
 def _changed(root: Path, before: bytes, after: bytes, people: Sequence[Person]) -> Settings:
@@ -179,11 +163,9 @@ def found_journal(root: Path, name: str, role: Role) -> Settings:
     if len(name) > LONGEST_NAME:
         raise MentorlogError(f"a name has at most {LONGEST_NAME} characters")
     settings = Settings(id=journal_id, name=name, role=role)
-    values = {"schema": 1, "id": journal_id, "name": name, "role": role}
-    lines = [f"{key} = {written(value)}\n" for key, value in values.items() if value != ""]
     try:
         disk.make_folder(root)
-        disk.create(root / SETTINGS_NAME, "".join(lines).encode())
+        disk.create(root / SETTINGS_NAME, written_settings(settings).encode())
     except FileExistsError:
         raise MentorlogError(f"{safe_line(str(root))} has a {SETTINGS_NAME} already") from None
     except OSError as error:

@@ -4,40 +4,44 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
-from mentorlog.dimensions import STAGES, Dimension, Mode, Role, Stage, dimension_named
-from mentorlog.entry.head import Problem
+from mentorlog.dimensions import Dimension, Mode, Role, Stage, dimension_named
+from mentorlog.entry.problems import Problem
 from mentorlog.entry.sections import heading_in
-from mentorlog.files.shape import Shape, fits, is_one_of, is_text, is_texts
-from mentorlog.files.toml import TomlError, line_of, lines_of, parse, places, slip
+from mentorlog.files.declared import Declaration, Fault, FaultyError, Key
+from mentorlog.files.toml import TomlError, line_of, lines_of, parse, places
 from mentorlog.text import safe_line
-
-_QUESTION: Shape = {
-    "id": is_text, "strand": is_text, "stage": is_one_of(*STAGES), "audience": is_one_of("ect", "mentor"),
-    "text": is_text, "mode": is_one_of("ask", "self"), "needs": is_one_of("theory"), "formerly": is_texts,
-}  # fmt: skip
-_QUESTION_NEEDS = frozenset({"id", "strand", "stage", "audience", "text"})
-_RETIRED: Shape = {"id": is_text, "text": is_text}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the bank. `mode` is None for an ECT's; `formerly` are wordings that old entries may have.
+    """A question of the bank: one `[[questions]]` table, with the dimension of its file and the place it was read at.
 
-    One that `needs` a theory only makes sense to somebody who has written one down.
+    `mode` is None for an ECT's question.
     """
 
-    id: str
+    id: Annotated[str, Key("letters that no other question has")]
     dimension: Dimension
-    strand: str
-    stage: Stage
-    audience: Role
-    mode: Mode | None
-    text: str
-    formerly: tuple[str, ...] = ()
-    needs: Literal["theory"] | None = None
+    strand: Annotated[str, Key("one of the dimension's three strands")]
+    stage: Annotated[Stage, Key("whether it opens, deepens or looks forward")]
+    audience: Annotated[Role, Key("who is asked")]
+    mode: Annotated[Mode | None, Key("what a mentor does with it: put it to the ECT, or answer it themselves")]
+    text: Annotated[str, Key("the question")]
+    formerly: Annotated[tuple[str, ...], Key("earlier wordings, which old entries have")] = ()
+    needs: Annotated[Literal["theory"] | None, Key("what its reader must have written for it to make sense")] = None
     place: Problem | None = None
+
+
+class Retired(NamedTuple):
+    """A question that is no longer asked: one `[[retired]]` table, with the dimension of its file."""
+
+    id: Annotated[str, Key("the id that it had")]
+    dimension: Dimension
+    text: Annotated[str, Key("its last wording, which old entries have")]
+
+
+QUESTION, RETIRED = Declaration(Question, Key), Declaration(Retired, Key)
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,12 @@ class Bank:
     """Every question that can be asked, every wording that was, and what is wrong in the files."""
 
     questions: tuple[Question, ...] = ()
-    retired: tuple[tuple[str, Dimension, str], ...] = ()
+    retired: tuple[Retired, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @cached_property
     def _by_wording(self) -> dict[str, str]:
-        wordings = {_plain(text): question_id for question_id, _, text in self.retired}
+        wordings = {_plain(retired.text): retired.id for retired in self.retired}
         for question in self.questions:
             wordings |= {_plain(text): question.id for text in (*question.formerly, question.text)}
         return wordings
@@ -124,7 +128,7 @@ class _FileReader:
         found, gone = [each for each in questions if each], [each for each in retired if each]
         return self._without_doubles(found, gone)
 
-    def _without_doubles(self, found: list[Question], gone: list[tuple[str, Dimension, str]]) -> Bank:
+    def _without_doubles(self, found: list[Question], gone: list[Retired]) -> Bank:
         seen: set[str] = set()
         kept = []
         for question in found:
@@ -146,13 +150,13 @@ class _FileReader:
         return [(places[number] if len(places) == len(rows) else 0, row) for number, row in enumerate(rows)]
 
     def _question(self, dimension: Dimension, row: object, table: int) -> Question | None:
-        if not (isinstance(row, dict) and fits(row, _QUESTION, _QUESTION_NEEDS)):
-            self._note_slips("question", row, table)
+        try:
+            values = QUESTION.check(row)
+        except FaultyError as error:
+            self._note_faults(error.faults, table)
             return None
         place = Problem(self.name, self._places.get((table, "text"), 1), "")
-        read = Question(
-            **{"mode": None, **row, "formerly": (*row.get("formerly", ()),), "dimension": dimension}, place=place
-        )
+        read = Question(**{"mode": None, **values}, dimension=dimension, place=place)
         if read.strand not in {strand.id for strand in dimension.strands}:
             strands = ", ".join(strand.id for strand in dimension.strands)
             self._note(line_of(self.text, "strand", table=table), f"strand: one of {strands}")
@@ -166,18 +170,16 @@ class _FileReader:
             return None
         return read
 
-    def _retired(self, dimension: Dimension, row: object, table: int) -> tuple[str, Dimension, str] | None:
-        if isinstance(row, dict) and fits(row, _RETIRED, frozenset(_RETIRED)):
-            return (row["id"], dimension, row["text"])
-        self._note_slips("retired", row, table)
-        return None
+    def _retired(self, dimension: Dimension, row: object, table: int) -> Retired | None:
+        try:
+            return Retired(**RETIRED.check(row), dimension=dimension)
+        except FaultyError as error:
+            self._note_faults(error.faults, table)
+            return None
 
-    def _note_slips(self, kind: Literal["question", "retired"], row: object, table: int) -> None:
-        from mentorlog.files.schema import QuestionTable, RetiredTable, slips
-
-        for each in slips(QuestionTable if kind == "question" else RetiredTable, row):
-            line, _, reason = slip(self.text, each, table=table).partition(": ")
-            self._note(int(line.removeprefix("line ")), reason)
+    def _note_faults(self, faults: Sequence[Fault], table: int) -> None:
+        for fault in faults:
+            self._note(line_of(self.text, fault.key, table=table), f"{safe_line(fault.key)}: {fault.reason}")
 
     def _note(self, line: int, text: str) -> None:
         self.problems.append(Problem(self.name, line, text))

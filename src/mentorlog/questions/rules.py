@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from mentorlog.dimensions import DIMENSIONS, STAGES
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.entry.sections import heading_in
 from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.text import one_line

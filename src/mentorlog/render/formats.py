@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ read again before it is handed on, and held against what may be in it.
 from collections.abc import Collection
 
 from mentorlog.entry.entry import Entry, read_entry
-from mentorlog.entry.frontmatter import KEYS, compose, is_empty
-from mentorlog.entry.head import SCHEMA
+from mentorlog.entry.frontmatter import compose, is_empty
+from mentorlog.entry.keys import COPIED, KEYS, SCHEMA, value_of
 from mentorlog.entry.sections import Section, unescaped
 from mentorlog.errors import ContentError
 from mentorlog.files.toml import Values
@@ -30,28 +30,25 @@ def shared_text(entry: Entry, shared_ids: Collection[str] = ()) -> str:
 
 
 def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
+    """The front matter of the copy: each key that a copy has, on one line, and what the copy says otherwise."""
     head = entry.head
-    return {
+    own = {key: _on_one_line(value_of(head, key)) for key in COPIED}
+    return own | {
         "schema": SCHEMA,
         "id": entry.id,
         "date": entry.date,
         "role": entry.role,
-        "kind": one_line(head.kind),
         "title": shared_title(entry),
         "dimensions": _dimensions(entry),
-        "class": one_line(head.class_),
-        "subject": one_line(head.subject),
-        "tags": [one_line(tag) for tag in head.tags],
         "share": "mentor",
-        "talk": head.talk,
-        "next": one_line(head.next),
-        "next_state": head.next_state,
-        "suggested": one_line(head.suggested),
-        "suggested_state": head.suggested_state,
-        "ask": one_line(head.ask),
-        "theory": one_line(head.theory),
         "follows": head.follows if head.follows in shared_ids else "",
     }
+
+
+def _on_one_line(value: object) -> object:
+    if isinstance(value, tuple):
+        return [one_line(text) for text in value]
+    return one_line(value) if isinstance(value, str) else value
 
 
 def shared_title(entry: Entry) -> str:

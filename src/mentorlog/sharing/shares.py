@@ -14,13 +14,13 @@ from typing import Literal
 
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import ContentError
-from mentorlog.files.toml import Values, written
+from mentorlog.files.toml import Values
 from mentorlog.journal import disk
 from mentorlog.journal.changes import changing
 from mentorlog.journal.folder import SETTINGS_NAME, Contents
 from mentorlog.journal.history import Edit, Record, digest
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.settings import Person
+from mentorlog.journal.settings import Person, Settings, written_settings
 from mentorlog.sharing.copy import shared_name, shared_text
 from mentorlog.sharing.ledger import Ledger
 from mentorlog.sharing.pair import between_us
@@ -172,6 +172,5 @@ def _texts(entry: Entry) -> Iterator[bytes]:
 def _signed(journal: Journal, folder: Path) -> Iterable[Edit]:
     """The settings that a shared folder has to have: whose it is. No id, which would tell two journals apart."""
     if SETTINGS_NAME not in disk.names_in(folder):
-        lines = {"schema": 1, "name": journal.settings.name, "role": journal.settings.role}
-        text = "".join(f"{key} = {written(value)}\n" for key, value in lines.items() if value != "")
+        text = written_settings(Settings(name=journal.settings.name, role=journal.settings.role))
         yield Edit(SETTINGS_NAME, None, text.encode(), str(folder))

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.head import Problem
+from mentorlog.entry.problems import Problem
 from mentorlog.errors import ContentError
 from mentorlog.files.toml import lines_of
 from mentorlog.finding.duplicates import copies, originals

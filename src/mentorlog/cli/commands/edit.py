@@ -12,19 +12,15 @@ from mentorlog.cli.people.still_shared import say_lingering
 from mentorlog.cli.world import World, world_of
 from mentorlog.days import read_day, spoken
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.head import wrong_keys
+from mentorlog.entry.keys import ENTRY, SETTABLE
 from mentorlog.errors import InputNeededError, UsageError
+from mentorlog.files.declared import FaultyError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
 from mentorlog.sharing.audience import is_with_somebody
 from mentorlog.text import safe_line, typed_line
 
-_LISTS = {"dimensions", "tags"}
-_SETTABLE = (
-    "title", "date", "class", "subject", "dimensions", "tags", "share", "with", "talk", "next", "next_state",
-    "suggested", "suggested_state", "ask", "theory", "follows", "kind", "role",
-)  # fmt: skip
 _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
 
 Changes = Annotated[
@@ -82,8 +78,8 @@ def values_of(changes: list[str], today: date) -> Values:
     values = {}
     for change in changes:
         key, equals, words = change.partition("=")
-        if key.strip() not in _SETTABLE:
-            raise UsageError(f"'{safe_line(key)}' cannot be set", hint="one of " + ", ".join(_SETTABLE))
+        if key.strip() not in SETTABLE:
+            raise UsageError(f"'{safe_line(key)}' cannot be set", hint="one of " + ", ".join(SETTABLE))
         if not equals:
             raise UsageError(f"say what {key.strip()} is to be", hint=f"--set {key.strip()}=…")
         values[key.strip()] = _value(key.strip(), typed_line(words), today)
@@ -92,26 +88,24 @@ def values_of(changes: list[str], today: date) -> Values:
 
 
 def _value(key: str, words: str, today: date) -> object:
-    if key == "talk":
+    if ENTRY.fields[key].type is bool:
         if words.casefold() not in _YES | _NO:
-            raise UsageError(f"talk is true or false, not '{words}'")
+            raise UsageError(f"{key} is true or false, not '{words}'")
         return True if words.casefold() in _YES else None
     if not words:
         return None
     if key == "date":
         return read_day(words, today)
-    if key in _LISTS:
+    if ENTRY.fields[key].is_list:
         named = [word.strip() for word in words.split(",") if word.strip()]
         return [options.dimension_option(word).id for word in named] if key == "dimensions" else named  # type: ignore[union-attr]
     return words
 
 
 def _validate(values: Values) -> None:
-    wanted = {
-        "share": "share is mentor, or empty",
-        "role": "role is ect or mentor",
-        "next_state": "next_state is done, dropped, or empty",
-        "suggested_state": "suggested_state is done, dropped, or empty",
-    }
-    for key in wrong_keys(values):
-        raise UsageError(wanted.get(key, f"{key} cannot be '{values.get(key)}'"))
+    """Raise UsageError for the first value that is not what its key wants."""
+    try:
+        ENTRY.check(values)
+    except FaultyError as error:
+        key = error.faults[0].key
+        raise UsageError(ENTRY.fields[key].key.if_set or f"{key} cannot be '{values.get(key)}'") from None

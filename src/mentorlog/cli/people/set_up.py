@@ -9,9 +9,8 @@ from mentorlog.cli.options import role_option
 from mentorlog.cli.world import World, whole
 from mentorlog.dimensions import Role
 from mentorlog.errors import MentorlogError, UsageError
-from mentorlog.files.shape import LONGEST_NAME
 from mentorlog.journal import disk
-from mentorlog.journal.settings import Person, add_person, complete_person, read_settings
+from mentorlog.journal.settings import LONGEST_NAME, Person, add_person, complete_person, read_settings
 from mentorlog.render.lines import say
 from mentorlog.sharing.folders_apart import refuse_nested
 from mentorlog.text import safe_line, typed, typed_line

@@ -10,7 +10,7 @@ from mentorlog.cli.writing.flags import Details, new_keeper
 from mentorlog.cli.writing.saving import journal_for, tell
 from mentorlog.entry.entry import Entry, Unread, read_entry
 from mentorlog.entry.frontmatter import compose
-from mentorlog.entry.head import SCHEMA
+from mentorlog.entry.keys import SCHEMA
 from mentorlog.errors import ContentError, MentorlogError, StoppedError
 from mentorlog.files.toml import Values
 from mentorlog.journal import disk

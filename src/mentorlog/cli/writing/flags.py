@@ -7,7 +7,7 @@ from mentorlog.cli import options
 from mentorlog.cli.world import World
 from mentorlog.days import read_day
 from mentorlog.dimensions import Dimension
-from mentorlog.entry.head import day_of
+from mentorlog.entry.keys import day_of
 from mentorlog.errors import UsageError
 from mentorlog.files.toml import Values
 from mentorlog.journal.folder import new_id

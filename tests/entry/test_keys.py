@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorlog.entry.frontmatter import KEYS, compose, split
-from mentorlog.entry.head import Head, Problem, day_of, validated
+from mentorlog.entry.frontmatter import compose, split
+from mentorlog.entry.keys import KEYS, Head, day_of
+from mentorlog.entry.problems import Problem, validated
 from mentorlog.files.toml import lines_of
 
 VALUES = st.recursive(

@@ -1,0 +1,187 @@
+"""The keys of an entry's front matter, declared once: what each is, and what may be done with it.
+
+To add a key, add a field to `Head` (CONTRIBUTING.md, "How to add a key"). Everything else follows from it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Literal, NamedTuple
+
+from mentorlog.days import spelt_date, uk_date
+from mentorlog.dimensions import Role
+from mentorlog.files.declared import Declaration, Key
+
+SCHEMA = 1
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+Date = date  # inside `Head` the plain name is the field
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKey(Key):
+    """A key of an entry, and what the rest of mentorlog does with it.
+
+    `wanted` is the sentence for a wrong value; without one the value is text. `may_be_set` is for `edit --set`, with
+    `if_set` as the reason for refusing a value there. `is_copied` says whether a shared copy has the key. `names` says
+    how the name guard reads the value: as a sentence, as a label of a word or two, or not at all.
+    """
+
+    wanted: str = ""
+    may_be_set: bool = True
+    if_set: str = ""
+    is_copied: bool = True
+    names: Literal["sentence", "label", ""] = ""
+
+
+def day_of(value: object) -> date:
+    """A calendar day from what TOML may hold: a date, a date and time (its own local day), or ISO text.
+
+    Raises ValueError with what to write instead.
+    """
+    if isinstance(value, str):
+        value = _day_in_text(value)
+    if isinstance(value, datetime):
+        value = value.date()
+    if not isinstance(value, date):
+        raise ValueError("write the date as year-month-day, like 2026-11-23")  # noqa: TRY004 -- the engine lists it
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValueError(f"the year {value.year} is outside {FIRST_YEAR} to {LAST_YEAR}")
+    return value
+
+
+def _day_in_text(text: str) -> date:
+    if uk := uk_date(text):
+        raise ValueError(f"write the date as {spelt_date(uk)}")
+    try:
+        return datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise ValueError("there is no such day") from None
+
+
+class Head(NamedTuple):
+    """The front matter of an entry, as far as it is right. Keys that are not declared here stay in the file."""
+
+    schema_: Annotated[
+        int,
+        EntryKey(
+            "1. A file with a higher one is read as far as it goes and never changed",
+            wanted="schema is a whole number",
+            may_be_set=False,
+        ),
+    ] = SCHEMA
+    id: Annotated[
+        str,
+        EntryKey(
+            "letters, digits, `.`, `_`, `-`, at most 64. Without one, the day and a mark made of the file's name",
+            wanted="an id is letters, digits and dashes",
+            pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
+            may_be_set=False,
+        ),
+    ] = ""
+    date: Annotated[
+        Date | None,
+        EntryKey(
+            "the day of the lesson. A date and time gives its own day; ISO text is taken. 1900 to 2199", read=day_of
+        ),
+    ] = None
+    role: Annotated[
+        Role | None,
+        EntryKey(
+            "who wrote it; otherwise the journal's role",
+            wanted='role is "ect" or "mentor"',
+            if_set="role is ect or mentor",
+        ),
+    ] = None
+    kind: Annotated[
+        str,
+        EntryKey(
+            '`"reflection"` (also without the key), `"meeting"`, `"reply"`, `"step"` (what somebody suggested and its '
+            "writer took up)",
+        ),
+    ] = "reflection"
+    title: Annotated[
+        str,
+        EntryKey(
+            "otherwise the first `# heading`, the words of the file's name, or the first words",
+            names="sentence",
+        ),
+    ] = ""
+    dimensions: Annotated[
+        tuple[str, ...],
+        EntryKey(
+            "what the writer adds to the dimensions of the headings", wanted='dimensions is a list, like ["critique"]'
+        ),
+    ] = ()
+    class_: Annotated[str, EntryKey("as the writer calls it", names="label")] = ""
+    subject: Annotated[str, EntryKey("as the writer calls it", names="label")] = ""
+    tags: Annotated[
+        tuple[str, ...], EntryKey("the writer's own", wanted='tags is a list, like ["trip"]', names="label")
+    ] = ()
+    share: Annotated[
+        Literal["mentor"] | None,
+        EntryKey(
+            "shared. Anything else, or nothing, is private",
+            wanted='only share = "mentor" shares; this entry stays private',
+            if_set="share is mentor, or empty",
+        ),
+    ] = None
+    with_: Annotated[
+        str,
+        EntryKey(
+            "the name of the person whom the entry is between: its writer and them, and nobody else (see below)",
+            is_copied=False,
+        ),
+    ] = ""
+    talk: Annotated[bool, EntryKey("the writer would like to talk about it", wanted="talk is true or false")] = False
+    next: Annotated[str, EntryKey("one thing to try next", names="sentence")] = ""
+    next_state: Annotated[
+        Literal["done", "dropped"] | None,
+        EntryKey(
+            "closes it; without the key it is open",
+            wanted='next_state is "done" or "dropped"',
+            if_set="next_state is done, dropped, or empty",
+        ),
+    ] = None
+    suggested: Annotated[
+        str,
+        EntryKey(
+            "at a meeting: one thing that its writer suggests to the other person, who takes it up with an entry that "
+            "follows this one and has a `next`",
+            names="sentence",
+        ),
+    ] = ""
+    suggested_state: Annotated[
+        Literal["done", "dropped"] | None,
+        EntryKey(
+            "closes the suggestion; without the key it is open until it is taken up",
+            wanted='suggested_state is "done" or "dropped"',
+            if_set="suggested_state is done, dropped, or empty",
+        ),
+    ] = None
+    ask: Annotated[
+        str,
+        EntryKey(
+            "something the writer would like from the other person or the school",
+            names="sentence",
+        ),
+    ] = ""
+    theory: Annotated[
+        str,
+        EntryKey("a working theory: when this, then that, because", names="sentence"),
+    ] = ""
+    follows: Annotated[
+        str,
+        EntryKey("the id of an earlier entry that this one grew from"),
+    ] = ""
+
+
+ENTRY = Declaration(Head, EntryKey, is_open=True)
+KEYS = tuple(ENTRY.fields)
+SENTENCES = tuple(name for name, field in ENTRY.fields.items() if field.key.names == "sentence")
+LABELS = tuple(name for name, field in ENTRY.fields.items() if field.key.names == "label")
+COPIED = tuple(name for name, field in ENTRY.fields.items() if field.key.is_copied)
+SETTABLE = tuple(name for name, field in ENTRY.fields.items() if field.key.may_be_set)
+
+
+def value_of(head: Head, key: str) -> object:
+    """The value of the key as it is spelt in a file: `class`, not `class_`."""
+    return getattr(head, ENTRY.fields[key].attribute)
