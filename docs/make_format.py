@@ -42,7 +42,13 @@ def _type(field: Field[EntryKey]) -> str:
 def schema() -> str:
     """A JSON Schema for the front matter of an entry, as an editor or another program may use it."""
     made: dict[str, Any] = GenerateJsonSchema().generate(ENTRY.core_schema)
-    return json.dumps({"$schema": GenerateJsonSchema.schema_dialect, "title": "The front matter of a mentorlog entry", **made}, indent=2) + "\n"
+    return (
+        json.dumps(
+            {"$schema": GenerateJsonSchema.schema_dialect, "title": "The front matter of a mentorlog entry", **made},
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 if __name__ == "__main__":
