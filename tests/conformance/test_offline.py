@@ -147,7 +147,7 @@ BREAKS = {
     "new": ("mentorlog.entry.compose.new_text", ["new", "The canary."]),
     "new, at the draft": ("mentorlog.entry.compose.entry_text", ["new", "The canary."]),
     "new, in the folder": ("mentorlog.journal.disk.made_inside", ["new", "The canary."]),
-    "reading a head": ("mentorlog.entry.head.validated", ["list"]),
+    "reading a head": ("mentorlog.entry.problems.validated", ["list"]),
     "reading sections": ("mentorlog.entry.sections.dimensions_of", ["list"]),
 }
 
