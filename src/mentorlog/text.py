@@ -26,7 +26,7 @@ _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DROPPED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
 _FORMULA = tuple("=+-@\t|%\uff1d\uff0b\uff0d\uff20")  # with the wide forms that some spreadsheets take too
 
-_MARKED = re.compile(r"==(?!\s)([^=\n]+)(?<!\s)==")
+HIGHLIGHT = re.compile(r"==(?!\s)([^=](?:[^=]|=(?!=)){0,600}?)(?<!\s)==")  # `==so==`, over line ends too
 TITLE_LENGTH = 72
 SLUG_LENGTH = 50
 
@@ -97,7 +97,7 @@ def trimmed(text: str) -> str:
 
 def shortened(text: str, length: int = TITLE_LENGTH) -> str:
     """The first line of `text`, without marks of what is highlighted, cut between words to at most `length`."""
-    line = one_line(_MARKED.sub(r"\1", text.strip().split("\n", 1)[0]).removeprefix("=="))
+    line = one_line(HIGHLIGHT.sub(r"\1", text.strip().split("\n", 1)[0]).removeprefix("=="))
     if len(line) <= length:
         return line
     cut = line[: length - 1].rsplit(" ", 1)[0] if " " in line[: length - 1] else line[: length - 1]

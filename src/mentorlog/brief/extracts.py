@@ -7,9 +7,10 @@ then the sentence a section begins with.
 import re
 from collections.abc import Iterator
 
+from mentorlog.text import HIGHLIGHT
+
 LONGEST = 240  # characters of one extract
 SHORTEST = 24  # a first sentence shorter than this ("Hm.") takes the next one along
-_HIGHLIGHT = re.compile(r"==(?!\s)([^=](?:[^=]|=(?!=)){0,600}?)(?<!\s)==")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 _PARAGRAPH_END = re.compile(rf"{_BLANK_LINE.pattern}|(?:\r\n|\r(?!\n)|\n)[ \t]*(?=\\)")
 _MARKS = re.compile(r"\A(?:[\s\\>]|[-*+][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t][^\r\n]*(?:\r\n|\r|\n|\Z))+")
@@ -20,7 +21,7 @@ _SHORT_FORM = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss|St|vs|etc|e\.g|i\.e|no|p|pp
 
 def highlights(raw: str) -> Iterator[str]:
     """Each highlighted stretch of a section's raw text, cut to LONGEST; every one is a substring of it."""
-    for match in _HIGHLIGHT.finditer(raw):
+    for match in HIGHLIGHT.finditer(raw):
         if not _BLANK_LINE.search(match[1]):
             yield cut(match[1])
 

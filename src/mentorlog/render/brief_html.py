@@ -23,14 +23,13 @@ from mentorlog.brief.brief import Brief, DimensionBrief, Extract
 from mentorlog.days import MONTHS, bare, short, span
 from mentorlog.dimensions import SOURCE
 from mentorlog.render.brief_parts import Row, brief_title, nothing_yet, parts, tension_line
-from mentorlog.text import safe, safe_line
+from mentorlog.text import HIGHLIGHT, safe, safe_line
 
 LONGEST_ANSWER = 20_000  # characters: about 3,500 words; a longer one goes on in the entry itself
 NOTE_LINES = 12  # to write on; the style sheet prints fewer where the page is full
 _ROOMY = 3_000  # characters that print on two sheets in comfortable type (3,900 were measured); with more it is smaller
 _ROW = 40  # characters that the space around a row is worth
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
-_HIGHLIGHT = re.compile(r"==(?!\s)([^=](?:[^=]|=(?!=)){0,600}?)(?<!\s)==")  # as in `extracts`
 _FEW_MONTHS = 5  # words that fit beside one another on a telephone
 _WORD = 12  # per cent of the line that one of them takes there
 _YEARS = 3  # from so many on, the first word is a year as well
@@ -115,7 +114,7 @@ def _reader() -> MarkdownIt:
 
 def _highlight(state: StateInline, silent: bool) -> bool:
     """An inline rule of markdown-it's: `==so==` becomes a mark."""
-    found = _HIGHLIGHT.match(state.src, state.pos, state.posMax)
+    found = HIGHLIGHT.match(state.src, state.pos, state.posMax)
     if not found:
         return False
     if not silent:
