@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from builders import PRIVATE, a_brief, an_empty_brief, an_entry, journals, sources
-from mentorlog.brief.brief import Brief, Said, brief
+from mentorlog.brief.brief import Brief, Statement, brief
 from mentorlog.brief.extracts import LONGEST
 from mentorlog.days import Period
 from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS, EXPANSION, SOLIDARITY, Dimension
@@ -16,7 +16,7 @@ from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank
 from mentorlog.render.brief_markdown import brief_markdown
-from mentorlog.render.brief_parts import speaker
+from mentorlog.render.brief_words import speaker
 from mentorlog.render.formats import as_json, brief_json
 
 
@@ -78,7 +78,7 @@ def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -
     ],
 )
 def test_who_said_so_is_named_as_the_reader_would(writer: str, is_own: bool, is_others: bool, words: str) -> None:
-    said = Said("Ask one pair", an_entry("2026-11-20"), is_others)
+    said = Statement("Ask one pair", an_entry("2026-11-20"), is_others)
 
     assert speaker(a_brief(writer=writer, is_own=is_own), said) == words
 
@@ -86,7 +86,7 @@ def test_who_said_so_is_named_as_the_reader_would(writer: str, is_own: bool, is_
 def test_the_other_person_is_named_to_the_writer() -> None:
     made = brief(replace(sources(is_own=True), other="Priya"))
 
-    assert speaker(made, Said("Find out who decides", an_entry("2026-11-20"), is_others=True)) == "Priya"
+    assert speaker(made, Statement("Find out who decides", an_entry("2026-11-20"), is_others=True)) == "Priya"
 
 
 @pytest.mark.parametrize("state", ["done", "dropped"])

@@ -26,7 +26,7 @@ OWN_NOTICE = "For your eyes: what you have not shared may be here too. Not evide
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Statement:
     """Words from one entry's front matter, with where they come from and whether the other person wrote them.
 
     A step that is suggested is to be done by the one of the two who did not write it.
@@ -74,7 +74,7 @@ class Theory:
 
     text: str
     entry: Entry
-    earlier: Said | None
+    earlier: Statement | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,12 @@ class Brief:
     period: Period
     since_meeting: bool
     days: tuple[date, date] | None
-    since_last_time: tuple[Said, ...]
+    since_last_time: tuple[Statement, ...]
     talk_about: tuple[Entry, ...]
     dimensions: tuple[DimensionBrief, ...]
     others_words: tuple[DimensionBrief, ...]
     quiet: tuple[Dimension, ...]
-    asked: tuple[Said, ...]
+    asked: tuple[Statement, ...]
     theories: tuple[Theory, ...]
     questions: tuple[Question, ...]
     tension: Dimension | None
@@ -174,23 +174,23 @@ def _notice(sources: Sources) -> str:
     return NOTICE if sources.is_handed_on or all(entry.is_shared for entry in own) else OWN_NOTICE
 
 
-def _open_steps(sources: Sources) -> tuple[Said, ...]:
+def _open_steps(sources: Sources) -> tuple[Statement, ...]:
     """What each said they would do, or suggested, and has not closed, by day: earlier steps are still open too."""
     mine, theirs = open_steps(sources.entries, sources.others), open_steps(sources.others, sources.entries)
-    steps = [Said(step.words, step.entry, is_suggested=step.is_suggested) for step in mine]
-    steps += [Said(step.words, step.entry, is_others=True, is_suggested=step.is_suggested) for step in theirs]
+    steps = [Statement(step.words, step.entry, is_suggested=step.is_suggested) for step in mine]
+    steps += [Statement(step.words, step.entry, is_others=True, is_suggested=step.is_suggested) for step in theirs]
     last = sources.period.last
     return tuple(
         sorted((said for said in steps if last is None or said.entry.date <= last), key=lambda said: said.entry.order)
     )
 
 
-def _asked(recent: Sequence[Entry], others: Sequence[Entry]) -> tuple[Said, ...]:
+def _asked(recent: Sequence[Entry], others: Sequence[Entry]) -> tuple[Statement, ...]:
     """What each would like from the other or the school, and what the other asked in reply, the latest first."""
-    asked = [Said(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()]
-    asked += [Said(entry.head.ask, entry, is_others=True) for entry in others if entry.head.ask.strip()]
+    asked = [Statement(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()]
+    asked += [Statement(entry.head.ask, entry, is_others=True) for entry in others if entry.head.ask.strip()]
     replies = [(entry, section) for entry in others if entry.head.kind == "reply" for section in entry.open_sections]
-    asked += [Said(text, entry, is_others=True) for entry, sec in replies if (text := opening(sec.open_raw))]
+    asked += [Statement(text, entry, is_others=True) for entry, sec in replies if (text := opening(sec.open_raw))]
     return tuple(sorted(asked, key=lambda said: said.entry.order, reverse=True))
 
 
@@ -234,7 +234,7 @@ def _theories(recent: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[The
     for entry in reversed(recent):
         if entry.head.theory.strip():
             earlier = by_id.get(entry.head.follows)
-            said = Said(earlier.head.theory, earlier) if earlier and earlier.head.theory.strip() else None
+            said = Statement(earlier.head.theory, earlier) if earlier and earlier.head.theory.strip() else None
             yield Theory(entry.head.theory, entry, said)
 
 

@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterator
 
 from mentorlog.brief.brief import Brief
-from mentorlog.render.brief_parts import Row, brief_title, nothing_yet, parts, tension_line
+from mentorlog.render.brief_parts import (
+    DatedWords,
+    DimensionHeading,
+    Invitation,
+    Item,
+    LeftOut,
+    Quotation,
+    Row,
+    SuggestedQuestion,
+    parts,
+)
+from mentorlog.render.brief_words import brief_title, nothing_yet, tension_line
 from mentorlog.text import safe_line
 
 _ACTIVE = re.compile(r"[\\`*_<\[\]#|~&]|\A(?:[-+>=]|\d{1,9}[.)])")  # a list's number has at most nine digits
@@ -24,24 +35,26 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"# {words(brief_title(brief))}", "", brief.notice, "")
     if brief.is_empty:
         yield from (nothing_yet(brief), "")
-    for name, rows in parts(brief):
-        yield from (f"## {words(name)}", "")
-        for row in rows:
-            yield from _row(row)
+    for part in parts(brief):
+        yield from (f"## {words(part.heading)}", "")
+        for row in part.rows:
+            yield from _row_lines(row)
         yield ""
     if brief.tension:
         yield f"*{tension_line(brief.tension)}*"
 
 
-def _row(row: Row) -> list[str]:
-    said = words(row.words)
-    if row.kind == "said":
-        who = f"{words(row.who)}: " if row.who else ""
-        return [f"- {who}{said} ({words(row.where)})"]
-    if row.kind == "quote":
-        return [f"> “{said}”", ">", f"> {words(row.where)}", ""]
-    if row.kind == "dimension":
-        return [f"### {row.who}", "", row.words, ""]
-    if row.kind == "dated":
-        return [f"- {row.where}: {said}"]
-    return [said if row.kind == "plain" else f"- {said}"]
+def _row_lines(row: Row) -> list[str]:
+    match row:
+        case Item(text, source, who):
+            return [f"- {f'{words(who)}: ' if who else ''}{words(text)} ({words(source)})"]
+        case DimensionHeading(name, facts):
+            return [f"### {name}", "", facts, ""]
+        case Quotation():
+            return [f"> “{words(row.words)}”", ">", f"> {words(row.source)}", ""]
+        case DatedWords(day, text):
+            return [f"- {day}: {words(text)}"]
+        case Invitation(text):
+            return [words(text)]
+        case SuggestedQuestion(text) | LeftOut(text):
+            return [f"- {words(text)}"]

@@ -10,7 +10,7 @@ from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.brief.agreement import Sheet
-    from mentorlog.brief.brief import Brief, DimensionBrief, Said  # a list should not pay for the question bank
+    from mentorlog.brief.brief import Brief, DimensionBrief, Statement  # a list should not pay for the question bank
     from mentorlog.finding.cards import Card
 
 
@@ -112,7 +112,7 @@ def _dimension(each: "DimensionBrief") -> dict[str, Any]:
     }
 
 
-def _by(said: "Said") -> str:
+def _by(said: "Statement") -> str:
     """Whose words: the writer of the journal that the brief is about, or the other person."""
     return "other" if said.is_others else "writer"
 
