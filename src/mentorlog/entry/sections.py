@@ -28,7 +28,7 @@ class Heading(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A stretch of the body: `heading` is its first line as it stands, `raw` what follows, to the byte."""
+    """A stretch of the body: `heading` is its first line, `raw` the rest, both to the byte."""
 
     dimension: Dimension | None
     private: bool
@@ -57,7 +57,7 @@ def _as_typed(raw: str) -> str:
 
 
 def sections_of(body: str) -> tuple[Section, ...]:
-    """The body in its sections: joined again they are the body. Text before the first heading comes first."""
+    """The sections of a body; joined again they are the body. Text above the first heading comes first."""
     headings = list(_headings_in(body))
     starts = [0, *(start for start, _, _ in headings)]
     ends = [*starts[1:], len(body)]
@@ -69,12 +69,12 @@ def sections_of(body: str) -> tuple[Section, ...]:
 
 
 def dimensions_of(body: str) -> set[Dimension]:
-    """The dimensions that the headings of the body's open sections name."""
+    """The dimensions named by the headings of a body's open sections."""
     return {heading.dimension for _, _, heading in _headings_in(body) if heading.dimension}
 
 
 def _headings_in(body: str) -> Iterator[tuple[int, int, Heading]]:
-    """Every heading that begins a section: where its line starts, where that ends, and what it says."""
+    """Yield each heading that begins a section, after the places where its line starts and ends."""
     private: PrivateSection | None = None
     end = 0
     for line, following in pairwise([*lines_of(body), ""]):
@@ -92,7 +92,7 @@ def _ends(private: PrivateSection, heading: Heading) -> bool:
 
 
 def heading_in(line: str, following: str = "") -> Heading | None:
-    """The heading that `line` is, if it begins a section; `following` is the line after it, which may underline it."""
+    """Read `line` as the heading of a section, None if it is not. `following`, the next line, may underline it."""
     if level := private_level(line, following):
         return Heading(level, None)
     heading = _HEADING.match(line)

@@ -1,4 +1,4 @@
-"""The brief as markdown, to be printed, sent or pasted. The writer's words stay words: nothing in them is markup."""
+"""The brief as markdown, to print, send or paste. The writer's words stay words: nothing in them acts as markup."""
 
 import re
 from collections.abc import Iterator
@@ -18,16 +18,16 @@ from mentorlog.render.brief_parts import (
 from mentorlog.render.brief_words import brief_title, nothing_yet, tension_line
 from mentorlog.text import safe_line
 
-_ACTIVE = re.compile(r"[\\`*_<\[\]#|~&]|\A(?:[-+>=]|\d{1,9}[.)])")  # a list's number has at most nine digits
+_ACTIVE = re.compile(r"[\\`*_<\[\]#|~&]|\A(?:[-+>=]|\d{1,9}[.)])")  # the number of a list item has at most nine digits
 
 
 def brief_markdown(brief: Brief) -> str:
-    """One page, with the same nine parts as at the terminal."""
+    """The whole brief in markdown, in the same parts as at the terminal."""
     return "\n".join(_lines(brief)).rstrip() + "\n"
 
 
 def words(text: str) -> str:
-    """Somebody's words on one line, with a backslash before whatever markdown would act on."""
+    """Put somebody's words on one line, with a backslash before each character that markdown would act on."""
     return _ACTIVE.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", safe_line(text))
 
 

@@ -118,9 +118,7 @@ def parts(brief: Brief) -> Iterator[Part]:
 
 def _step_rows(brief: Brief) -> list[Row]:
     """The last few next steps of each person, by day, so that neither person's crowd out the other's."""
-    people = [
-        [step for step in brief.since_last_time if step.is_others_to_do is is_other] for is_other in (False, True)
-    ]
+    people = [[step for step in brief.since_last_time if step.is_for_other is is_other] for is_other in (False, True)]
     most = MOST_EACH if all(people) else MOST
     shown = {id(step) for steps in people for step in _latest(steps, most)[0]}
     notes = [f"{note}{of_whom(brief, steps[-1])}" for steps in people if (note := _latest(steps, most)[1])]

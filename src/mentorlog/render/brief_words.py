@@ -53,13 +53,13 @@ def asked_heading(brief: Brief) -> str:
     """`Asked of you` or `of others`, as the reader would say it; of one another if both people asked for something."""
     if both_asked(brief):
         return "Asked of one another"
-    is_readers_own = brief.is_own != brief.asked[0].is_others
+    is_readers_own = brief.is_own != brief.asked[0].is_by_other
     return "Asked of others" if is_readers_own else "Asked of you"
 
 
 def both_asked(brief: Brief) -> bool:
     """Whether each of the two people asked the other for something."""
-    return len({request.is_others for request in brief.asked}) > 1
+    return len({request.is_by_other for request in brief.asked}) > 1
 
 
 def invitation(quiet: Sequence[Dimension]) -> str:
@@ -97,7 +97,7 @@ def source(entry: Entry) -> str:
 
 def of_whom(brief: Brief, step: Statement) -> str:
     """` of Sam's`, if both people have steps."""
-    if len({other.is_others_to_do for other in brief.since_last_time}) == 1:
+    if len({other.is_for_other for other in brief.since_last_time}) == 1:
         return ""
     name = doer(brief, step)
     if name == "You":
@@ -107,12 +107,12 @@ def of_whom(brief: Brief, step: Statement) -> str:
 
 def speaker(brief: Brief, statement: Statement) -> str:
     """Who wrote it, as the reader would name them."""
-    return _name_of(brief, is_other=statement.is_others)
+    return _name_of(brief, is_other=statement.is_by_other)
 
 
 def doer(brief: Brief, step: Statement) -> str:
     """Who would do it, as the reader would name them."""
-    return _name_of(brief, is_other=step.is_others_to_do)
+    return _name_of(brief, is_other=step.is_for_other)
 
 
 def _name_of(brief: Brief, *, is_other: bool) -> str:
