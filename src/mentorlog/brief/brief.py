@@ -85,7 +85,7 @@ class Sources:
     `entries` are the writer's, `others` the other person's.
     `is_own` means that the reader is the writer; otherwise the reader is the other person.
     `is_handed_on` means that the brief leaves the reader's screen, so everything in it is shared.
-    `written` are the dimensions written about in this time; None for those of `entries`, if no selector narrowed them.
+    `written` are the dimensions written about in this time; None if they are those of `entries`.
     `seed` keeps the choice of questions the same all day.
     """
 

@@ -57,7 +57,7 @@ def breaches(questions: Sequence[Question]) -> list[Problem]:
 
 
 def omissions(bank: Bank) -> list[str]:
-    """What a bank lacks, in words: each dimension needs enough questions, and every strand and stage."""
+    """The gaps in a bank, in words: each dimension needs enough questions, and every strand and stage."""
     lacking = []
     for dimension in DIMENSIONS:
         ect = in_dimension(bank.for_writing("ect"), dimension)
