@@ -202,6 +202,7 @@ def test_very_much_of_one_character_comes_through(piece: str) -> None:
     [
         ("I waited. ==Nobody spoke.== Then one did.", "I waited. Nobody spoke. Then one did."),
         ("==It began here\nand went on==", "It began here"),
+        ("==F = ma was new==", "F = ma was new"),
         ("x == y", "x == y"),
     ],
 )

@@ -1,8 +1,8 @@
-"""Days and stretches of days, as people say them. Pure: `today` is always an argument.
+"""Days and stretches of days, as people say them. Nothing here knows the clock: `today` is always an argument.
 
-Terms are stretches of the school year in England with the holidays shared out: autumn is 1 September to
-31 December, spring 1 January to 8 April, summer 9 April to 31 August. Schools set their own dates; 8 April is our
-choice, near the middle of where Easter holidays fall.
+The terms of the school year in England take in the holidays between them: autumn is 1 September to 31 December,
+spring 1 January to 8 April, summer 9 April to 31 August. Schools set their own dates; 8 April is our choice, near the
+middle of where the Easter holidays fall.
 """
 
 import re
@@ -26,21 +26,22 @@ _DAY_OF_MONTH = re.compile(
     r"(?:(?P<weekday>[a-z]{3,9}) )??(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})"
     r"|(?P<first_month>[a-z]{3,9}) (?P<last_day>\d{1,2}))(?: (?P<year>\d{4}))?"
 )
-_SHORTEST = 3  # letters that tell a weekday or a month from the others
+_SHORTEST = 3  # letters of a shortened weekday or month
 
 
 class PeriodError(UsageError):
-    """The words name no day or stretch of days."""
+    """Words that name no day or stretch of days."""
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From `first` to `last`, both included; None is no limit on that side."""
+    """The days from `first` to `last`, both included; None for no limit on that side."""
 
     first: date | None = None
     last: date | None = None
 
     def holds(self, day: date) -> bool:
+        """Whether `day` is in the period."""
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
 
@@ -48,22 +49,22 @@ EVER = Period()
 
 
 def spoken(day: date) -> str:
-    """`Mon 23 Nov 2026`, in English whatever the computer's language."""
+    """A day as `Mon 23 Nov 2026`, in English whatever the computer's language."""
     return f"{short(day)} {day.year}"
 
 
 def short(day: date) -> str:
-    """`Mon 23 Nov`."""
+    """A day as `Mon 23 Nov`."""
     return f"{WEEKDAYS[day.weekday()]} {bare(day)}"
 
 
 def bare(day: date) -> str:
-    """`23 Nov`."""
+    """A day as `23 Nov`."""
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def span(first: date, last: date) -> str:
-    """`7 Oct to 21 Nov 2025`, or one day where they are the same."""
+    """Two days as `7 Oct to 21 Nov 2025`; if they are the same, one day with its weekday."""
     if first == last:
         return spoken(first)
     year = "" if first.year == last.year else f" {first.year}"
@@ -71,7 +72,7 @@ def span(first: date, last: date) -> str:
 
 
 def read_day(words: str, today: date) -> date:
-    """The one day that `words` mean. Raises PeriodError, also for a stretch of several days."""
+    """The day that `words` mean. Raises PeriodError if they mean none, or several days."""
     period = read_period(words, today)
     if period.first is None or period.first != period.last:
         raise PeriodError(f"'{words}' is more than one day", hint="2026-11-20, yesterday or tue")
@@ -79,20 +80,20 @@ def read_day(words: str, today: date) -> date:
 
 
 def read_period(words: str, today: date, last_meeting: date | None = None) -> Period:
-    """What `words` mean, read back from `today`: a name without a year is the latest that is not in the future.
+    """The period that `words` mean. A day, month or term without a year is the latest that is not after `today`.
 
     Raises PeriodError with the spelling to use.
     """
-    said = one_line(words.casefold())
-    if uk := uk_date(said):
+    wording = one_line(words.casefold())
+    if uk := uk_date(wording):
         raise PeriodError(f"'{words}': write the date year first", hint=spelt_date(uk))
-    if said == "meeting":
+    if wording == "meeting":
         if last_meeting is None:
             raise PeriodError("there is no meeting in this journal yet", hint="--since with a date")
         return _one(last_meeting)
     for reading in _READINGS:
         try:
-            period = reading(said, today)
+            period = reading(wording, today)
         except (ValueError, OverflowError):
             raise PeriodError(f"there is no day '{words}'") from None
         if period is not None:
@@ -104,35 +105,35 @@ def _one(day: date) -> Period:
     return Period(day, day)
 
 
-def _iso(said: str, _today: date) -> Period | None:
-    return _one(date.fromisoformat(said)) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", said) else None
+def _iso(wording: str, _today: date) -> Period | None:
+    return _one(date.fromisoformat(wording)) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", wording) else None
 
 
-def _near(said: str, today: date) -> Period | None:
+def _near(wording: str, today: date) -> Period | None:
     near = {"today": 0, "yesterday": 1, "tomorrow": -1}
-    return _one(today - timedelta(days=near[said])) if said in near else None
+    return _one(today - timedelta(days=near[wording])) if wording in near else None
 
 
-def _ago(said: str, today: date) -> Period | None:
-    match = re.fullmatch(r"(\d{1,6}|an?|one) (day|week)s? ago", said)
+def _ago(wording: str, today: date) -> Period | None:
+    match = re.fullmatch(r"(\d{1,6}|an?|one) (day|week)s? ago", wording)
     if not match:
         return None
     number = int(match[1]) if match[1].isdigit() else 1
     return _one(today - timedelta(days=number * (7 if match[2] == "week" else 1)))
 
 
-def _weekday(said: str, today: date) -> Period | None:
-    """`tue` is the latest Tuesday, today included; `last tue` is the latest before today."""
-    match = re.fullmatch(r"(last )?([a-z]{3,9})", said)
+def _weekday(wording: str, today: date) -> Period | None:
+    """Read `tue`, the latest Tuesday up to today, and `last tue`, the latest before today."""
+    match = re.fullmatch(r"(last )?([a-z]{3,9})", wording)
     if not match or (number := _place(match[2], _FULL_DAYS)) is None:
         return None
     back = (today.weekday() - number) % 7
     return _one(today - timedelta(days=back or (7 if match[1] else 0)))
 
 
-def _day_of_month(said: str, today: date) -> Period | None:
-    """`20 nov`, `20th november 2025`, `nov 20`; a weekday before it must be that day's."""
-    match = _DAY_OF_MONTH.fullmatch(said)
+def _day_of_month(wording: str, today: date) -> Period | None:
+    """Read `20 nov`, `20th november 2025` or `nov 20`. A weekday before it must be that day's."""
+    match = _DAY_OF_MONTH.fullmatch(wording)
     month = _place(match["month"] or match["first_month"], _FULL_MONTHS) if match else None
     weekday = _place(match["weekday"], _FULL_DAYS) if match and match["weekday"] else None
     if not match or month is None or (match["weekday"] and weekday is None):
@@ -145,19 +146,19 @@ def _day_of_month(said: str, today: date) -> Period | None:
 
 
 def _latest(month: int, day: int, today: date) -> date:
-    """The latest such day that is not after `today` (29 February may be years back)."""
+    """The latest such day up to `today`; 29 February may be years back. Raises ValueError if there is none."""
     for year in range(today.year, today.year - 9, -1):
         try:
-            found = date(year, month, day)
+            candidate = date(year, month, day)
         except ValueError:
             continue
-        if found <= today:
-            return found
+        if candidate <= today:
+            return candidate
     raise ValueError
 
 
-def _month(said: str, today: date) -> Period | None:
-    match = re.fullmatch(r"([a-z]{3,9})(?: (\d{4}))?|(\d{4})-(\d{2})", said)
+def _month(wording: str, today: date) -> Period | None:
+    match = re.fullmatch(r"([a-z]{3,9})(?: (\d{4}))?|(\d{4})-(\d{2})", wording)
     number = None if not match else int(match[4]) - 1 if match[4] else _place(match[1], _FULL_MONTHS)
     if not match or number is None:
         return None
@@ -166,19 +167,19 @@ def _month(said: str, today: date) -> Period | None:
     return Period(first, date(year + number // 11, (number + 1) % 12 + 1, 1) - timedelta(days=1))
 
 
-def _year(said: str, _today: date) -> Period | None:
-    return Period(date(int(said), 1, 1), date(int(said), 12, 31)) if re.fullmatch(r"\d{4}", said) else None
+def _year(wording: str, _today: date) -> Period | None:
+    return Period(date(int(wording), 1, 1), date(int(wording), 12, 31)) if re.fullmatch(r"\d{4}", wording) else None
 
 
-def _week(said: str, today: date) -> Period | None:
-    if said not in ("week", "this week", "last week"):
+def _week(wording: str, today: date) -> Period | None:
+    if wording not in ("week", "this week", "last week"):
         return None
-    monday = today - timedelta(days=today.weekday() + (7 if said.startswith("last") else 0))
+    monday = today - timedelta(days=today.weekday() + (7 if wording.startswith("last") else 0))
     return Period(monday, monday + timedelta(days=6))
 
 
-def _term(said: str, today: date) -> Period | None:
-    match = re.fullmatch(r"(?:this )?(term)|(autumn|spring|summer)(?: term)?(?: (\d{4}))?", said)
+def _term(wording: str, today: date) -> Period | None:
+    match = re.fullmatch(r"(?:this )?(term)|(autumn|spring|summer)(?: term)?(?: (\d{4}))?", wording)
     if not match:
         return None
     if match[1]:
@@ -195,7 +196,7 @@ def _named_term(name: str, year: int) -> Period:
 
 
 def _place(word: str, names: tuple[str, ...]) -> int | None:
-    """Which of `names` begins with `word`."""
+    """The number of the only name that begins with `word`, from 0; None if there is not exactly one."""
     places = [place for place, name in enumerate(names) if name.startswith(word)]
     return places[0] if len(places) == 1 and len(word) >= _SHORTEST else None
 
@@ -206,7 +207,7 @@ _READINGS: tuple[Callable[[str, date], Period | None], ...] = (
 
 
 def spelt_date(uk: re.Match[str]) -> str:
-    """The year-first spelling of a British date, or the pattern where there is no such day."""
+    """The year-first spelling of a British date, or the pattern to follow if there is no such day."""
     day, month, year = (int(part) for part in uk.groups())
     try:
         return date(year, month, day).isoformat()
@@ -215,5 +216,5 @@ def spelt_date(uk: re.Match[str]) -> str:
 
 
 def uk_date(text: str) -> re.Match[str] | None:
-    """The match of a date written as 07/12/2025 or 7.12.2025, if there is one in `text`."""
+    """The match of a date in `text` written as 07/12/2025 or 7.12.2025; None if there is none."""
     return _UK_DATE.search(text)

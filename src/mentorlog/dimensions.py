@@ -1,8 +1,8 @@
 """The model: six dimensions of professional learning, three strands each, in their fixed order.
 
-Based on the account in Rachel Lofthouse's blog post of her 2018 model; places such as "L12.5" are the line and
-sentence of that post. "Articulation" and "expansion" are our nouns for its "articulate" and "expansive", and that
-the first three are attributes and the last three behaviours is inferred from its order.
+It is based on the account of her 2018 model in Rachel Lofthouse's blog post; "L12.5" means line 12, sentence 5 of that
+post. "Articulation" and "expansion" are our nouns for its "articulate" and "expansive". That the first three are
+attributes and the last three behaviours is our reading of its order.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import Literal
 
 Role = Literal["ect", "mentor"]
 Stage = Literal["opening", "deepening", "forward"]
-Mode = Literal["ask", "self"]  # what a mentor's question is for: to put to the ECT, or for themselves
+Mode = Literal["ask", "self"]  # a mentor's question: to put to the ECT, or to reflect on
 STAGES: tuple[Stage, ...] = ("opening", "deepening", "forward")
 
 SOURCE = (
@@ -35,9 +35,9 @@ class Strand:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # there are six, and each is only itself
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: there are only these six
 class Dimension:
-    """One of the six. `setting` is what the school or mentor makes possible: an attribute is theirs as well."""
+    """One of the six. `setting` is what the school or mentor makes possible: an attribute is theirs too."""
 
     id: str
     name: str
@@ -146,14 +146,16 @@ EXPANSION = Dimension(
 
 DIMENSIONS = (CREATIVITY, SOLIDARITY, AUTHENTICITY, ARTICULATION, CRITIQUE, EXPANSION)
 ORDER = {dimension.id: place for place, dimension in enumerate(DIMENSIONS)}
-_BY_NAME = {name: each for each in DIMENSIONS for name in (each.id, each.name, each.also) if name}
+_BY_NAME = {
+    name: dimension for dimension in DIMENSIONS for name in (dimension.id, dimension.name, dimension.also) if name
+}
 
 
 def is_known(names: Iterable[str]) -> bool:
-    """Whether each of these names a dimension as we spell it ourselves."""
+    """Whether every name is that of a dimension, exactly as we spell it."""
     return all(name in _BY_NAME for name in names)
 
 
 def dimension_named(name: str) -> Dimension | None:
-    """The dimension that `name` means; case, punctuation and emphasis marks around it are forgiven."""
+    """The dimension that `name` means, whatever its capitals, punctuation and emphasis marks; None if it means none."""
     return _BY_NAME.get(name) or _BY_NAME.get(re.sub(r"[\W_]+", "", name).casefold())

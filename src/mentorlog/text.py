@@ -1,7 +1,7 @@
-"""Text as text: the way out to a terminal and to a spreadsheet, the way in from a person, the way to a file's name.
+"""Text made safe for a terminal or spreadsheet, cleaned as it is typed, and shortened to titles and file names.
 
-Entries may come from somebody else's folder, so what they hold is never trusted: an escape sequence that
-reaches a terminal can rewrite the screen or the clipboard.
+Entries may come from somebody else's folder, so their text is never trusted: an escape sequence that reaches a
+terminal can rewrite the screen or the clipboard.
 """
 
 import re
@@ -24,15 +24,15 @@ _SPELT = (
 )
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DROPPED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
-_FORMULA = tuple("=+-@\t|%\uff1d\uff0b\uff0d\uff20")  # with the wide forms that some spreadsheets take too
+_FORMULA = tuple("=+-@\t|%\uff1d\uff0b\uff0d\uff20")  # the last four are wide forms, which some spreadsheets accept
 
-_MARKED = re.compile(r"==(?!\s)([^=\n]+)(?<!\s)==")
+HIGHLIGHT = re.compile(r"==(?!\s)([^=](?:[^=]|=(?!=)){0,600}?)(?<!\s)==")  # `==so==`, over line ends too
 TITLE_LENGTH = 72
 SLUG_LENGTH = 50
 
 
 def safe(text: str) -> str:
-    """`text` as a terminal may have it: whatever would act is made visible instead; newlines and tabs stay."""
+    """`text` for a terminal: characters that would act are made visible; newlines and tabs stay."""
     if text.isascii() and text.isprintable():
         return text
     return text.replace("\r\n", "\n").translate(_visible())
@@ -40,7 +40,7 @@ def safe(text: str) -> str:
 
 @cache
 def _visible() -> dict[int, int | str]:
-    """What is shown instead of each character that would act. Most texts have none, so it is made when one comes."""
+    """The replacement of each character that would act, by code. Most texts have none, so the table is made late."""
     return {**_VISIBLE_C0, 0x7F: 0x2421, **{code: f"\\u{{{code:x}}}" for code in _SPELT}}
 
 
@@ -55,16 +55,16 @@ def safe_line(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """`safe_line(text)` as a spreadsheet may have it: an apostrophe keeps what begins like a formula from being one."""
+    """`safe_line(text)` for a spreadsheet: an apostrophe goes before text that would be read as a formula."""
     line = safe_line(text)
     return f"'{line}" if line.startswith(_FORMULA) else line
 
 
 def typed(text: str) -> tuple[str, str]:
-    """What a person typed or pasted, as plain text, and a sentence about what had to change ("" if nothing).
+    """Clean what a person typed or pasted. Returns the plain text, and a remark on what had to change ("" if nothing).
 
-    Line ends become newlines, control characters go, bytes that were not UTF-8 are read as Windows-1252, and
-    blank lines around the text go.
+    Line ends become newlines, and bytes that were not UTF-8 are read as Windows-1252. Control characters and the blank
+    lines around the text are left out.
     """
     remarks = []
     if any("\ud800" <= char <= "\udfff" for char in text):
@@ -78,12 +78,12 @@ def typed(text: str) -> tuple[str, str]:
 
 
 def typed_line(text: str) -> str:
-    """The same on one line, where there is nobody to tell what had to change."""
+    """Like `typed`, on one line and without the remark."""
     return one_line(typed(text)[0])
 
 
 def _readable(char: str) -> str:
-    """A surrogate that stands for one undecodable byte, as the letter that byte is on Windows."""
+    """A surrogate that stands for an undecodable byte, as that byte's letter on Windows; other characters unchanged."""
     if "\udc80" <= char <= "\udcff":
         byte = bytes([ord(char) - 0xDC00])
         return byte.decode("cp1252", "replace")
@@ -91,13 +91,13 @@ def _readable(char: str) -> str:
 
 
 def trimmed(text: str) -> str:
-    """`text` without blank lines before and after it, and without white space at its end."""
+    """`text` without the blank lines around it and the white space at its end."""
     return re.sub(r"\A(?:[ \t]*\r?\n)+", "", text).rstrip()
 
 
 def shortened(text: str, length: int = TITLE_LENGTH) -> str:
-    """The first line of `text`, without marks of what is highlighted, cut between words to at most `length`."""
-    line = one_line(_MARKED.sub(r"\1", text.strip().split("\n", 1)[0]).removeprefix("=="))
+    """The first line of `text`, without highlight marks, cut between words to at most `length` characters."""
+    line = one_line(HIGHLIGHT.sub(r"\1", text.strip().split("\n", 1)[0]).removeprefix("=="))
     if len(line) <= length:
         return line
     cut = line[: length - 1].rsplit(" ", 1)[0] if " " in line[: length - 1] else line[: length - 1]
@@ -105,7 +105,7 @@ def shortened(text: str, length: int = TITLE_LENGTH) -> str:
 
 
 def folded(text: str, width: int) -> str:
-    """`text` in lines of at most `width` columns, broken between words; a longer word or path stays whole."""
+    """`text` in lines of at most `width` columns, broken between words; longer words and paths stay whole."""
     lines = (
         textwrap.wrap(line, max(width, 20), break_long_words=False, break_on_hyphens=False) or [""]
         for line in text.split("\n")
@@ -114,7 +114,7 @@ def folded(text: str, width: int) -> str:
 
 
 def slug(title: str) -> str:
-    """A part of a file's name that every system takes: lower-case ASCII letters, digits and dashes."""
+    """A title as part of a file name for any system: lower-case ASCII letters, digits and dashes."""
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_only.replace("'", "")).strip("-")
     if len(words) > SLUG_LENGTH:
@@ -123,10 +123,10 @@ def slug(title: str) -> str:
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: `1 entry`, `3 entries`."""
+    """A number with its noun: `1 entry`, `3 entries`. The plural is the noun with an s unless given."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def plain_name(name: str) -> str:
-    """A name without what does not tell two people apart: capitals and white space."""
+    """A name without its capitals and extra spaces, which do not tell two people apart."""
     return one_line(name.casefold())

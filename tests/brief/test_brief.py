@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from builders import PRIVATE, a_brief, an_empty_brief, an_entry, journals, sources
-from mentorlog.brief.brief import Brief, Said, brief
+from mentorlog.brief.brief import Brief, Statement, brief
 from mentorlog.brief.extracts import LONGEST
 from mentorlog.days import Period
 from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS, EXPANSION, SOLIDARITY, Dimension
@@ -16,7 +16,7 @@ from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank
 from mentorlog.render.brief_markdown import brief_markdown
-from mentorlog.render.brief_parts import speaker
+from mentorlog.render.brief_words import speaker
 from mentorlog.render.formats import as_json, brief_json
 
 
@@ -54,7 +54,7 @@ def test_open_next_steps_of_both_people_stand_together_by_day() -> None:
     )
 
     assert steps(made) == ["Wait longer", "Find the reading list", "Ask one pair"]
-    assert [said.is_others for said in made.since_last_time] == [False, True, False]
+    assert [said.is_by_other for said in made.since_last_time] == [False, True, False]
 
 
 def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -> None:
@@ -62,7 +62,7 @@ def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -
         an_entry("2026-10-07", role="mentor", next="Theirs"), others=[an_entry("2026-10-14", role="ect", next="Mine")]
     )
 
-    assert [(said.text, said.is_others) for said in made.since_last_time] == [("Theirs", False), ("Mine", True)]
+    assert [(said.text, said.is_by_other) for said in made.since_last_time] == [("Theirs", False), ("Mine", True)]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -
     ],
 )
 def test_who_said_so_is_named_as_the_reader_would(writer: str, is_own: bool, is_others: bool, words: str) -> None:
-    said = Said("Ask one pair", an_entry("2026-11-20"), is_others)
+    said = Statement("Ask one pair", an_entry("2026-11-20"), is_others)
 
     assert speaker(a_brief(writer=writer, is_own=is_own), said) == words
 
@@ -86,7 +86,7 @@ def test_who_said_so_is_named_as_the_reader_would(writer: str, is_own: bool, is_
 def test_the_other_person_is_named_to_the_writer() -> None:
     made = brief(replace(sources(is_own=True), other="Priya"))
 
-    assert speaker(made, Said("Find out who decides", an_entry("2026-11-20"), is_others=True)) == "Priya"
+    assert speaker(made, Statement("Find out who decides", an_entry("2026-11-20"), is_by_other=True)) == "Priya"
 
 
 @pytest.mark.parametrize("state", ["done", "dropped"])
@@ -114,7 +114,7 @@ def test_the_other_persons_words_steps_and_wishes_stand_beside_the_writers() -> 
     made = a_brief(an_entry("2026-11-19", Answer("I waited.", CREATIVITY), ask="An hour?"), others=[mentors])
 
     assert steps(made) == ["Wait"]
-    assert [(said.text, said.is_others) for said in made.asked] == [("A visit?", True), ("An hour?", False)]
+    assert [(said.text, said.is_by_other) for said in made.asked] == [("A visit?", True), ("An hour?", False)]
     assert [(each.dimension, [extract.text for extract in each.extracts]) for each in made.others_words] == [
         (CRITIQUE, ["I offered my own method."])
     ]

@@ -19,9 +19,10 @@ from test_privacy import CANARY, entry, everything_seen
 
 from conftest import Run, Write
 from mentorlog.cli.commands import share
-from mentorlog.entry import sections
+from mentorlog.entry import private, sections
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.keys import KEYS
+from mentorlog.entry.private import PrivateSection
 from mentorlog.entry.sections import Section
 from mentorlog.journal import disk
 from mentorlog.journal.history import Edit
@@ -48,12 +49,12 @@ PLANTED: dict[str, tuple[object, str, object, str]] = {  # where, what, what it 
     "copies are not compared": (view, "copies", lambda *_, **__: [], "a disputed copy"),
     "a file that cannot be read is told of": (view, "_is_marked_shared", lambda _: True, "cannot be read"),
     "what is typed is not looked at": (Section, "open_raw", property(lambda section: section.raw), "typed: "),
-    "nothing is private": (sections, "_private_level", lambda *_: 0, "a shared entry: "),
-    "any heading ends it": (sections, "_ends_private", lambda *_: True, "a shared entry: "),
-    "a heading in code ends it": (sections, "_code_after", lambda *_: "", "a shared entry: "),
-    "an invisible letter hides it": (sections, "_INVISIBLE", (), "a shared entry: "),
-    "an underline is not seen": (sections, "_UNDERLINE", re.compile("x"), "a shared entry: "),
-    "emphasis hides it": (sections, "_TAG", re.compile("<b>"), "a shared entry: "),
+    "nothing is private": (sections, "private_level", lambda *_: 0, "a shared entry: "),
+    "any heading ends it": (PrivateSection, "ends_at", lambda *_: True, "a shared entry: "),
+    "a heading in code ends it": (private, "_fence_after", lambda *_: "", "a shared entry: "),
+    "an invisible letter hides it": (private, "_INVISIBLE", (), "a shared entry: "),
+    "an underline is not seen": (private, "_UNDERLINE", re.compile("x"), "a shared entry: "),
+    "emphasis hides it": (private, "_TAG", re.compile("<b>"), "a shared entry: "),
 }
 
 

@@ -17,11 +17,11 @@ from browser.pages import HOSTILE, HOSTILE_MARKDOWN, Page
 from builders import PRIVATE, a_brief, a_full_brief, a_question, an_empty_brief, an_entry, journals, read_again, sources
 from mentorlog import render
 from mentorlog.brief.brief import Brief, brief
-from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY
+from mentorlog.dimensions import CRITIQUE, DIMENSIONS
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank
-from mentorlog.render.brief_html import LONGEST_ANSWER, NOTE_LINES, brief_html, html_text, weeks
+from mentorlog.render.brief_html import LONGEST_ANSWER, NOTE_LINES, brief_html, html_text
 
 RENDER = Path(render.__file__).parent
 PARTS = [
@@ -341,71 +341,6 @@ def test_there_are_lines_to_write_on() -> None:
 
     assert len(lines) == NOTE_LINES
     assert lines[0].parents[-1].attributes == {"aria-hidden": "true"}
-
-
-def test_the_picture_has_a_dot_for_each_entry_on_its_day_and_the_same_in_words() -> None:
-    days = {"2026-10-07": [CREATIVITY], "2026-10-16": [CREATIVITY, CRITIQUE], "2026-11-11": [CRITIQUE]}
-    made = a_brief(*(an_entry(day, about=about) for day, about in days.items()))
-
-    picture, shown = weeks(made), page(made)
-
-    assert picture
-    assert picture.span == "7 Oct to 11 Nov 2026"
-    assert [(each.name, each.dots) for each in picture.lines if each.dots] == [
-        ("Creativity", (0, 25.71)), ("Critique", (25.71, 100)),
-    ]  # fmt: skip
-    assert len(shown.every("circle", "dot")) == 4
-    assert [each.text for each in shown.every("ul", "unseen")] == [
-        "Creativity: Wed 7 Oct, Fri 16 Oct. Solidarity: quiet. Authenticity: quiet. Articulation: quiet. "
-        "Critique: Fri 16 Oct, Wed 11 Nov. Expansion: quiet."
-    ]
-
-
-def test_the_other_persons_days_are_rings_on_the_same_lines() -> None:
-    mentors = an_entry("2026-11-21", role="mentor", about=[SOLIDARITY])
-    made = a_brief(an_entry("2026-11-11", about=[SOLIDARITY]), others=[mentors])
-
-    shown = page(made)
-
-    assert shown.every("figcaption")[0].text == (
-        "When each was written about, 11 Nov to 21 Nov 2026. Dots are Sam's, rings are yours."
-    )
-    assert [each.attributes["cx"] for each in shown.every("circle")] == ["100.0%", "0.0%"]
-    assert "Solidarity: Sam: Wed 11 Nov; you: Sat 21 Nov." in shown.text
-
-
-def test_the_picture_names_its_lines_in_the_fixed_order_and_has_a_title_and_a_description() -> None:
-    shown = page(a_full_brief())
-    (svg,) = shown.every("svg")
-
-    described = [each for each in shown.elements if each.attributes.get("id")]
-
-    assert [each.text for each in shown.every("text", "name")] == [each.name for each in DIMENSIONS]
-    assert [each.tag for each in described] == ["title", "desc"]
-    assert svg.attributes["aria-labelledby"] == " ".join(str(each.attributes["id"]) for each in described)
-    assert svg.attributes["role"] == "img"
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        ("2026-11-23", "2026-11-23", ["23 Nov"]),
-        ("2026-11-02", "2026-11-20", ["2 Nov", "20 Nov"]),
-        ("2026-09-07", "2026-12-18", ["Sep", "Oct", "Nov", "Dec"]),
-        ("2026-10-29", "2026-11-27", ["Nov"]),
-        ("2026-10-01", "2026-11-02", ["Oct"]),
-        ("2026-09-07", "2027-03-05", ["Sep", "Nov", "2027"]),
-        ("2025-09-01", "2027-07-16", ["Sep", "2026", "Jul", "2027"]),
-        ("2000-01-01", "2099-12-31", ["2000", "2016", "2048"]),
-    ],
-)
-def test_the_line_of_weeks_says_in_words_which_months_it_runs_through(first: str, last: str, words: list[str]) -> None:
-    made = a_brief(*(an_entry(day, about=[CRITIQUE]) for day in {first, last}))
-
-    ticks = [each.text for each in page(made).every("text", "tick")]
-
-    assert ticks[: len(words)] == words
-    assert len(ticks) <= 6
 
 
 def test_only_one_function_makes_markup_and_nothing_turns_escaping_off() -> None:

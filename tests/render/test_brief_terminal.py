@@ -12,7 +12,7 @@ from builders import a_brief, a_full_brief, an_empty_brief, an_entry
 from mentorlog.brief.brief import Brief
 from mentorlog.dimensions import ARTICULATION, CREATIVITY, CRITIQUE, DIMENSIONS
 from mentorlog.entry.compose import Answer
-from mentorlog.render.brief_parts import EACH, MOST
+from mentorlog.render.brief_parts import MOST, MOST_EACH
 from mentorlog.render.brief_terminal import brief_page
 from mentorlog.render.screen import Screen
 
@@ -259,20 +259,20 @@ def test_a_few_of_each_thing_are_at_least_three_and_at_most_five() -> None:
 @each_width
 def test_each_persons_steps_have_places_of_their_own(columns: int) -> None:
     mine = an_entry("2026-09-01", next="Mine 1.")
-    theirs = [an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 12 + EACH)]
+    theirs = [an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 12 + MOST_EACH)]
 
     shown = part(drawn(a_brief(*theirs, others=[mine]), columns), "SINCE LAST TIME")
 
     assert re.findall(r"(?:Sam|You) \w+ \d+\.", shown) == [
-        "You Mine 1.", *(f"Sam Number {day}." for day in range(12, 12 + EACH))
+        "You Mine 1.", *(f"Sam Number {day}." for day in range(12, 12 + MOST_EACH))
     ]  # fmt: skip
     assert shown.endswith("and 2 earlier ones of Sam's")
 
 
 @each_width
 def test_of_many_steps_each_person_hears_how_many_earlier_ones_there_are(columns: int) -> None:
-    theirs = [an_entry(f"2026-11-{10 + 2 * day}", next=f"Number {day}.") for day in range(EACH + 1)]
-    mine = [an_entry(f"2026-11-{11 + 2 * day}", next=f"Mine {day}.") for day in range(EACH + 2)]
+    theirs = [an_entry(f"2026-11-{10 + 2 * day}", next=f"Number {day}.") for day in range(MOST_EACH + 1)]
+    mine = [an_entry(f"2026-11-{11 + 2 * day}", next=f"Mine {day}.") for day in range(MOST_EACH + 2)]
 
     shown = part(drawn(a_brief(*theirs, others=mine), columns), "SINCE LAST TIME")
 

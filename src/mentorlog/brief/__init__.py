@@ -1,1 +1,1 @@
-"""What a brief says, and the sheet for a first meeting. Imports entry, questions and conversation."""
+"""The brief for a meeting, as values, and the sheet for a first meeting. Imports entry, questions and conversation."""

@@ -1,4 +1,4 @@
-"""What two people settle before the first entry is shared: one sheet to talk through, not a form to sign."""
+"""The sheet for a first meeting: what to settle before the first entry is shared. Not a form to sign."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ NOTE = "To talk through together, and not a form to sign. Change whatever does n
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing to settle: a question, what already holds, and room to write, each `blank` after its first words."""
+    """One thing to settle: a question, what already applies, and lines to fill in, each with its first words."""
 
     question: str
     lines: tuple[str, ...] = ()
@@ -18,13 +18,13 @@ class Point:
 
     @property
     def all_lines(self) -> list[str]:
-        """Every line, where dots stand for the room."""
+        """Every line, with dots for the room to write."""
         return [*self.lines, *(f"{words} {BLANK}".lstrip() for words in self.blanks)]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The whole sheet, for the two people named on it; a name that is not known is empty."""
+    """The whole sheet, for the two people named on it; an unknown name is ""."""
 
     names: tuple[str, str]
     points: tuple[Point, ...]
@@ -35,7 +35,7 @@ class Sheet:
 
 
 def sheet(ect: str = "", mentor: str = "", folders: Sequence[tuple[str, str]] = ()) -> Sheet:
-    """The sheet for an ECT and a mentor; `folders` are whose copies are where. What is not known is left blank."""
+    """The sheet for an ECT and a mentor. `folders` pairs a name with the folder of its copies; unknowns stay blank."""
     where = tuple(f"{name}'s copies are in {folder}" if name else f"Copies are in {folder}" for name, folder in folders)
     return Sheet(
         (ect, mentor),

@@ -1,7 +1,7 @@
-"""The meeting brief as values: domain terms, verbatim words, no terminal and no disk.
+"""The meeting brief as values: what both people wrote, word for word, in nine parts.
 
-What may be in it is decided before it is made: `Sources.entries` holds only what the reader may see. Nothing here
-counts, ranks or judges beyond "3 entries, last on Tue 11 Nov".
+A brief is made only from entries that its reader may see; `Sources` holds no others. Nothing here counts, ranks or
+judges beyond "3 entries, last on Tue 11 Nov".
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,32 +19,33 @@ from mentorlog.entry.sections import Section
 from mentorlog.questions.bank import Bank, Question, in_dimension
 from mentorlog.questions.choice import pick
 
-EXTRACTS = 2  # a dimension
-_NOTHING_NEW = ("meeting", "step")  # kinds of entries: both people know of these already
+EXTRACTS = 2  # the most for one dimension
+_KNOWN_TO_BOTH = ("meeting", "step")  # kinds of entries that are no news to either person
 NOTICE = "Shared for this conversation. Not evidence for progress review or assessment."
 OWN_NOTICE = "For your eyes: what you have not shared may be here too. Not evidence for progress review or assessment."
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """Words from one entry's front matter, with where they come from and whether the other person wrote them.
+class Statement:
+    """A next step, a request or a theory in one entry's front matter; `is_by_other` if the other person wrote it.
 
-    A step that is suggested is to be done by the one of the two who did not write it.
+    A suggested step is for whichever of the two did not write it.
     """
 
     text: str
     entry: Entry
-    is_others: bool = False
+    is_by_other: bool = False
     is_suggested: bool = False
 
     @property
-    def is_others_to_do(self) -> bool:
-        return self.is_others != self.is_suggested
+    def is_for_other(self) -> bool:
+        """Whether it is the other person's to do."""
+        return self.is_by_other != self.is_suggested
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Words from one entry's body: `text` is a substring of the file, `whole` the open section that it stands in."""
+    """Words from one entry's body: `text` is a substring of the file, `whole` is the open section around it."""
 
     text: str
     entry: Entry
@@ -53,7 +54,7 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class DimensionBrief:
-    """One dimension's plain facts, the day of each entry about it, newest first, and at most two extracts."""
+    """One dimension: the day of each entry about it, newest first, and at most two extracts."""
 
     dimension: Dimension
     days: tuple[date, ...]
@@ -70,21 +71,22 @@ class DimensionBrief:
 
 @dataclass(frozen=True, slots=True)
 class Theory:
-    """A working theory, and the earlier one it grew from if the reader may see that."""
+    """A working theory, and the earlier one it grew from, if the reader may see that one."""
 
     text: str
     entry: Entry
-    earlier: Said | None
+    earlier: Statement | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that a brief is made from: the writer's `entries` and the other person's, as far as the reader may see them.
+    """Everything a brief is made from, as far as its reader may see it.
 
-    `is_own` tells whether the reader is the writer; otherwise the reader is the other person. `is_handed_on` tells that
-    the brief leaves the reader's screen, and so holds only what is shared.
-    `written` are the dimensions written about in this time, also where a selector leaves some entries out.
-    `seed` makes the choice of questions the same all day.
+    `entries` are the writer's, `others` the other person's.
+    `is_own` means that the reader is the writer; otherwise the reader is the other person.
+    `is_handed_on` means that the brief leaves the reader's screen, so everything in it is shared.
+    `written` are the dimensions written about in this time; None if they are those of `entries`.
+    `seed` keeps the choice of questions the same all day.
     """
 
     writer: str
@@ -103,7 +105,7 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The nine parts, in order; what the other person wrote stands beside the fourth."""
+    """The nine parts, in order. `others_words` go with the fourth, `dimensions`."""
 
     writer: str
     other: str
@@ -113,12 +115,12 @@ class Brief:
     period: Period
     since_meeting: bool
     days: tuple[date, date] | None
-    since_last_time: tuple[Said, ...]
+    since_last_time: tuple[Statement, ...]
     talk_about: tuple[Entry, ...]
     dimensions: tuple[DimensionBrief, ...]
     others_words: tuple[DimensionBrief, ...]
     quiet: tuple[Dimension, ...]
-    asked: tuple[Said, ...]
+    asked: tuple[Statement, ...]
     theories: tuple[Theory, ...]
     questions: tuple[Question, ...]
     tension: Dimension | None
@@ -126,12 +128,12 @@ class Brief:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was written in this time. There may be open next steps all the same."""
+        """Whether nothing was written in this time. Earlier next steps may still be open."""
         return self.days is None
 
 
 def brief(sources: Sources) -> Brief:
-    """The brief for one writer. Entries are taken newest first; those outside the period give only open next steps."""
+    """Make the brief for one writer. Entries outside the period add only open next steps and earlier theories."""
     entries = sorted(sources.entries, key=lambda entry: entry.order, reverse=True)
     recent = [entry for entry in entries if sources.period.holds(entry.date)]
     others = sorted(sources.others, key=lambda entry: entry.order, reverse=True)
@@ -156,9 +158,9 @@ def brief(sources: Sources) -> Brief:
         since_meeting=sources.since_meeting,
         days=(recent[-1].date, recent[0].date) if recent else None,
         since_last_time=_open_steps(sources),
-        talk_about=flagged or tuple(entry for entry in recent if entry.head.kind not in _NOTHING_NEW)[:1],
+        talk_about=flagged or tuple(entry for entry in recent if entry.head.kind not in _KNOWN_TO_BOTH)[:1],
         dimensions=dimensions,
-        others_words=tuple(each for each in others_words if each.days),
+        others_words=tuple(about for about in others_words if about.days),
         quiet=quiet,
         asked=_asked(recent, others),
         theories=tuple(_theories(recent, entries)),
@@ -169,29 +171,31 @@ def brief(sources: Sources) -> Brief:
 
 
 def _notice(sources: Sources) -> str:
-    """Whom the brief is for: both, unless it may hold something that the reader has not shared."""
+    """The notice for both people, or the one for the reader's eyes if the brief may hold what they have not shared."""
     own = sources.entries if sources.is_own else sources.others
     return NOTICE if sources.is_handed_on or all(entry.is_shared for entry in own) else OWN_NOTICE
 
 
-def _open_steps(sources: Sources) -> tuple[Said, ...]:
-    """What each said they would do, or suggested, and has not closed, by day: earlier steps are still open too."""
-    mine, theirs = open_steps(sources.entries, sources.others), open_steps(sources.others, sources.entries)
-    steps = [Said(step.words, step.entry, is_suggested=step.is_suggested) for step in mine]
-    steps += [Said(step.words, step.entry, is_others=True, is_suggested=step.is_suggested) for step in theirs]
+def _open_steps(sources: Sources) -> tuple[Statement, ...]:
+    """The open steps of both people up to the end of the period, by day: those from before it are still open too."""
+    writers, others = open_steps(sources.entries, sources.others), open_steps(sources.others, sources.entries)
+    steps = [Statement(step.words, step.entry, is_suggested=step.is_suggested) for step in writers]
+    steps += [Statement(step.words, step.entry, is_by_other=True, is_suggested=step.is_suggested) for step in others]
     last = sources.period.last
     return tuple(
-        sorted((said for said in steps if last is None or said.entry.date <= last), key=lambda said: said.entry.order)
+        sorted((step for step in steps if last is None or step.entry.date <= last), key=lambda step: step.entry.order)
     )
 
 
-def _asked(recent: Sequence[Entry], others: Sequence[Entry]) -> tuple[Said, ...]:
-    """What each would like from the other or the school, and what the other asked in reply, the latest first."""
-    asked = [Said(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()]
-    asked += [Said(entry.head.ask, entry, is_others=True) for entry in others if entry.head.ask.strip()]
+def _asked(recent: Sequence[Entry], others: Sequence[Entry]) -> tuple[Statement, ...]:
+    """Requests of both people to each other or the school, and the questions in replies, the latest first."""
+    requests = [Statement(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()]
+    requests += [Statement(entry.head.ask, entry, is_by_other=True) for entry in others if entry.head.ask.strip()]
     replies = [(entry, section) for entry in others if entry.head.kind == "reply" for section in entry.open_sections]
-    asked += [Said(text, entry, is_others=True) for entry, sec in replies if (text := opening(sec.open_raw))]
-    return tuple(sorted(asked, key=lambda said: said.entry.order, reverse=True))
+    requests += [
+        Statement(text, entry, is_by_other=True) for entry, section in replies if (text := opening(section.open_raw))
+    ]
+    return tuple(sorted(requests, key=lambda request: request.entry.order, reverse=True))
 
 
 def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> DimensionBrief:
@@ -200,46 +204,50 @@ def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> Dimension
 
 
 def _extracts(dimension: Dimension, about: Sequence[Entry]) -> list[Extract]:
-    """At most two, from two entries where there are two: highlighted sentences first, then opening ones."""
-    found = (each for entry in about if (each := _marked(dimension, entry)))
-    marked = list(islice(found, EXTRACTS))  # of the newest entries that have any
-    chosen = [each[0] for each in marked] if len(marked) > 1 else [*dict.fromkeys(chain(*marked))][:EXTRACTS]
+    """At most two extracts, from two entries if possible: highlighted sentences first, then opening ones."""
+    by_entry = (highlighted for entry in about if (highlighted := _highlighted(dimension, entry)))
+    newest = list(islice(by_entry, EXTRACTS))
+    chosen = [extracts[0] for extracts in newest] if len(newest) > 1 else [*dict.fromkeys(chain(*newest))][:EXTRACTS]
     quoted = {extract.entry.path for extract in chosen}
-    others = (each for entry in about if entry.path not in quoted for each in _opening(dimension, entry))
-    return [*chosen, *islice(others, EXTRACTS - len(chosen))]
+    openings = (extract for entry in about if entry.path not in quoted for extract in _opening(dimension, entry))
+    return [*chosen, *islice(openings, EXTRACTS - len(chosen))]
 
 
-def _marked(dimension: Dimension, entry: Entry) -> list[Extract]:
-    """Every highlighted sentence of an entry's about a dimension."""
+def _highlighted(dimension: Dimension, entry: Entry) -> list[Extract]:
+    """Every highlighted sentence about a dimension in an entry."""
     if b"==" not in entry.data:
         return []
-    said = ((sec, text) for sec in _sections(dimension, entry) for text in highlights(sec.open_raw))
-    return [Extract(text, entry, sec.open_text) for sec, text in said]
+    return [
+        Extract(text, entry, section.open_text)
+        for section in _sections(dimension, entry)
+        for text in highlights(section.open_raw)
+    ]
 
 
 def _opening(dimension: Dimension, entry: Entry) -> list[Extract]:
-    """The first sentence with which an entry opens on a dimension; none where there are no words."""
-    said = ((sec, opening(sec.open_raw)) for sec in _sections(dimension, entry))
-    return list(islice((Extract(text, entry, sec.open_text) for sec, text in said if text), 1))
+    """The sentence with which an entry begins on a dimension, as a list of one; empty if there are no words."""
+    openings = ((section, opening(section.open_raw)) for section in _sections(dimension, entry))
+    return list(islice((Extract(text, entry, section.open_text) for section, text in openings if text), 1))
 
 
 def _sections(dimension: Dimension, entry: Entry) -> list[Section]:
-    """What the entry says about a dimension: its sections, or the text above them where the writer only tagged it."""
+    """The open sections about a dimension; if the writer only tagged it, the text above the first heading."""
     own = [section for section in entry.open_sections if section.dimension == dimension]
     return own or [section for section in entry.open_sections if section.dimension is None]
 
 
 def _theories(recent: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Theory]:
+    """The theories in `recent`, the oldest first; the earlier ones may be in any of `entries`."""
     by_id = {entry.id: entry for entry in entries}
     for entry in reversed(recent):
         if entry.head.theory.strip():
-            earlier = by_id.get(entry.head.follows)
-            said = Said(earlier.head.theory, earlier) if earlier and earlier.head.theory.strip() else None
-            yield Theory(entry.head.theory, entry, said)
+            followed = by_id.get(entry.head.follows)
+            earlier = Statement(followed.head.theory, followed) if followed and followed.head.theory.strip() else None
+            yield Theory(entry.head.theory, entry, earlier)
 
 
 def _three_questions(sources: Sources, latest: Dimension | None, quiet: Sequence[Dimension]) -> tuple[Question, ...]:
-    """One to ask from a dimension written about, one from a quiet one, one for the mentor's own reflection."""
+    """One question about a dimension written about, one about a quiet one, one for the mentor to reflect on."""
     written = [latest] if latest else []
     chosen = [
         _question(sources, "ask", written),
@@ -252,11 +260,15 @@ def _three_questions(sources: Sources, latest: Dimension | None, quiet: Sequence
 def _question(
     sources: Sources, mode: Mode, dimensions: Sequence[Dimension], stage: Stage | None = None
 ) -> Question | None:
-    """One question; about something quiet only one that opens, since there is no moment yet to go deeper into."""
+    """One question about any of `dimensions`, of one stage if given; None if the bank has none.
+
+    A quiet dimension takes only an opening question: there is no moment yet to go deeper into.
+    """
     has_theory = any(entry.head.theory.strip() for entry in sources.entries)
     ready = [
         question
         for question in sources.bank.for_meeting(mode)
         if (stage in (None, question.stage)) and (question.needs is None or has_theory)
     ]
-    return pick([each for dimension in dimensions for each in in_dimension(ready, dimension)], sources.seed)
+    about = [question for dimension in dimensions for question in in_dimension(ready, dimension)]
+    return pick(about, sources.seed)

@@ -1,15 +1,16 @@
 """The writer's own words, a sentence or so at a time.
 
-Nothing is paraphrased and nothing is chosen for its content: a sentence the writer highlighted (`==so==`) comes first,
-then the sentence a section begins with.
+Nothing is paraphrased or chosen for its content: highlighted sentences (`==so==`) come first, then the sentence that
+a section begins with.
 """
 
 import re
 from collections.abc import Iterator
 
+from mentorlog.text import HIGHLIGHT
+
 LONGEST = 240  # characters of one extract
-SHORTEST = 24  # a first sentence shorter than this ("Hm.") takes the next one along
-_HIGHLIGHT = re.compile(r"==(?!\s)([^=](?:[^=]|=(?!=)){0,600}?)(?<!\s)==")
+SHORTEST = 24  # characters of a first sentence; a shorter one ("Hm.") is quoted with the next
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 _PARAGRAPH_END = re.compile(rf"{_BLANK_LINE.pattern}|(?:\r\n|\r(?!\n)|\n)[ \t]*(?=\\)")
 _MARKS = re.compile(r"\A(?:[\s\\>]|[-*+][ \t]|\d{1,3}[.)][ \t]|#{1,6}[ \t][^\r\n]*(?:\r\n|\r|\n|\Z))+")
@@ -19,14 +20,14 @@ _SHORT_FORM = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Miss|St|vs|etc|e\.g|i\.e|no|p|pp
 
 
 def highlights(raw: str) -> Iterator[str]:
-    """Each highlighted stretch of a section's raw text, cut to LONGEST; every one is a substring of it."""
-    for match in _HIGHLIGHT.finditer(raw):
-        if not _BLANK_LINE.search(match[1]):
-            yield cut(match[1])
+    """Yield each highlighted stretch of a section's raw text, cut to LONGEST: a substring of `raw`."""
+    for highlight in HIGHLIGHT.finditer(raw):
+        if not _BLANK_LINE.search(highlight[1]):
+            yield cut(highlight[1])
 
 
 def opening(raw: str) -> str:
-    """The first sentence of a section's raw text, cut to LONGEST: a substring of it, or "" where there is none."""
+    """The first sentence of a section's raw text, cut to LONGEST: a substring of `raw`, "" if there is none."""
     for paragraph in _PARAGRAPH_END.split(raw):
         text = _MARKS.sub("", paragraph).strip()
         if re.search(r"\w", text) and not _CODE_BLOCK.match(text):
@@ -43,7 +44,7 @@ def _first_sentence(text: str) -> str:
 
 
 def cut(text: str) -> str:
-    """At most LONGEST characters from the start of `text`, ending between words where there are any."""
+    """The beginning of `text`, at most LONGEST characters, cut between words if possible."""
     if len(text) <= LONGEST:
         return text
     short = text[: LONGEST + 1]

@@ -1,1 +1,1 @@
-"""What is asked, as values: a reflection, a meeting, next steps. Imports entry and questions."""
+"""Conversations as values: a reflection, a meeting, next steps. Imports entry and questions."""

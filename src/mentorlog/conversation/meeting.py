@@ -1,6 +1,6 @@
-"""A meeting as values: what each said they would do and what became of it, what was said, and one next thing each.
+"""A meeting as values: what became of both people's next steps, notes, and one next thing each.
 
-It knows no terminal and no disk. To carry a step on is as good as to close it, and nothing counts how often.
+Carrying a step over is as good as closing it, and nothing counts how often.
 """
 
 import re
@@ -32,7 +32,10 @@ _CHOICE = "1 done  2 carry  3 let go, and a word why if you like"
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A next step that a meeting asks about: whose it is, where it stands, and whether its writer holds the meeting."""
+    """A next step that a meeting asks about: `who` is to do it, since which day, and in which entry it is.
+
+    `is_own` means that the person at the keyboard wrote it.
+    """
 
     who: str
     day: date
@@ -43,11 +46,12 @@ class Promise:
 
     @property
     def key(self) -> str:
+        """The key of the step that asks about it."""
         return f"{'suggested' if self.is_suggested else 'next'} {self.entry_id}"
 
 
 def promises(steps: Sequence[NextStep], *, writer: str, reader: str, is_own: bool) -> list[Promise]:
-    """What `writer` said they would do, or suggested to `reader`."""
+    """The promises in the steps that `writer` wrote: their own, and those suggested to `reader`."""
     return [
         Promise(
             reader if step.is_suggested else writer,
@@ -63,7 +67,7 @@ def promises(steps: Sequence[NextStep], *, writer: str, reader: str, is_own: boo
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a promise, and in a line why, if they liked."""
+    """The outcome of a promise, and on one line why, if they said so."""
 
     promise: Promise
     outcome: Outcome
@@ -71,29 +75,33 @@ class Settled:
 
     @property
     def state(self) -> str | None:
-        """What closes the step in its writer's entry; None while it is open."""
+        """The state of the step in its writer's entry; None if it stays open."""
         return _STATES.get(self.outcome)
 
     @property
     def line(self) -> str:
+        """The promise and its outcome, as a list item in the notes."""
         why = f" ({self.why})" if self.why else ""
         return f"- {self.promise.who}, {bare(self.promise.day)}: {self.promise.words} – {self.outcome}{why}"
 
 
 def outcome_in(reply: str) -> tuple[Outcome, str] | None:
-    """What became of a step, from `1`, `done`, or `3 the trip was called off`; nothing said carries it on."""
+    """The outcome and the reason in a reply such as `1`, `done` or `3 the trip was called off`; None if it has neither.
+
+    An empty reply carries the step over.
+    """
     if not reply.strip():
         return ("carried", "")
-    found = _REPLY.fullmatch(one_line(reply))
-    if not found:
+    match = _REPLY.fullmatch(one_line(reply))
+    if not match:
         return None
-    number = found[1] or _WORDS[found[2].casefold()]
-    return (_OUTCOMES[number], found[3])
+    number = match[1] or _WORDS[match[2].casefold()]
+    return (_OUTCOMES[number], match[3])
 
 
 @dataclass(frozen=True)
 class Meeting(Walk):
-    """A walk through what each said they would do, then notes and one next thing each."""
+    """A walk through the promises of both people, then notes and one next thing each."""
 
     other: str = ""
     promises: tuple[Promise, ...] = ()
@@ -104,11 +112,14 @@ class Meeting(Walk):
 
     @property
     def settled(self) -> list[Settled]:
-        """What was answered, but not what is being asked. Words that say neither are a reason to carry it on."""
-        asked = self.step.key if self.step else ""
-        answered = [each for each in self.promises if each.key in self.answers and each.key != asked]
-        replies = [(each, one_line(self.answers[each.key])) for each in answered]
-        return [Settled(each, *(outcome_in(reply) or ("carried", reply))) for each, reply in replies]
+        """The promises answered so far, without the one being asked.
+
+        A reply that gives no outcome carries the step over, as its reason.
+        """
+        present = self.step.key if self.step else ""
+        answered = [promise for promise in self.promises if promise.key in self.answers and promise.key != present]
+        replies = [(promise, one_line(self.answers[promise.key])) for promise in answered]
+        return [Settled(promise, *(outcome_in(reply) or ("carried", reply))) for promise, reply in replies]
 
     @property
     def is_empty(self) -> bool:
@@ -116,54 +127,55 @@ class Meeting(Walk):
         return not self.settled and not any(text.strip() for text in self.answers.values())
 
     def values(self) -> Values:
-        """What goes into the front matter."""
+        """The front matter."""
         title = f"Meeting with {self.other}" if self.other else "Meeting"
-        asked = {"title": title, "kind": "meeting", "with": self.other}
-        asked |= {"next": in_head(self.answer(NEXT)), "suggested": in_head(self.answer(SUGGESTED))}
-        return {key: value for key, value in asked.items() if value}
+        values = {"title": title, "kind": "meeting", "with": self.other}
+        values |= {"next": in_head(self.answer(NEXT)), "suggested": in_head(self.answer(SUGGESTED))}
+        return {key: value for key, value in values.items() if value}
 
     def body(self) -> list[Answer]:
-        """What goes into the body: the notes first, then what is too long for the front matter, then the steps."""
-        long = [text for key in (NEXT, SUGGESTED) if len(text := self.answer(key)) > LONGEST_IN_HEAD]
-        text = "\n\n".join(block for block in (self.answer(NOTES), *long, self._since_last_time()) if block)
+        """The body: the notes first, then steps that are too long for the front matter, then the outcomes."""
+        too_long = [text for key in (NEXT, SUGGESTED) if len(text := self.answer(key)) > LONGEST_IN_HEAD]
+        text = "\n\n".join(block for block in (self.answer(NOTES), *too_long, self._since_last_time()) if block)
         return [Answer(text)] if text else []
 
     def _since_last_time(self) -> str:
-        lines = [each.line for each in self.settled]
+        lines = [settled.line for settled in self.settled]
         return "\n".join(["Since last time:", *lines]) if lines else ""
 
     def notes_in(self, body: str) -> str:
-        """The notes that stand in a body of its own making."""
+        """The notes in a body that this meeting made."""
         return body.removesuffix(self._since_last_time()).strip()
 
 
 def met(
     other: str,
-    found: Sequence[Promise],
+    promises: Sequence[Promise],
     *,
     me: str = "",
     lead: str = "",
     answers: Mapping[str, str] | None = None,
     at: str = "",
 ) -> Meeting:
-    """A meeting with `other`, from the first promise that has no answer yet, and of what is asked last from `at` on.
+    """A meeting with `other`, from the first promise without an answer.
 
-    `lead` is said before the notes.
+    `at` is the key of NOTES, NEXT or SUGGESTED if the meeting goes on there; `lead` is shown before the notes.
     """
-    said = dict(answers or {})
+    replies = dict(answers or {})
     steps = (
-        *(Step(each.key, _asked(each, me, other), note="[2]") for each in found),
+        *(Step(promise.key, _prompt(promise, me, other), note="[2]") for promise in promises),
         Step(NOTES, "What would you like to keep from this conversation?", note=ENTER_TWICE, is_long=True, lead=lead),
         Step(NEXT, "One next thing for you?"),
         Step(SUGGESTED, f"One next thing for {other}?"),
     )
-    passed = {each.key for each in found if each.key in said} | set(_LAST[: _LAST.index(at)] if at in _LAST else ())
+    passed = {promise.key for promise in promises if promise.key in replies}
+    passed |= set(_LAST[: _LAST.index(at)] if at in _LAST else ())
     place = next((number for number, step in enumerate(steps) if step.key not in passed - {at}), len(steps))
-    return Meeting(steps, said, place, other, tuple(found))
+    return Meeting(steps, replies, place, other, tuple(promises))
 
 
-def _asked(promise: Promise, me: str, other: str) -> str:
-    """Whose step it is, and on a line of its own what to type."""
+def _prompt(promise: Promise, me: str, other: str) -> str:
+    """The promise and who is to keep it, and on a second line what to type."""
     who = "You" if promise.who == me else promise.who
     by = f", suggested by {'you' if promise.is_own else other}" if promise.is_suggested else ""
     return f"{who}, {bare(promise.day)}{by}: {promise.words}\n{_CHOICE}"

@@ -1,4 +1,4 @@
-"""Next steps: what somebody said they would do, and what they suggested that the other person might."""
+"""Next steps: those that people set themselves, and those that they suggest to the other person."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from mentorlog.entry.entry import Entry
 from mentorlog.files.toml import Values
 
-STATES = {"done": "done", "drop": "dropped", "reopen": None}  # what is done with a step: what its entry then says
+STATES = {
+    "done": "done",
+    "drop": "dropped",
+    "reopen": None,
+}  # what to do with a step, and its state in the entry afterwards
 
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One next step and the entry that it stands in. One that is suggested is the other person's to take up."""
+    """A next step and its entry. A suggested step is for the other person to take up."""
 
     entry: Entry
     is_suggested: bool = False
@@ -26,16 +30,16 @@ class NextStep:
         return bool(self.words.strip()) and (head.suggested_state if self.is_suggested else head.next_state) is None
 
     def closed_by(self, state: str | None) -> Values:
-        """What closes it in its entry; None opens it again."""
+        """The front matter that gives it this state; None reopens it."""
         return {"suggested_state" if self.is_suggested else "next_state": state}
 
 
 def open_steps(entries: Iterable[Entry], others: Iterable[Entry] = ()) -> list[NextStep]:
-    """The open steps in what one person wrote, the oldest first.
+    """The open steps in one person's entries, the oldest first.
 
-    One that is suggested is open until the other person takes it up: an entry of `others` follows it, with a step.
+    A suggested step is open until the other person takes it up: an entry of `others` that follows it has a next step.
     """
-    taken = {entry.head.follows for entry in others if entry.head.next.strip()}
-    steps = [NextStep(entry, is_suggested) for entry in entries for is_suggested in (False, True)]
-    found = (each for each in steps if each.is_open and not (each.is_suggested and each.entry.id in taken))
-    return sorted(found, key=lambda step: step.entry.order)
+    taken_up = {entry.head.follows for entry in others if entry.head.next.strip()}
+    steps = (NextStep(entry, is_suggested) for entry in entries for is_suggested in (False, True))
+    still_open = (step for step in steps if step.is_open and not (step.is_suggested and step.entry.id in taken_up))
+    return sorted(still_open, key=lambda step: step.entry.order)

@@ -1,7 +1,7 @@
-"""What is asked one after the other, as values: how far it has got, and what has been said.
+"""A conversation as values: steps that are asked one after the other, and the answers so far.
 
-It knows no terminal and no disk. Every step returns a new walk; `answers` holds whatever has been typed, finished or
-not, so that writing the walk down at any moment keeps every word.
+Every change returns a new walk. `answers` has everything that was typed, finished or not, so that a draft of the walk
+keeps every word at any moment.
 """
 
 from collections.abc import Mapping
@@ -16,9 +16,9 @@ ENTER_FOR_NONE, ENTER_TWICE = "(Enter for none)", "(Enter twice to finish)"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that is asked. `question` is the bank's, where it is one; `lead` is said before it is asked.
+    """One thing to ask: `lead` is shown before the prompt, and `note` says what Enter does.
 
-    `note` tells what Enter does. A long answer may have several lines.
+    `question` is set if the prompt is a question of the bank. An answer that `is_long` may have several lines.
     """
 
     key: str
@@ -30,12 +30,13 @@ class Step:
 
     @property
     def asked(self) -> str:
+        """The prompt, after the dimension's name if it is a question of the bank."""
         return f"{self.question.dimension.name} · {self.prompt}" if self.question else self.prompt
 
 
 @dataclass(frozen=True)
 class Walk:
-    """`at` is the step that is being answered; past the last step the conversation is over."""
+    """A conversation on its way. `at` is the number of the step being answered; past the last one it is over."""
 
     steps: tuple[Step, ...]
     answers: Mapping[str, str]
@@ -43,23 +44,25 @@ class Walk:
 
     @property
     def step(self) -> Step | None:
+        """The step being answered; None if the conversation is over."""
         return self.steps[self.at] if self.at < len(self.steps) else None
 
     def typed(self, text: str) -> Self:
-        """The same step, with what has been typed so far."""
+        """The walk at the same step, with the text typed so far."""
         return replace(self, answers={**self.answers, self.steps[self.at].key: text})
 
     def answered(self, text: str) -> Self:
-        """The next step; an empty answer is a skip."""
+        """The walk at the next step. An empty answer skips one."""
         return replace(self.typed(text), at=self.at + 1)
 
     def back(self) -> Self:
-        """The step before, whose answer stays to be changed."""
+        """The walk at the step before, whose answer is kept for changing."""
         return replace(self, at=max(0, self.at - 1))
 
     def answer(self, key: str) -> str:
+        """The answer to a step, without blank lines around it; "" if there is none."""
         return trimmed(self.answers.get(key, ""))
 
-    def slip_in(self, text: str) -> str:  # noqa: ARG002 -- here anything is an answer
-        """Why `text` does not answer the step that is being asked, as a sentence; "" where it does."""
+    def slip_in(self, text: str) -> str:  # noqa: ARG002 -- any text answers a plain step
+        """Why `text` is no answer to the present step, as a sentence; "" if it is one."""
         return ""

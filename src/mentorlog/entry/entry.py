@@ -75,7 +75,7 @@ class Entry:
     @cached_property
     def dimensions(self) -> tuple[Dimension, ...]:
         """Those named by open headings or by the writer, in the model's order."""
-        named = dimensions_of(self.data[self.body_at :])
+        named = dimensions_of(self.body)
         named |= {found for name in self.head.dimensions if (found := dimension_named(name))}
         return tuple(dimension for dimension in DIMENSIONS if dimension in named)
 

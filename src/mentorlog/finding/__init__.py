@@ -1,1 +1,1 @@
-"""Which entries are meant: selection, search, duplicates, threads. Imports entry."""
+"""Finding entries: selection, search, duplicates, threads. Imports entry."""

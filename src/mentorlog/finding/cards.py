@@ -1,4 +1,4 @@
-"""What a list shows of entries, without holding what they say."""
+"""Entries as a list shows them: the facts, without the text."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from mentorlog.finding.selection import Selection
 
 
 class Card(NamedTuple):
-    """One entry as a list shows it. It sorts by day and then by name, as entries do."""
+    """One entry in a list. Cards sort by day and then by path, as entries do."""
 
     date: date
     path: str
@@ -28,6 +28,7 @@ class Card(NamedTuple):
 
 
 def card_of(entry: Entry) -> Card:
+    """The card of an entry."""
     head = entry.head
     return Card(
         entry.date, entry.path, entry.id, entry.short_id, entry.title, entry.dimensions,
@@ -37,23 +38,23 @@ def card_of(entry: Entry) -> Card:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The entries that are meant, newest first; how many there are in all, and how many files could not be read."""
+    """The selected entries, newest first. `total` counts all entries, `unreadable` the files that could not be read."""
 
     cards: list[Card]
-    held: int
+    total: int
     unreadable: int
 
 
-def listing(found: Iterable[Entry | Unread | Problem], selection: Selection) -> Listing:
-    """A list of what is `found` one after the other; only the cards of it are kept."""
+def listing(files: Iterable[Entry | Unread | Problem], selection: Selection) -> Listing:
+    """List the selected entries among `files`, read one by one; only their cards stay in memory."""
     cards: list[Card] = []
-    held = unreadable = 0
-    for each in found:
-        if not isinstance(each, Entry):
+    entries = unreadable = 0
+    for file in files:
+        if not isinstance(file, Entry):
             unreadable += 1
             continue
-        held += 1
-        if selection.holds(each):
-            cards.append(card_of(each))
+        entries += 1
+        if selection.holds(file):
+            cards.append(card_of(file))
     cards.sort(key=lambda card: card[:2], reverse=True)
-    return Listing(cards[: selection.limit], held, unreadable)
+    return Listing(cards[: selection.limit], entries, unreadable)

@@ -1,4 +1,4 @@
-"""Finding words in entries: plain words, in any case, without patterns that could run for ever."""
+"""Search for plain words in entries, in capitals or not. There are no patterns, which could run for ever."""
 
 import codecs
 import re
@@ -10,15 +10,15 @@ from mentorlog.entry.problems import Problem
 from mentorlog.finding.cards import Card, card_of
 from mentorlog.finding.selection import Selection
 
-# Every letter beyond ASCII that becomes ASCII ones when case is forgiven.
+# Every letter beyond ASCII whose folded form is in ASCII.
 _FOLDING = "ßİŉſǰẖẗẘẙẚẞ\u212aﬀﬁﬂﬃﬄﬅﬆ"
 _FOLDING_IN = re.compile(b"|".join(letter.encode() for letter in _FOLDING))
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The line of a file that holds most of the words. `card` is None where it cannot be read as an entry."""
+class Hit:
+    """A file that contains the words, and its line with most of them. `card` is None if the file is not an entry."""
 
     path: str
     line: str
@@ -27,29 +27,32 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The entries that hold all the words, newest first, then other files that do; and how many could not be opened."""
+    """The entries that contain all the words, newest first, then other such files.
 
-    hits: list[Found]
+    `unreadable` counts the files that could not be opened, and so were not searched.
+    """
+
+    hits: list[Hit]
     problems: list[Problem]
     unreadable: int
 
 
 class Words:
-    """Words that are looked for, all of them."""
+    """The words of a search, of which a file must contain all."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._folded = [word.casefold() for word in words if word.strip()]
         self._as_bytes = [word.encode("utf-8", "surrogatepass") for word in self._folded if word.isascii()]
 
     def may_be_in(self, data: bytes) -> bool:
-        """Whether a file may hold them, told from its bytes, so that most files are not looked into any further."""
+        """Whether a file's bytes may contain the words. False is certain, so that most files need no decoding."""
         lower = data.lower()
         if all(word in lower for word in self._as_bytes):
             return True
         return data.startswith(_UTF_16) or _FOLDING_IN.search(data) is not None
 
     def line_in(self, text: str) -> str | None:
-        """The line of `text` that holds most of them; None if one of them is nowhere."""
+        """The line of `text` with the most of the words; None unless `text` contains all of them."""
         folded = text.casefold()
         if not self._folded or not all(word in folded for word in self._folded):
             return None
@@ -63,21 +66,21 @@ class Words:
         return sum(word in folded for word in self._folded)
 
 
-def results(found: Iterable[Entry | Unread | Problem], words: Words, selection: Selection) -> Results:
-    """What of all that is `found` holds the words. Files that cannot be read as entries are searched too."""
-    hits: list[Found] = []
-    lost: list[Found] = []
+def results(files: Iterable[Entry | Unread | Problem], words: Words, selection: Selection) -> Results:
+    """Search `files`, those that cannot be read as entries too."""
+    hits: list[Hit] = []
+    hits_elsewhere: list[Hit] = []
     problems: list[Problem] = []
     unreadable = 0
-    for each in found:
-        if isinstance(each, Entry):
-            if selection.holds(each) and (line := words.line_in(each.text)) is not None:
-                hits.append(Found(each.path, line, card_of(each)))
-                problems += each.problems
+    for file in files:
+        if isinstance(file, Entry):
+            if selection.holds(file) and (line := words.line_in(file.text)) is not None:
+                hits.append(Hit(file.path, line, card_of(file)))
+                problems += file.problems
             continue
-        unreadable += isinstance(each, Problem) or each.is_unopened
-        problems.append(each if isinstance(each, Problem) else each.problem)
-        if isinstance(each, Unread) and (line := words.line_in(each.text)) is not None:
-            lost.append(Found(each.path, line))
+        unreadable += isinstance(file, Problem) or file.is_unopened
+        problems.append(file if isinstance(file, Problem) else file.problem)
+        if isinstance(file, Unread) and (line := words.line_in(file.text)) is not None:
+            hits_elsewhere.append(Hit(file.path, line))
     hits.sort(key=lambda hit: hit.card[:2] if hit.card else (), reverse=True)
-    return Results([*hits, *lost][: selection.limit], sorted(problems), unreadable)
+    return Results([*hits, *hits_elsewhere][: selection.limit], sorted(problems), unreadable)

@@ -11,12 +11,12 @@ from mentorlog.entry.entry import Entry, Unread
 from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.text import safe_line
 
-_MOST_NAMED = 5  # candidates that an ambiguous id lists
+_MOST_NAMED = 5  # entries listed if an id is ambiguous
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What every selector on the command line comes to. An empty one holds every entry."""
+    """The combined selectors of a command line. Without any, every entry is selected."""
 
     period: Period = EVER
     dimension: Dimension | None = None
@@ -26,12 +26,12 @@ class Selection:
     limit: int | None = None
 
     def of(self, entries: Iterable[Entry]) -> list[Entry]:
-        """The entries that are meant, newest first."""
-        found = sorted((entry for entry in entries if self.holds(entry)), key=lambda entry: entry.order, reverse=True)
-        return found[: self.limit]
+        """The selected entries, newest first."""
+        selected = (entry for entry in entries if self.holds(entry))
+        return sorted(selected, key=lambda entry: entry.order, reverse=True)[: self.limit]
 
     def holds(self, entry: Entry) -> bool:
-        """Whether `entry` is meant, the limit aside."""
+        """Whether `entry` is selected, regardless of the limit."""
         return (
             self.period.holds(entry.date)
             and (self.dimension is None or self.dimension in entry.dimensions)
@@ -45,16 +45,16 @@ def _same(one: str, other: str) -> bool:
     return "".join(one.casefold().split()) == "".join(other.casefold().split())
 
 
-def last_meeting(found: Iterable[object], today: date) -> date | None:
-    """The day of the latest meeting among what is `found`; one that is still to come is none yet."""
-    meetings = (each.date for each in found if isinstance(each, Entry) and each.head.kind == "meeting")
+def last_meeting(files: Iterable[object], today: date) -> date | None:
+    """The day of the latest meeting among the entries in `files`, up to `today`; None if there is none."""
+    meetings = (file.date for file in files if isinstance(file, Entry) and file.head.kind == "meeting")
     return max((day for day in meetings if day <= today), default=None)
 
 
 def entry_named(name: str, entries: Sequence[Entry]) -> Entry:
     """The entry that `name` means: `last`, the beginning or end of an id, or a path.
 
-    Raises NotFoundError where there is none, UsageError where there are several.
+    Raises NotFoundError if there is none, UsageError if there are several or `name` is blank.
     """
     if not name.strip():
         raise UsageError("an entry has no name here; say which", hint="mentorlog list")
@@ -62,13 +62,13 @@ def entry_named(name: str, entries: Sequence[Entry]) -> Entry:
         if not entries:
             raise NotFoundError("there is no entry yet", hint="mentorlog new")
         return max(entries, key=lambda entry: entry.order)
-    found = _by_path(name, entries) or _by_id(name, entries)
-    if not found:
+    matches = _by_path(name, entries) or _by_id(name, entries)
+    if not matches:
         raise NotFoundError(f"no entry matches '{safe_line(name)}'", hint="mentorlog list")
-    if len(found) > 1:
-        some = ", ".join(f"{entry.id} ({safe_line(entry.path)})" for entry in found[:_MOST_NAMED])
-        raise UsageError(f"'{safe_line(name)}' matches {len(found)} entries: {some}")
-    return found[0]
+    if len(matches) > 1:
+        some = ", ".join(f"{entry.id} ({safe_line(entry.path)})" for entry in matches[:_MOST_NAMED])
+        raise UsageError(f"'{safe_line(name)}' matches {len(matches)} entries: {some}")
+    return matches[0]
 
 
 def _by_id(name: str, entries: Sequence[Entry]) -> list[Entry]:
@@ -85,10 +85,11 @@ def _by_path(name: str, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def unread_named(name: str, unread: Sequence[Unread]) -> Unread | None:
-    """The file that cannot be read and has this path or name, so that its text can be shown all the same."""
-    return next((each for each in unread if _is_path(name, each.path)), None)
+    """The unreadable file with this path or name, so that its text can still be shown; None if there is none."""
+    return next((file for file in unread if _is_path(name, file.path)), None)
 
 
 def _is_path(name: str, path: str) -> bool:
+    """Whether `name` is `path` or the end of it."""
     parts = PurePath(name.replace("\\", "/")).parts
     return bool(parts) and name.casefold().endswith(".md") and PurePath(path).parts[-len(parts) :] == parts

@@ -1,4 +1,4 @@
-"""The rules of a good question, as far as a machine can tell. The rest is for people: prompts/README.md."""
+"""The rules of a good question that a machine can check. The others are for people: prompts/README.md."""
 
 import re
 from collections.abc import Sequence
@@ -30,24 +30,24 @@ _FURTHER_CLAUSE = re.compile(r",? (?:and|or|but) (?:at )?(?:what|where|which|who
 
 
 def faults_of(question: Question) -> list[str]:
-    """What the rules have against one question; empty if nothing."""
+    """The rules that a question breaks, in words."""
     text = question.text
-    found = _EVALUATIVE.search(text)
-    judgements = {
+    judging = _EVALUATIVE.search(text)
+    rules = {
         "it begins with " + ", ".join(_BEGINNINGS): bool(_BEGINNING.match(text)),
         "one question mark, at the end": text.count("?") == 1 and text.endswith("?"),
         f"at most {MOST_WORDS} words": len(text.split()) <= MOST_WORDS,
         "at most two clauses": len(_FURTHER_CLAUSE.findall(text)) <= 1,
         "it names a moment, a lesson, a person or a thing to start from": bool(_ANCHOR.search(text)),
-        f"no word that judges ('{found[0] if found else ''}')": not found,
+        f"no word that judges ('{judging[0] if judging else ''}')": not judging,
         "it does not say 'just for me', which would make the section private": heading_in(f"## {text}") is None,
         "one line, without spaces around it": text == one_line(text),
     }
-    return [rule for rule, holds in judgements.items() if not holds]
+    return [rule for rule, is_kept in rules.items() if not is_kept]
 
 
 def breaches(questions: Sequence[Question]) -> list[Problem]:
-    """Every rule broken by every question, with its file and line."""
+    """A problem for each rule that a question breaks, with its file and line."""
     return [
         Problem(question.place.path, question.place.line, f"text: {fault}")
         for question in questions
@@ -57,18 +57,18 @@ def breaches(questions: Sequence[Question]) -> list[Problem]:
 
 
 def omissions(bank: Bank) -> list[str]:
-    """What a whole bank still lacks: enough questions, every strand and every stage, in each dimension."""
+    """The gaps in a bank, in words: each dimension needs enough questions, and every strand and stage."""
     lacking = []
     for dimension in DIMENSIONS:
         ect = in_dimension(bank.for_writing("ect"), dimension)
-        ask = in_dimension(bank.for_meeting("ask"), dimension)
-        own = in_dimension(bank.for_meeting("self"), dimension)
-        wanted = {
+        to_ask = in_dimension(bank.for_meeting("ask"), dimension)
+        to_reflect = in_dimension(bank.for_meeting("self"), dimension)
+        wants = {
             f"{ECT_QUESTIONS} questions for ECTs": len(ect) >= ECT_QUESTIONS,
-            f"{MENTOR_QUESTIONS} questions for mentors": len(ask) + len(own) >= MENTOR_QUESTIONS,
-            "every strand": {each.strand for each in ect} == {strand.id for strand in dimension.strands},
-            "every stage for ECTs": {each.stage for each in ect} == set(STAGES),
-            "every stage for mentors": {each.stage for each in (*ask, *own)} == set(STAGES),
+            f"{MENTOR_QUESTIONS} questions for mentors": len(to_ask) + len(to_reflect) >= MENTOR_QUESTIONS,
+            "every strand": {question.strand for question in ect} == {strand.id for strand in dimension.strands},
+            "every stage for ECTs": {question.stage for question in ect} == set(STAGES),
+            "every stage for mentors": {question.stage for question in (*to_ask, *to_reflect)} == set(STAGES),
         }
-        lacking += [f"{dimension.name} needs {want}" for want, has in wanted.items() if not has]
+        lacking += [f"{dimension.name} needs {want}" for want, is_met in wants.items() if not is_met]
     return lacking

@@ -8,7 +8,7 @@ from mentorlog.render.lines import say
 
 
 def sheet_page(sheet: Sheet) -> None:
-    """At a terminal, or in a pipe: plain lines."""
+    """Print the sheet as plain lines, at a terminal or in a pipe."""
     say(f"{TITLE}\n{sheet.heading}\n{NOTE}")
     for point in sheet.points:
         say(f"\n{point.question}")
@@ -17,6 +17,7 @@ def sheet_page(sheet: Sheet) -> None:
 
 
 def sheet_markdown(sheet: Sheet) -> str:
+    """The sheet in markdown."""
     return "\n".join(_lines(sheet)) + "\n"
 
 

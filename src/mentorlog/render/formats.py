@@ -1,4 +1,4 @@
-"""Data for other programs: JSON with a named schema, and lines with tabs between the fields. Loads nothing heavy."""
+"""Data for other programs: JSON with a named schema, CSV, and lines of fields between tabs. Loads nothing heavy."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,19 +10,19 @@ from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.brief.agreement import Sheet
-    from mentorlog.brief.brief import Brief, DimensionBrief, Said  # a list should not pay for the question bank
+    from mentorlog.brief.brief import Brief, DimensionBrief, Statement  # would load the question bank for a list
     from mentorlog.finding.cards import Card
 
 
 def as_json(values: dict[str, Any]) -> str:
-    """One JSON document; everything beyond ASCII is escaped, so nothing in it can act on a terminal."""
+    """One JSON document in ASCII: other characters are escaped, so nothing in it can act on a terminal."""
     import json
 
     return json.dumps(values, indent=2)
 
 
 def entry_json(entry: Entry, path: Path) -> dict[str, Any]:
-    """What `new --json` prints."""
+    """The output of `new --json`."""
     return {
         "schema": "mentorlog/entry",
         "version": 1,
@@ -34,7 +34,7 @@ def entry_json(entry: Entry, path: Path) -> dict[str, Any]:
 
 
 def list_json(cards: Iterable["Card"], problems: Iterable[Problem]) -> dict[str, Any]:
-    """What `list --json` prints."""
+    """The output of `list --json`."""
     return {
         "schema": "mentorlog/list",
         "version": 1,
@@ -63,7 +63,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def brief_json(brief: "Brief") -> dict[str, Any]:
-    """What `summary --format json` prints; `dimensions` always holds all six, in order."""
+    """The output of `summary --format json`. `dimensions` always has all six, in order."""
     period = brief.period
     return {
         "schema": "mentorlog/summary",
@@ -72,53 +72,57 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
         "until": period.last.isoformat() if period.last else None,
         "since_last_time": [
             {
-                "role": said.entry.role,
-                "text": said.text,
-                **_source(said.entry),
-                "by": _by(said),
-                "suggested": said.is_suggested,
+                "role": step.entry.role,
+                "text": step.text,
+                **_source(step.entry),
+                "by": _by(step),
+                "suggested": step.is_suggested,
             }
-            for said in brief.since_last_time
+            for step in brief.since_last_time
         ],
         "talk_about": [
             {**_source(entry), "title": entry.title, "class": entry.head.class_} for entry in brief.talk_about
         ],
-        "dimensions": [_dimension(each) for each in brief.dimensions],
-        "others_words": [_dimension(each) for each in brief.others_words],
+        "dimensions": [_dimension(about) for about in brief.dimensions],
+        "others_words": [_dimension(about) for about in brief.others_words],
         "quiet": [dimension.id for dimension in brief.quiet],
-        "asked": [{"text": said.text, **_source(said.entry), "by": _by(said)} for said in brief.asked],
+        "asked": [{"text": request.text, **_source(request.entry), "by": _by(request)} for request in brief.asked],
         "theories": [
-            {"text": each.text, **_source(each.entry), "follows": each.earlier.entry.id if each.earlier else None}
-            for each in brief.theories
+            {
+                "text": theory.text,
+                **_source(theory.entry),
+                "follows": theory.earlier.entry.id if theory.earlier else None,
+            }
+            for theory in brief.theories
         ],
         "questions": [
-            {"id": each.id, "dimension": each.dimension.id, "mode": each.mode, "text": each.text}
-            for each in brief.questions
+            {"id": question.id, "dimension": question.dimension.id, "mode": question.mode, "text": question.text}
+            for question in brief.questions
         ],
         "tension": {"dimension": brief.tension.id, "text": brief.tension.tension} if brief.tension else None,
         "problems": [_problem(problem) for problem in brief.problems],
     }
 
 
-def _dimension(each: "DimensionBrief") -> dict[str, Any]:
+def _dimension(about: "DimensionBrief") -> dict[str, Any]:
     return {
-        "id": each.dimension.id,
-        "entries": each.entries,
-        "last": each.last.isoformat() if each.last else None,
+        "id": about.dimension.id,
+        "entries": about.entries,
+        "last": about.last.isoformat() if about.last else None,
         "extracts": [
             {"text": extract.text, **_source(extract.entry), "class": extract.entry.head.class_}
-            for extract in each.extracts
+            for extract in about.extracts
         ],
     }
 
 
-def _by(said: "Said") -> str:
-    """Whose words: the writer of the journal that the brief is about, or the other person."""
-    return "other" if said.is_others else "writer"
+def _by(statement: "Statement") -> str:
+    """`writer` for the person the brief is about, `other` for the other one."""
+    return "other" if statement.is_by_other else "writer"
 
 
 def sheet_json(sheet: "Sheet") -> dict[str, Any]:
-    """What `agree --format json` prints."""
+    """The output of `agree --format json`."""
     return {
         "schema": "mentorlog/agreement",
         "version": 1,
@@ -132,7 +136,7 @@ def _source(entry: Entry) -> dict[str, str]:
 
 
 def tab_lines(rows: Iterable[Sequence[str]]) -> Iterable[str]:
-    """Each row on a line, its fields without tabs or line ends of their own."""
+    """Each row as one line, with the tabs and line ends inside its fields made spaces."""
     for row in rows:
         yield "\t".join(map(safe_line, row))
 
@@ -141,7 +145,7 @@ COLUMNS = ("id", "date", "title", "dimensions", "class", "share", "path")
 
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> str:
-    """A table for a spreadsheet, with the names of its columns in the first line."""
+    """A table for a spreadsheet, with column names in the first line."""
     import csv
     import io
 
@@ -151,6 +155,6 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> str:
 
 
 def card_row(card: "Card") -> tuple[str, ...]:
-    """What a piped `list` prints of one entry: COLUMNS."""
+    """The fields of one entry in a piped `list`, in the order of COLUMNS."""
     dimensions = ",".join(dimension.id for dimension in card.dimensions)
     return (card.id, card.date.isoformat(), card.title, dimensions, card.class_, card.share or "", card.path)

@@ -1,4 +1,4 @@
-"""What a person sees at a terminal: lists, entries, the model and the bank."""
+"""Lists, entries, the model and the bank, drawn at a terminal."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ from mentorlog.days import bare, short, spoken
 from mentorlog.dimensions import NAMING, SOURCE, Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.finding.cards import Card
-from mentorlog.finding.search import Found
+from mentorlog.finding.search import Hit
 from mentorlog.questions.bank import Question
 from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
 
 
 def card_rows(screen: Screen, cards: Sequence[Card]) -> None:
-    """A list of entries: day, title, class and dimensions, and what to type for each."""
+    """Show a list of entries: day, title, dimensions and class, and the short id to type for each."""
     if screen.is_narrow:
         for card in cards:
             screen.show(line(card.title), Padding(line(" · ".join(_listed(card)), "dim"), (0, 0, 0, 2)))
@@ -25,13 +25,14 @@ def card_rows(screen: Screen, cards: Sequence[Card]) -> None:
 
 
 def _row(card: Card) -> tuple[Line, ...]:
-    dimensions = "".join(f"  {each.name.lower()}" for each in card.dimensions)
+    dimensions = "".join(f"  {dimension.name.lower()}" for dimension in card.dimensions)
     words = joined(card.title, (dimensions, "dim"))
     return (line(spoken(card.date)), words, line(card.class_), line(_mark(card), "cyan"))
 
 
 def _listed(card: Card) -> list[str]:
-    facts = [short(card.date), card.class_, *(each.name.lower() for each in card.dimensions), _mark(card)]
+    dimensions = (dimension.name.lower() for dimension in card.dimensions)
+    facts = [short(card.date), card.class_, *dimensions, _mark(card)]
     return [fact for fact in facts if fact]
 
 
@@ -40,7 +41,7 @@ def _mark(card: Card) -> str:
 
 
 def entry_page(screen: Screen, entry: Entry) -> None:
-    """One whole entry, for its writer: the front matter in words, then the body as it stands."""
+    """Show a whole entry to its writer: facts, body, and the rest of the front matter in words."""
     head = entry.head
     facts = [spoken(entry.date), head.class_, head.subject, head.kind if head.kind != "reflection" else "", entry.id]
     screen.line(entry.title, "bold")
@@ -50,22 +51,22 @@ def entry_page(screen: Screen, entry: Entry) -> None:
             screen.show(line(), line(section.heading.lstrip("#> "), "bold cyan"))
         if section.text:
             screen.line(("\n" if not section.heading else "") + section.text)
-    later = {
+    words_of_head = {
         "Next": _state_words(head.next, head.next_state),
         "Suggested": _state_words(head.suggested, head.suggested_state),
         "Asked": head.ask,
         "Theory": head.theory,
         "Follows": head.follows,
     }
-    if any(later.values()):
+    if any(words_of_head.values()):
         screen.line()
-    for name, words in later.items():
+    for name, words in words_of_head.items():
         if words:
             screen.show(joined((f"{name}: ", "bold"), words))
 
 
 def thread_rows(screen: Screen, thread: Sequence[tuple[str, Entry]], shown: Entry) -> None:
-    """The entries that grew from one another, each with who wrote it; the one that is shown has a mark before it."""
+    """Show the entries that grew from one another, each with its writer's name, and a mark before the one `shown`."""
     screen.show(heading("Thread"))
     for who, entry in thread:
         mark = "> " if entry is shown else "  "
@@ -83,9 +84,9 @@ def _state_words(words: str, state: str | None) -> str:
     return words + {"done": "  (done)", "dropped": "  (let go)"}.get(state or "", "") if words else ""
 
 
-def found_rows(screen: Screen, found: Sequence[Found]) -> None:
-    """What a search found: each entry, and beneath it the line that holds the words."""
-    for hit in found:
+def hit_rows(screen: Screen, hits: Sequence[Hit]) -> None:
+    """Show the hits of a search: each entry, and beneath it the line that contains the words."""
+    for hit in hits:
         if hit.card:
             screen.show(joined(f"{short(hit.card.date)} · {hit.card.title}", "  ", (_mark(hit.card), "cyan")))
         else:
@@ -94,7 +95,7 @@ def found_rows(screen: Screen, found: Sequence[Found]) -> None:
 
 
 def model_page(screen: Screen, dimensions: Sequence[Dimension]) -> None:
-    """The whole model, a few lines a dimension, in its fixed order."""
+    """Show the whole model in its fixed order, with a few lines for each dimension."""
     screen.line(SOURCE, "dim")
     for dimension in dimensions:
         screen.line()
@@ -112,11 +113,11 @@ def model_page(screen: Screen, dimensions: Sequence[Dimension]) -> None:
 
 
 def dimension_page(screen: Screen, dimension: Dimension) -> None:
-    """One dimension whole: both sides of it, its strands, its tension, its source."""
+    """Show all about one dimension: its meaning, strands, setting, tension and source."""
     screen.show(joined((dimension.name, "bold"), f"  {dimension.kind}"))
     screen.line(dimension.meaning)
     screen.show(
-        heading("Strands"), after([[line(each.name, "bold"), body(each.meaning)] for each in dimension.strands])
+        heading("Strands"), after([[line(strand.name, "bold"), body(strand.meaning)] for strand in dimension.strands])
     )
     screen.show(heading("What the setting makes possible"), Padding(body(dimension.setting), (0, 0, 0, 2)))
     screen.show(heading("Tension"), Padding(body(dimension.tension), (0, 0, 0, 2)))
@@ -127,28 +128,30 @@ def dimension_page(screen: Screen, dimension: Dimension) -> None:
 
 
 def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str]]) -> None:
-    """What goes to another folder: each with its title, what of it stays here, and what to type for it."""
+    """Show what goes to another folder: titles, what of each entry stays here, and what to type for it."""
     for title, stays, mark in rows:
         words = joined(title, ("    " + stays if stays else "", "dim"))
         screen.show(beside(screen, words, mark))
 
 
 def step_rows(screen: Screen, steps: Sequence[tuple[str, str, NextStep]]) -> None:
-    """Open next steps, the oldest first, each with whose it is, who wrote it down, and what to type for it.
+    """Show open next steps, the oldest first. Each comes with whose it is, who wrote it, and the step itself.
 
-    A name is "" where it would say nothing.
+    A name is "" if there is no need to say it.
     """
-    for who, by, step in steps:
-        words = joined((f"{who}  " if who else "", "bold"), step.words)
-        told = f"suggested by {by} · " if step.is_suggested else ""
-        screen.show(beside(screen, words, f"{told}{bare(step.entry.date)} · {step.entry.short_id}", indent=0))
+    for doer, writer, step in steps:
+        words = joined((f"{doer}  " if doer else "", "bold"), step.words)
+        by = f"suggested by {writer} · " if step.is_suggested else ""
+        screen.show(beside(screen, words, f"{by}{bare(step.entry.date)} · {step.entry.short_id}", indent=0))
 
 
 def questions_page(screen: Screen, shown: Sequence[tuple[Dimension, Sequence[tuple[str, Sequence[Question]]]]]) -> None:
-    """The bank: each dimension, and under it who is asked what."""
+    """Show the bank: each dimension, and under it the questions for each kind of reader."""
     for dimension, groups in shown:
         screen.show(heading(dimension.name))
         for name, questions in groups:
             if questions:
                 screen.show(Padding(body(name, "bold"), (0, 0, 0, 2)))
-                screen.show(after([[line(each.id, "dim"), body(each.text)] for each in questions], indent=4))
+                screen.show(
+                    after([[line(question.id, "dim"), body(question.text)] for question in questions], indent=4)
+                )

@@ -1,4 +1,4 @@
-"""How far long work is, on standard error and only for a person who has waited for half a second."""
+"""A line that says how far long work has got, for a person who has waited for half a second."""
 
 import sys
 import time
@@ -10,26 +10,26 @@ from mentorlog.render.lines import is_terminal
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-PATIENCE = 0.5  # seconds
-EVERY = 500  # entries from one look at the clock to the next
+PATIENCE = 0.5  # seconds before the line appears
+EVERY = 500  # entries between two looks at the clock
 
-Found = TypeVar("Found")
+_Read = TypeVar("_Read")
 
 
-def watched(found: Iterable[Found]) -> Iterator[Found]:
-    """Pass on what is `found`, one after the other, and say how many there were if it takes long."""
+def watched(entries: Iterable[_Read]) -> Iterator[_Read]:
+    """Pass on `entries` one by one, and show on standard error how many were read if it takes long."""
     if not is_terminal(sys.stderr):
-        yield from found
+        yield from entries
         return
     with _Count() as count:
-        for number, each in enumerate(found, start=1):
+        for number, entry in enumerate(entries, start=1):
             if number % EVERY == 0:
                 count.show(number)
-            yield each
+            yield entry
 
 
 class _Count:
-    """A line that counts, drawn only once there is reason to; it leaves nothing on the screen."""
+    """A counting line, drawn only after PATIENCE; it leaves nothing on the screen."""
 
     def __enter__(self) -> Self:
         self._begun = time.monotonic()

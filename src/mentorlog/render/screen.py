@@ -1,6 +1,6 @@
-"""A terminal to draw on, and the few shapes that everything on it is made of.
+"""A terminal to draw on, and the few shapes from which everything on it is made.
 
-Every text goes through `safe` first: Rich itself lets escape sequences through and reads `[brackets]` as markup.
+All text goes through `safe` first: Rich lets escape sequences through and reads `[brackets]` as markup.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,17 +14,17 @@ from rich.text import Text
 from mentorlog.render.lines import WIDEST
 from mentorlog.text import safe, safe_line
 
-_WIDEST_BESIDE = 24  # columns of what may stand at the right edge
+_WIDEST_BESIDE = 24  # columns of text at the right edge; a longer text goes beneath
 _GAP = 2  # spaces between columns
-_LEAST_ROOM = 16  # columns of the widest column, however little is left
-_NARROW = 60  # below this, what stands beside goes beneath
+_LEAST_ROOM = 16  # columns that the widest column always has
+_NARROW = 60  # columns: on a narrower screen nothing goes at the right edge
 
 
 Line = Text  # one line or more whose text is safe
 
 
 class Screen:
-    """A place to show things: colours and tables, or neither where `plain` is set."""
+    """A terminal or a pipe to draw on, with colours and tables unless it is `plain`."""
 
     def __init__(self, *, plain: bool = False, stderr: bool = False) -> None:
         self.console = Console(
@@ -43,11 +43,11 @@ class Screen:
         return self.console.width < _NARROW
 
     def line(self, text: str = "", style: str = "") -> None:
-        """Text as it is, wrapped between words."""
+        """Show text, wrapped between words."""
         self.show(body(text, style))
 
     def show(self, *parts: RenderableType) -> None:
-        """Draw `parts`; in a pipe, without the spaces that fill a terminal's lines."""
+        """Draw `parts`; in a pipe, without the spaces that fill up the lines of a terminal."""
         if self.console.is_terminal:
             self.console.print(Group(*parts))
             return
@@ -56,9 +56,9 @@ class Screen:
         self.console.file.write("\n".join(row.rstrip() for row in capture.get().split("\n")))
 
     def rows(self, rows: Sequence[tuple[Line, ...]], widest: int) -> None:
-        """Rows in columns, of which the one at place `widest` takes the room that the others leave, on several lines.
+        """Draw rows in columns. Column number `widest` takes the room that the others leave, on several lines.
 
-        The last column stands at the right edge. Rich's own table takes seven times as long for hundreds of rows.
+        The last column is at the right edge. Rich's own table takes seven times as long for hundreds of rows.
         """
         widths = [max((cell.cell_len for cell in column), default=0) for column in zip(*rows, strict=True)]
         room = self.console.width - sum(widths) - _GAP * (len(widths) - 1) + widths[widest]
@@ -68,13 +68,13 @@ class Screen:
 
     def _row(self, row: tuple[Line, ...], widths: Sequence[int], widest: int) -> Iterable[Line]:
         words, width = row[widest], widths[widest]
-        first, *more = list(words.wrap(self.console, width)) if words.cell_len > width else [words]
+        first, *further = list(words.wrap(self.console, width)) if words.cell_len > width else [words]
         cells = [*row[:widest], first, *row[widest + 1 :]]
         last = cells.pop()
         left = [(cell, _space(widths[place] - cell.cell_len + _GAP)) for place, cell in enumerate(cells)]
         yield Text.assemble(*(piece for pair in left for piece in pair), _space(widths[-1] - last.cell_len), last)
         before = _space(sum(widths[:widest]) + _GAP * widest)
-        yield from (Text.assemble(before, line) for line in more)
+        yield from (Text.assemble(before, line) for line in further)
 
 
 def _space(cells: int) -> Line:
@@ -82,15 +82,17 @@ def _space(cells: int) -> Line:
 
 
 def body(text: str, style: str = "") -> Text:
+    """Safe text, on as many lines as it has."""
     return Text(safe(text), style=style, overflow="fold")
 
 
 def line(text: str = "", style: str = "") -> Text:
+    """Safe text, on one line."""
     return Text(safe_line(text), style=style, overflow="fold")
 
 
 def joined(*parts: str | tuple[str, str]) -> Text:
-    """Pieces of one line, each alone or with its style; the spaces at their ends stay."""
+    """One line of pieces, each a text or a text with its style; spaces at their ends stay."""
     pieces = (part if isinstance(part, tuple) else (part, "") for part in parts)
     return Text.assemble(*((_inline(text), style) for text, style in pieces), overflow="fold")
 
@@ -101,7 +103,7 @@ def _inline(text: str) -> str:
 
 
 def beside(screen: Screen, words: Text, small: str, *, indent: int = 2) -> RenderableType:
-    """Words, and something short at the right edge; where it is not short enough, it goes beneath them."""
+    """Words, and a `small` text at the right edge, or beneath them if there is no room."""
     if screen.is_narrow or cell_len(small) > _WIDEST_BESIDE:
         return Padding(Group(words, line(small, "cyan")), (0, 0, 0, indent))
     grid = Table.grid(padding=(0, 2), expand=True)
@@ -112,7 +114,7 @@ def beside(screen: Screen, words: Text, small: str, *, indent: int = 2) -> Rende
 
 
 def after(rows: Iterable[Sequence[Text]], *, indent: int = 2) -> RenderableType:
-    """Rows that begin with something short."""
+    """Rows in columns, of which the first is short."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
     for row in rows:

@@ -57,5 +57,5 @@ def command(
 
         card_rows(world.screen, found.cards)
     else:
-        say("No entry matches that." if found.held else _NOTHING)
+        say("No entry matches that." if found.total else _NOTHING)
     warn_of_unread(found.unreadable)

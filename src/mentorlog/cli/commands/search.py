@@ -8,7 +8,7 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.world import World, world_of
 from mentorlog.errors import ExitCode
-from mentorlog.finding.search import Found, Words, results
+from mentorlog.finding.search import Hit, Words, results
 from mentorlog.finding.selection import last_meeting
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn_of_unread
@@ -37,30 +37,30 @@ def command(
         lambda: last_meeting(journal.walk(), world.today), world.today, since=since, until=until, on=on, term=term,
         dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
-    found = results(journal.walk(wanted.may_be_in), wanted, selection)
+    result = results(journal.walk(wanted.may_be_in), wanted, selection)
     if as_json:
-        cards = [hit.card for hit in found.hits if hit.card]
-        out(formats.as_json(formats.list_json(cards, found.problems)))
+        cards = [hit.card for hit in result.hits if hit.card]
+        out(formats.as_json(formats.list_json(cards, result.problems)))
     else:
-        _print(world, found.hits)
-    warn_of_unread(found.unreadable)
-    if not found.hits:
+        _print(world, result.hits)
+    warn_of_unread(result.unreadable)
+    if not result.hits:
         raise typer.Exit(ExitCode.NOT_FOUND)
 
 
-def _print(world: World, found: Sequence[Found]) -> None:
+def _print(world: World, hits: Sequence[Hit]) -> None:
     if world.is_piped:
-        for line in formats.tab_lines(_rows(found)):
+        for line in formats.tab_lines(_rows(hits)):
             out(line)
-    elif not found:
+    elif not hits:
         say("No entry holds those words.")
     else:
-        from mentorlog.render.pages import found_rows
+        from mentorlog.render.pages import hit_rows
 
-        found_rows(world.screen, found)
+        hit_rows(world.screen, hits)
 
 
-def _rows(found: Sequence[Found]) -> Iterator[tuple[str, ...]]:
-    for hit in found:
+def _rows(hits: Sequence[Hit]) -> Iterator[tuple[str, ...]]:
+    for hit in hits:
         known = (hit.card.id, hit.card.date.isoformat(), hit.card.title) if hit.card else ("", "", "")
         yield (*known, hit.path, hit.line)

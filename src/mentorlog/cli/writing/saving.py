@@ -9,7 +9,7 @@ from mentorlog.cli.world import World
 from mentorlog.days import short, spoken
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.sections import says_just_for_me
+from mentorlog.entry.private import says_just_for_me
 from mentorlog.errors import MentorlogError
 from mentorlog.files.toml import Values
 from mentorlog.journal.drafts import JOURNAL_KEY

@@ -1,0 +1,22 @@
+"""Bodies of entries to try, and what sections are read in them."""
+
+from hypothesis import strategies as st
+
+from mentorlog.entry.sections import sections_of
+
+PIECES = [
+    "\n", "\r\n", "\r", "\u2028", "\x0c", "\u00a0", "\ufeff", " ", "\t", "\\", "+++", "---", "===", "```", "~~~", "> ",
+    "- ", "**", "#", "## ", "## Critique: ", "Critique", "Just for me", "just_for_me", "## JUST for me", "<h2>", ":",
+    "<b>", "&nbsp;", "\u200d", "\u0301", "12. ", "just ", "for ", "me", "\v", "\x85", "&#10;",
+    "expansive", "x",
+]  # fmt: skip
+ANYTHING = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
+
+
+def open_text(body: str) -> str:
+    return "".join(section.heading + section.raw for section in sections_of(body) if not section.private)
+
+
+def named(body: str) -> list[str]:
+    """Which sections there are: a dimension's id, `private`, or "" for the text above the first heading."""
+    return ["private" if each.private else each.dimension.id if each.dimension else "" for each in sections_of(body)]
