@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mentorlog.brief.agreement import Sheet
     from mentorlog.brief.brief import Brief, DimensionBrief, Said  # a list should not pay for the question bank
     from mentorlog.finding.cards import Card
+    from mentorlog.sharing.next_steps import OpenStep
 
 
 def as_json(values: dict[str, Any]) -> str:
@@ -135,6 +136,13 @@ def tab_lines(rows: Iterable[Sequence[str]]) -> Iterable[str]:
     """Each row on a line, its fields without tabs or line ends of their own."""
     for row in rows:
         yield "\t".join(map(safe_line, row))
+
+
+def step_row(each: "OpenStep") -> tuple[str, ...]:
+    """What a piped `next` prints of one step: id, day, words, who does it, and whether it was suggested to them."""
+    step, doer = each.step, (each.doer,) if each.doer or each.step.is_suggested else ()
+    suggested = ("suggested",) if step.is_suggested else ()
+    return (step.entry.id, step.entry.date.isoformat(), step.words, *doer, *suggested)
 
 
 COLUMNS = ("id", "date", "title", "dimensions", "class", "share", "path")
