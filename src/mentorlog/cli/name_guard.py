@@ -26,16 +26,16 @@ def revision_of(world: World, journal: Journal, plan: Plan, *, is_agreed: bool) 
 
     The revision is empty where nobody is asked. Raises StoppedError at Ctrl-C.
     """
-    entries = [each.entry for each in plan.of("new", "changed") if each.entry]
+    entries = [handover.entry for handover in plan.of("new", "changed") if handover.entry]
     if any(map(is_at_risk, entries)):
         say(SAFEGUARDING)
-    named = [each for entry in entries for each in named_in(entry, journal.settings.known_names)]
-    if named:
+    places = [named for entry in entries for named in named_in(entry, journal.settings.known_names)]
+    if places:
         say("Someone may be named:")
-    if named and world.can_ask and not is_agreed:
-        return _chosen(asker_for(world), named)
-    for each in named:
-        say(f"  {_line(each)}")
+    if places and world.can_ask and not is_agreed:
+        return _chosen(asker_for(world), places)
+    for named in places:
+        say(f"  {_line(named)}")
     return Revision()
 
 
@@ -43,10 +43,11 @@ def _line(named: Named) -> str:
     return f'{named.entry.short_id} {named.where}  "{safe_line(named.flag.context)}"'
 
 
-def _chosen(asker: Asker, found: Sequence[Named]) -> Revision:
+def _chosen(asker: Asker, places: Sequence[Named]) -> Revision:
+    """What the person chooses for each of these words; an entry that is left out is not asked about again."""
     wordings: dict[str, list[tuple[Named, str]]] = defaultdict(list)
     left_out: set[str] = set()
-    for named in found:
+    for named in places:
         if named.entry.id in left_out:
             continue
         asker.say(f"  {_line(named)}")

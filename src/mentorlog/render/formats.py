@@ -138,9 +138,9 @@ def tab_lines(rows: Iterable[Sequence[str]]) -> Iterable[str]:
         yield "\t".join(map(safe_line, row))
 
 
-def step_row(each: "OpenStep") -> tuple[str, ...]:
+def step_row(listed: "OpenStep") -> tuple[str, ...]:
     """What a piped `next` prints of one step: id, day, words, who does it, and whether it was suggested to them."""
-    step, doer = each.step, (each.doer,) if each.doer or each.step.is_suggested else ()
+    step, doer = listed.step, (listed.doer,) if listed.doer or listed.step.is_suggested else ()
     suggested = ("suggested",) if step.is_suggested else ()
     return (step.entry.id, step.entry.date.isoformat(), step.words, *doer, *suggested)
 

@@ -138,9 +138,9 @@ def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str]]) -> None:
 
 def step_rows(screen: Screen, steps: Sequence["OpenStep"]) -> None:
     """Open next steps, the oldest first, each with who does it, who suggests it, and what to type for it."""
-    for each in steps:
-        step, who = each.step, f"{each.doer}  " if each.doer else ""
-        source = f"suggested by {each.writer} · " if step.is_suggested else ""
+    for listed in steps:
+        step, who = listed.step, f"{listed.doer}  " if listed.doer else ""
+        source = f"suggested by {listed.writer} · " if step.is_suggested else ""
         mark = f"{source}{bare(step.entry.date)} · {step.entry.short_id}"
         screen.show(beside(screen, joined((who, "bold"), step.words), mark, indent=0))
 

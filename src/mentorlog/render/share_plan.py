@@ -11,7 +11,7 @@ from mentorlog.text import count, safe_line
 if TYPE_CHECKING:  # it is heavy, and a command imports this module
     from mentorlog.render.screen import Screen
 
-_HEADINGS = (  # of the copies to which this happens: for one entry, for several
+_HEADINGS = (  # what happens to copies, in words about one entry and about several
     ("new", "would go to", "would go to"),
     ("changed", "would be as it is now in", "would be as they are now in"),
     ("back", "would be taken out of", "would be taken out of"),
@@ -26,9 +26,9 @@ def show_plan(screen: "Screen", name: str, plan: Plan) -> None:
             number = plan.number(kind)
             say(f"{count(number, 'entry', 'entries')} {one if number == 1 else many} {reader}'s folder:")
             _show_rows(screen, handovers)
-    for each in plan.of("theirs"):
-        own = f"; yours is {safe_line(each.entry.path)}" if each.entry else ""
-        warn(f"{safe_line(each.path)} in {reader}'s folder {each.why}, and was left alone{own}")
+    for handover in plan.of("theirs"):
+        own = f"; yours is {safe_line(handover.entry.path)}" if handover.entry else ""
+        warn(f"{safe_line(handover.path)} in {reader}'s folder {handover.why}, and was left alone{own}")
     if not plan.of("new", "changed", "back") and (remark := _remark(plan, reader)):
         say(remark)
 
@@ -36,16 +36,16 @@ def show_plan(screen: "Screen", name: str, plan: Plan) -> None:
 def _show_rows(screen: "Screen", handovers: list[Handover]) -> None:
     from mentorlog.render.pages import handover_rows
 
-    handover_rows(screen, [_row(each) for each in handovers])
+    handover_rows(screen, [_row(handover) for handover in handovers])
 
 
-def _row(each: Handover) -> tuple[str, str, str]:
+def _row(handover: Handover) -> tuple[str, str, str]:
     """Title, what stays here, and what to type."""
-    if each.entry is None:
-        return (each.path, "", each.entry_id.rpartition("-")[2])
-    stays = kept_back(each.entry) if each.kind != "back" else []
-    title = f"{bare(each.entry.date)}  {shared_title(each.entry)}"
-    return (title, f"{', '.join(stays)} stays here" if stays else "", each.entry.short_id)
+    if handover.entry is None:
+        return (handover.path, "", handover.entry_id.rpartition("-")[2])
+    stays = kept_back(handover.entry) if handover.kind != "back" else []
+    title = f"{bare(handover.entry.date)}  {shared_title(handover.entry)}"
+    return (title, f"{', '.join(stays)} stays here" if stays else "", handover.entry.short_id)
 
 
 def _remark(plan: Plan, reader: str) -> str:
@@ -64,8 +64,8 @@ def _remark(plan: Plan, reader: str) -> str:
 
 def show_words(plan: Plan) -> None:
     """Every copy that would leave, word for word."""
-    for each in plan.of("new", "changed"):
-        out(f"\n{each.path}\n\n{each.text}")
+    for handover in plan.of("new", "changed"):
+        out(f"\n{handover.path}\n\n{handover.text}")
     say("Nothing was shared.")
 
 

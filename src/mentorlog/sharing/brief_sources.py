@@ -5,6 +5,7 @@ from datetime import date
 
 from mentorlog.brief.brief import Sources
 from mentorlog.days import EVER, Period
+from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.finding.selection import Selection, last_meeting
 from mentorlog.questions.bank import Bank
@@ -24,7 +25,7 @@ def brief_sources(pair: Pair, bank: Bank, selection: Selection, today: date, *, 
         bank=bank,
         period=period,
         seed=f"{seen.settings.id} {today.isoformat()}",
-        written=frozenset(each for entry in seen.entries if period.holds(entry.date) for each in entry.dimensions),
+        written=_dimensions(seen.entries, period),
         other=pair.other,
         others=pair.others,
         is_own=pair.is_own,
@@ -32,6 +33,11 @@ def brief_sources(pair: Pair, bank: Bank, selection: Selection, today: date, *, 
         since_meeting=since_meeting,
         problems=seen.problems,
     )
+
+
+def _dimensions(entries: tuple[Entry, ...], period: Period) -> frozenset[Dimension]:
+    """The dimensions written about in this time."""
+    return frozenset(dimension for entry in entries if period.holds(entry.date) for dimension in entry.dimensions)
 
 
 def _period(period: Period, meeting: date | None) -> tuple[Period, bool]:

@@ -76,7 +76,7 @@ class Newcomers:
 
     def _apart(self, person: Person) -> Person:
         """The person, if both folders are apart from all others that are known. Raises UsageError."""
-        others = [each for each in read_settings(self.root).people if each.name != person.name]
+        others = [other for other in read_settings(self.root).people if other.name != person.name]
         refuse_nested(person, others, self.root, self.state)
         return person
 

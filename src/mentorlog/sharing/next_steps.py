@@ -47,8 +47,8 @@ def open_between(journal: Journal, contents: Contents, name: str = "") -> OpenSt
     me = (journal.settings.name or "You") if people else ""
     mine = list(_steps_of_mine(open_steps(own, shared.entries), me, people[0].name if len(people) == 1 else ""))
     theirs = [step for person in people for step in _steps_of(person, open_steps(shared.by(person), own), me)]
-    steps = sorted([*mine, *theirs], key=lambda each: each.step.entry.order)
-    return OpenSteps(tuple(steps), can_be_taken=any(each.step.is_suggested for each in theirs))
+    steps = sorted([*mine, *theirs], key=lambda listed: listed.step.entry.order)
+    return OpenSteps(tuple(steps), can_be_taken=any(listed.step.is_suggested for listed in theirs))
 
 
 def _own_entries(journal: Journal, contents: Contents, person: Person | None) -> Sequence[Entry]:

@@ -71,7 +71,7 @@ def own_pair(journal: Journal, person: Person | None, *, is_handed_on: bool = Fa
     mine = own_view(journal.settings, contents)
     shown = replace(shared_part(mine.settings, contents), unreadable=mine.unreadable) if is_handed_on else mine
     if person is None:
-        seen = [each for each in shown.entries if not (is_handed_on and is_with_somebody(each))]
+        seen = [entry for entry in shown.entries if not (is_handed_on and is_with_somebody(entry))]
         return Pair(replace(shown, entries=tuple(seen)), is_own=True, met=meeting_days(seen))
     ours = between_us(journal, mine.entries, person)
     is_ours = ours.holds if is_handed_on else ours.may_hold
@@ -103,5 +103,5 @@ def others_pair(root: Path, journal: Journal | None, person: Person | None, *, i
 
 def person_at(journal: Journal, root: Path) -> Person | None:
     """The person whose folder `root` is, if one is set up for it."""
-    known = (person for person in journal.settings.people if person.their_folder)
-    return next((each for each in known if os.path.realpath(each.their_folder) == os.path.realpath(root)), None)
+    place, people = os.path.realpath(root), (person for person in journal.settings.people if person.their_folder)
+    return next((person for person in people if os.path.realpath(person.their_folder) == place), None)

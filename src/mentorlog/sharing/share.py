@@ -80,19 +80,19 @@ class Share:
         """The plan that takes back copies of the entries `named`, and marks these as private. Raises MentorlogError."""
         marked = self._marked(contents)
         paths = _paths_of(named, contents)
-        folder, handovers = self._handovers(contents, [each for each in marked.chosen if each.path not in paths])
+        folder, handovers = self._handovers(contents, [entry for entry in marked.chosen if entry.path not in paths])
         plan = Withdrawal(folder.root, handovers).also_marked(named, {"share": None})
         return replace(plan, unaddressed=self._unaddressed(plan, marked, named))
 
     def revise(self, plan: Plan, named: Sequence[Entry], revision: Revision) -> Plan:
         """The plan after a revision: rewords entries in the journal, as one change, and reads the journal again."""
-        kept = (each.entry for each in plan.of("new", "changed") if each.entry_id not in revision.left_out)
-        self._reword([entry for entry in kept if entry and entry.path in revision.wordings], revision)
+        going = [handover.entry for handover in plan.of("new", "changed") if handover.entry]
+        self._reword(_without(going, revision.left_out), revision)
         contents, paths = self.journal.read(), {entry.path for entry in named}
-        return self.plan(contents, [each for each in contents.entries if each.path in paths], revision.left_out)
+        return self.plan(contents, [entry for entry in contents.entries if entry.path in paths], revision.left_out)
 
     def carry_out(self, plan: Plan, day: date) -> Record | None:
-        """Do it, as one change on record; None where there was nothing (more) to change. Raises MentorlogError."""
+        """Do it, as one change on record; None where nothing was left to change. Raises MentorlogError."""
         self._refuse_moved(plan)
         return self.handovers.carry_out(plan, *plan.on_record(safe_line(self.person.name)), day)
 
@@ -116,7 +116,7 @@ class Share:
 
     def _unaddressed(self, plan: Plan, marked: _Marked, named: Sequence[Entry]) -> tuple[Entry, ...]:
         """Entries marked to share with nobody set up. Raises UnaddressedError if the plan takes back copies of some."""
-        people, back = self.journal.settings.people, {each.entry_id for each in plan.of("back")}
+        people, back = self.journal.settings.people, {handover.entry_id for handover in plan.of("back")}
         entries = unaddressed(marked.entries, [*marked.chosen, *named], people)
         if losing := [entry for entry in entries if entry.id in back]:
             raise UnaddressedError(losing, people)
@@ -139,11 +139,13 @@ class Share:
             raise ContentError(f"{safe_line(self.person.my_folder)} is another folder now, and nothing was shared")
 
     def _reword(self, entries: Sequence[Entry], revision: Revision) -> None:
-        for entry in entries:
+        wordings = revision.wordings
+        chosen = [entry for entry in entries if entry.path in wordings]
+        for entry in chosen:
             self.journal.refuse_newer(entry)
-        if entries:
-            wordings = revision.wordings
-            self.journal.mend({each.path: (each.text, reworded(each, wordings[each.path])) for each in entries}, "edit")
+        if chosen:
+            texts = {entry.path: (entry.text, reworded(entry, wordings[entry.path])) for entry in chosen}
+            self.journal.mend(texts, "edit")
 
 
 def _without(entries: Sequence[Entry], left_out: Collection[str]) -> list[Entry]:
@@ -160,4 +162,5 @@ def _paths_of(named: Sequence[Entry], contents: Contents) -> set[str]:
 def _unsaid(chosen: Sequence[Entry], named: Sequence[Entry]) -> list[Entry]:
     """Those that go to the only person there is and do not say so yet: with a second one it would not be clear."""
     paths = {entry.path for entry in named}
-    return [each for each in chosen if each.path not in paths and not (is_with_somebody(each) or each.is_newer)]
+    unsaid = (entry for entry in chosen if not is_with_somebody(entry) and not entry.is_newer)
+    return [entry for entry in unsaid if entry.path not in paths]

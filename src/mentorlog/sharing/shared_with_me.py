@@ -45,10 +45,10 @@ def shared_with_me(journal: Journal, name: str = "") -> SharedWithMe:
     A folder that is missing, or is not apart from all others, is skipped.
     """
     people = (only_person(journal.settings.people, name),) if name else journal.settings.people
-    return SharedWithMe([(each, open_part(entry)) for each in people for entry in _readable_entries(journal, each)])
+    return SharedWithMe([(person, open_part(entry)) for person in people for entry in _readable(journal, person)])
 
 
-def _readable_entries(journal: Journal, person: Person) -> tuple[Entry, ...]:
+def _readable(journal: Journal, person: Person) -> tuple[Entry, ...]:
     try:
         return entries_of(journal, person)
     except UsageError:

@@ -24,7 +24,7 @@ def unaddressed(marked: Sequence[Entry], chosen: Collection[Entry], people: Sequ
     """Those of the `marked` entries that are neither `chosen` for the person at hand nor for anybody else set up."""
     known = {plain_name(name) for person in people for name in person.names}
     paths = {entry.path for entry in chosen}
-    return tuple(each for each in marked if each.path not in paths and plain_name(each.head.with_) not in known)
+    return tuple(entry for entry in marked if entry.path not in paths and plain_name(entry.head.with_) not in known)
 
 
 def remark_on(entries: Sequence[Entry], people: Sequence[Person]) -> str:

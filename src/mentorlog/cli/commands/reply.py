@@ -63,9 +63,9 @@ def _guide(world: World, keeper: Keeper, reply: Reply, known: Sequence[str]) -> 
             keep_at_once(world, keeper, reply.values(clean), [Answer(clean)])
 
     with in_a_draft(world, keeper):
-        said = asker.long(f"Your question about “{reply.entry.title}”?", "(Enter twice to finish)", "", keep)
-        if said.command is Command.STOP:
+        answered = asker.long(f"Your question about “{reply.entry.title}”?", "(Enter twice to finish)", "", keep)
+        if answered.command is Command.STOP:
             raise LeftOffError
-        words = _answer(said.text, reply.entry.short_id).text
+        words = _answer(answered.text, reply.entry.short_id).text
         answer = Answer(reworded_texts(asker, {"question": words}, known)["question"])
         saved(world, keeper, reply.values(answer.text), [answer], as_json=False)

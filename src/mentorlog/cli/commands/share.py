@@ -47,7 +47,7 @@ def command(
     person = person_for(world, world.journal(to_write=True), wanted_of(with_, role, to, theirs))
     journal = world.journal(to_write=True)
     contents = journal.read()
-    named = list({each.path: each for each in (world.entry(n, journal, contents) for n in names or ())}.values())
+    named = list({entry.path: entry for entry in (world.entry(n, journal, contents) for n in names or ())}.values())
     if is_back and not named:
         raise UsageError("say which to take back: mentorlog share --withdraw ENTRY", hint="mentorlog list")
     share, reworded = Share.of(journal, person), 0

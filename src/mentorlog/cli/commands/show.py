@@ -60,7 +60,7 @@ def _show(world: World, journal: "Journal", contents: "Contents", name: str, wit
     thread = thread_of(entry, [*shared.entries, *contents.entries])
     if len(thread) > 1:
         me = journal.settings.name or "You"
-        thread_rows(world.screen, [(shared.name_of_writer(each) or me, each) for each in thread], entry)
+        thread_rows(world.screen, [(shared.name_of_writer(part) or me, part) for part in thread], entry)
 
 
 def _entry(world: World, journal: "Journal", contents: "Contents", shared: "SharedWithMe", name: str) -> Entry:
