@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from mentorlog.dimensions import DIMENSIONS, ORDER, Dimension, dimension_named
+from mentorlog.dimensions import DIMENSIONS, ORDER, Dimension, dimension_named, read_role
+from mentorlog.errors import UsageError
 
 TABLE = [
     ("creativity", "attribute", "problem_solving innovation alternatives"),
@@ -87,3 +88,9 @@ def test_every_dimension_says_where_in_the_source_it_stands() -> None:
     found = [dimension.source for dimension in DIMENSIONS]
 
     assert found == ["L12.4-12.7", "L14.1-14.4", "L16.1-16.5", "L18.2-18.4", "L20.1-20.7", "L22.1-22.4"]
+
+
+def test_a_role_is_one_of_two_in_any_case() -> None:
+    assert [read_role(name) for name in ("ect", " ECT", "Mentor")] == ["ect", "ect", "mentor"]
+    with pytest.raises(UsageError, match="'head' is not a role"):
+        read_role("head")

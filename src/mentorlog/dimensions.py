@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from mentorlog.errors import UsageError
+
 Role = Literal["ect", "mentor"]
 Stage = Literal["opening", "deepening", "forward"]
 Mode = Literal["ask", "self"]  # a mentor's question: to put to the ECT, or to reflect on
@@ -149,6 +151,14 @@ ORDER = {dimension.id: place for place, dimension in enumerate(DIMENSIONS)}
 _BY_NAME = {
     name: dimension for dimension in DIMENSIONS for name in (dimension.id, dimension.name, dimension.also) if name
 }
+
+
+def read_role(name: str) -> Role:
+    """The role that a person names, in any case. Raises UsageError where it is neither."""
+    roles: dict[str, Role] = {"ect": "ect", "mentor": "mentor"}
+    if role := roles.get(name.strip().casefold()):
+        return role
+    raise UsageError(f"'{name}' is not a role", hint="--role ect or --role mentor")
 
 
 def is_known(names: Iterable[str]) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run, Write
+from mentorlog.cli.output import Format, form_of, text_of
 from mentorlog.errors import ExitCode
 
 HEAD = 'date = 2026-11-20\ntitle = "Ticks <b>"\nshare = "mentor"\n'
@@ -23,6 +24,35 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(webbrowser, "open", note)
     return found
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "output", "is_opened", "as_json", "form"),
+    [
+        (Format.TERMINAL, None, False, False, Format.TERMINAL),
+        (Format.TERMINAL, None, True, False, Format.HTML),
+        (Format.TERMINAL, "page.html", False, False, Format.HTML),
+        (Format.TERMINAL, "page.md", False, False, Format.MARKDOWN),
+        (Format.TERMINAL, "page.html", True, True, Format.JSON),
+        (Format.MARKDOWN, "page.html", True, False, Format.MARKDOWN),
+        (Format.HTML, "page.md", False, False, Format.HTML),
+    ],
+)
+def test_a_form_that_is_asked_for_stays_and_otherwise_a_page_goes_by_where_it_goes(
+    asked_for: Format, output: str | None, is_opened: bool, as_json: bool, form: Format
+) -> None:
+    path = Path(output) if output else None
+
+    assert form_of(asked_for, path, is_opened=is_opened, as_json=as_json) is form
+
+
+def test_a_page_is_made_in_no_other_form_than_the_one_that_is_wanted() -> None:
+    def unwanted() -> str:
+        pytest.fail("this form was not asked for")
+
+    assert text_of(Format.HTML, dict, lambda: "<p>", unwanted) == "<p>"
+    assert text_of(Format.MARKDOWN, dict, unwanted, lambda: "#") == "#"
+    assert text_of(Format.JSON, lambda: {"version": 1}, unwanted, unwanted) == '{\n  "version": 1\n}\n'
 
 
 @pytest.mark.parametrize("words", ["--format html", "--format html -o page.html", "-o page.html"])

@@ -27,9 +27,9 @@ from mentorlog.entry.sections import Section
 from mentorlog.journal import disk
 from mentorlog.journal.history import Edit
 from mentorlog.sharing import copy, view
-from mentorlog.sharing import shares as handing_over
+from mentorlog.sharing import handovers as handing_over
 from mentorlog.sharing.audience import Between
-from mentorlog.sharing.shares import Shares
+from mentorlog.sharing.handovers import Handovers
 
 pytestmark = pytest.mark.slow
 
@@ -157,7 +157,7 @@ PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # how it 
     "the settings are copied": (own_id_in_settings, "the settings' id"),
     "sharing again writes again": (another_text_each_time, "sharing again changed"),
     "nothing is ever taken back": (
-        lambda patch: patch.setattr(Shares, "_no_longer", lambda *_: iter(())),
+        lambda patch: patch.setattr(Handovers, "_no_longer", lambda *_: iter(())),
         "not what a first share would make",
     ),
 }

@@ -10,7 +10,7 @@ from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Unread, read_entry
 from mentorlog.errors import NotFoundError, UsageError
-from mentorlog.finding.selection import Selection, entry_named, unread_named
+from mentorlog.finding.selection import Selection, entry_named, last_meeting, meeting_days, unread_named
 
 OCTOBER = an_entry("2026-10-07", Answer("Beakers.", CREATIVITY), letters="a1b2", class_="8Q", tags=["trip"])
 MEETING = an_entry("2026-11-09", letters="c3d4", kind="meeting", class_="Set 4")
@@ -101,3 +101,12 @@ def test_a_file_that_cannot_be_read_is_found_by_its_name() -> None:
 
     assert unread_named("2026-10-02-poetry.md", [broken]) is broken
     assert unread_named("poetry.md", [broken]) is None
+
+
+def test_the_last_meeting_is_the_latest_that_is_not_still_to_come() -> None:
+    days = meeting_days([*ENTRIES, an_entry("2026-12-01", kind="meeting"), "no entry at all"])
+
+    assert days == {date(2026, 11, 9), date(2026, 12, 1)}
+    assert last_meeting(days, date(2026, 11, 30)) == date(2026, 11, 9)
+    assert last_meeting(days, date(2026, 12, 1)) == date(2026, 12, 1)
+    assert last_meeting(days, date(2026, 11, 8)) is None

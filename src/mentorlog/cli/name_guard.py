@@ -2,56 +2,52 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from mentorlog.ask.asker import Asker, Command, LeftOffError
 from mentorlog.cli.confirm import asker_for
 from mentorlog.cli.world import World
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import StoppedError
-from mentorlog.guard.in_entry import Named, is_at_risk, named_in, reworded
+from mentorlog.guard.in_entry import Named, is_at_risk, named_in
 from mentorlog.guard.names import Flag, flags, replaced
 from mentorlog.guard.safeguarding import SAFEGUARDING, is_risk
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import is_terminal, note, say
 from mentorlog.sharing.plan import Plan
+from mentorlog.sharing.share import Revision
 from mentorlog.text import safe_line
 
 _NEUTRAL, _LEAVE, _OUT = "1", "2", "3"
 
 
-def guarded(
-    world: World, journal: Journal, plan: Plan, again: Callable[[Collection[str]], Plan], *, is_agreed: bool
-) -> tuple[Plan, int]:
-    """The plan after the words that may name somebody were shown; at a terminal, after what the person chose for each.
+def revision_of(world: World, journal: Journal, plan: Plan, *, is_agreed: bool) -> Revision:
+    """Show the words in a plan's entries that may name somebody; at a terminal, ask what is to become of each.
 
-    Another wording is an edit of the entry itself, which can be undone; so many entries were reworded. `again` makes
-    the plan anew, without the entries of these ids. Raises StoppedError at Ctrl-C.
+    The revision is empty where nobody is asked. Raises StoppedError at Ctrl-C.
     """
-    entries = [each.entry for each in plan.of("new", "changed") if each.entry]
+    entries = [handover.entry for handover in plan.of("new", "changed") if handover.entry]
     if any(map(is_at_risk, entries)):
         say(SAFEGUARDING)
-    found = [named for entry in entries for named in named_in(entry, journal.settings.known_names)]
-    if found:
+    places = [named for entry in entries for named in named_in(entry, journal.settings.known_names)]
+    if places:
         say("Someone may be named:")
-    if not found or is_agreed or not world.can_ask:
-        for named in found:
-            say(f"  {_line(named)}")
-        return plan, 0
-    wordings, left_out = _chosen(asker_for(world), found)
-    reword(journal, [entry for entry in entries if entry.id not in left_out], wordings)
-    return (again(left_out) if wordings or left_out else plan), len(wordings)
+    if places and world.can_ask and not is_agreed:
+        return _chosen(asker_for(world), places)
+    for named in places:
+        say(f"  {_line(named)}")
+    return Revision()
 
 
 def _line(named: Named) -> str:
     return f'{named.entry.short_id} {named.where}  "{safe_line(named.flag.context)}"'
 
 
-def _chosen(asker: Asker, found: Sequence[Named]) -> tuple[dict[str, list[tuple[Named, str]]], set[str]]:
-    """What is to be said in another way, by the path of its entry, and the ids of the entries to leave out."""
+def _chosen(asker: Asker, places: Sequence[Named]) -> Revision:
+    """What the person chooses for each of these words; an entry that is left out is not asked about again."""
     wordings: dict[str, list[tuple[Named, str]]] = defaultdict(list)
     left_out: set[str] = set()
-    for named in found:
+    for named in places:
         if named.entry.id in left_out:
             continue
         asker.say(f"  {_line(named)}")
@@ -64,16 +60,7 @@ def _chosen(asker: Asker, found: Sequence[Named]) -> tuple[dict[str, list[tuple[
             wordings.pop(named.entry.path, None)
         elif wish == _NEUTRAL:
             wordings[named.entry.path].append((named, named.flag.neutral))
-    return wordings, left_out
-
-
-def reword(journal: Journal, entries: Sequence[Entry], wordings: dict[str, list[tuple[Named, str]]]) -> None:
-    """Say these words in another way, as one change."""
-    chosen = [entry for entry in entries if entry.path in wordings]
-    for entry in chosen:
-        journal.refuse_newer(entry)
-    if chosen:
-        journal.mend({each.path: (each.text, reworded(each, wordings[each.path])) for each in chosen}, "edit")
+    return Revision(wordings, frozenset(left_out))
 
 
 def _wish(asker: Asker, flag: Flag, more: str = "") -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.days import EVER, Period, PeriodError, read_period, spoken
-from mentorlog.dimensions import DIMENSIONS, Dimension, Role, dimension_named
+from mentorlog.dimensions import DIMENSIONS, Dimension, dimension_named
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import UsageError
 from mentorlog.finding.selection import Selection
@@ -136,14 +136,6 @@ def dimension_option(name: str) -> Dimension | None:
     if dimension is None:
         raise UsageError(f"'{name}' is not one of the six dimensions", hint=", ".join(each.id for each in DIMENSIONS))
     return dimension
-
-
-def role_option(name: str) -> Role:
-    """The role that an option names. Raises UsageError."""
-    roles: dict[str, Role] = {"ect": "ect", "mentor": "mentor"}
-    if role := roles.get(name.strip().casefold()):
-        return role
-    raise UsageError(f"'{name}' is not a role", hint="--role ect or --role mentor")
 
 
 def period_of(

@@ -1,12 +1,15 @@
-"""Where a page goes that a command has made: to standard output, to a new file, or to the browser."""
+"""The form of a page that a command makes, and where it goes: to standard output, a new file, or the browser."""
 
 import os
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from mentorlog.cli.world import World, expanded
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
+from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn
 from mentorlog.text import safe_line
 
@@ -18,6 +21,26 @@ class Format(str, Enum):
     MARKDOWN = "markdown"
     HTML = "html"
     JSON = "json"
+
+
+def form_of(form: Format, output: Path | None, *, is_opened: bool, as_json: bool = False) -> Format:
+    """The form to write. One that was asked for stays; otherwise `--open` and `*.html` mean HTML, a file markdown."""
+    if as_json:
+        return Format.JSON
+    if form is not Format.TERMINAL:
+        return form
+    if is_opened or (output is not None and output.suffix == ".html"):
+        return Format.HTML
+    return Format.TERMINAL if output is None else Format.MARKDOWN
+
+
+def text_of(
+    form: Format, json: Callable[[], dict[str, Any]], html: Callable[[], str], markdown: Callable[[], str]
+) -> str:
+    """The text of a page in this form, which is made in this form only."""
+    if form is Format.JSON:
+        return formats.as_json(json()) + "\n"
+    return html() if form is Format.HTML else markdown()
 
 
 def write_out(world: World, text: str, output: Path | None, *, is_opened: bool, name: str) -> None:

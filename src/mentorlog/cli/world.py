@@ -152,6 +152,13 @@ class World:
         watch = iter if self.is_plain else watched
         return Journal(root, self.state, self._settings(root, to_write=to_write), watch)
 
+    def journal_if_any(self) -> "Journal | None":
+        """The journal, for a command that goes on without one; None where there is none, or it is out of reach."""
+        try:
+            return self.journal() if self.expected_root() else None
+        except MentorlogError:
+            return None
+
     def _settings(self, root: Path, *, to_write: bool) -> "Settings":
         from mentorlog.journal.settings import Settings, read_settings
 

@@ -45,10 +45,14 @@ def _same(one: str, other: str) -> bool:
     return "".join(one.casefold().split()) == "".join(other.casefold().split())
 
 
-def last_meeting(files: Iterable[object], today: date) -> date | None:
-    """The day of the latest meeting among the entries in `files`, up to `today`; None if there is none."""
-    meetings = (file.date for file in files if isinstance(file, Entry) and file.head.kind == "meeting")
-    return max((day for day in meetings if day <= today), default=None)
+def meeting_days(files: Iterable[object]) -> frozenset[date]:
+    """The days of the meetings among `files`, of which only entries count."""
+    return frozenset(file.date for file in files if isinstance(file, Entry) and file.head.kind == "meeting")
+
+
+def last_meeting(days: Iterable[date], today: date) -> date | None:
+    """The latest of these days of meetings; None where all are still to come."""
+    return max((day for day in days if day <= today), default=None)
 
 
 def entry_named(name: str, entries: Sequence[Entry]) -> Entry:

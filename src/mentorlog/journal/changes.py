@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from mentorlog.entry.entry import Entry
+from mentorlog.entry.frontmatter import with_values
 from mentorlog.errors import ContentError, MentorlogError, NotFoundError
+from mentorlog.files.toml import Values
 from mentorlog.journal import disk
 from mentorlog.journal.history import Edit, FileRecord, History, Record, digest
 from mentorlog.journal.locks import locked
@@ -22,6 +25,11 @@ class Undone:
 
     taken_back: Record
     record: Record
+
+
+def edit_of(entry: Entry, values: Values) -> Edit:
+    """The edit that sets these values in an entry's front matter. Raises ContentError where no line can be put in."""
+    return Edit(entry.path, entry.data, with_values(entry.text, values).encode("utf-8"))
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ from mentorlog.entry.problems import Problem
 from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.files.toml import Values
 from mentorlog.journal import disk
-from mentorlog.journal.changes import Changes, Undone, changing, sweep_under
+from mentorlog.journal.changes import Changes, Undone, changing, edit_of, sweep_under
 from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walked
 from mentorlog.journal.history import Edit, History, Record, summary_of
 from mentorlog.journal.settings import Settings, key_of
@@ -91,7 +91,7 @@ class Journal:
         edits = [Edit(free.relative_to(self.root).as_posix(), None, data)]
         for entry, values in states:
             self.refuse_newer(entry)
-            edits.append(Edit(entry.path, entry.data, with_values(entry.text, values).encode("utf-8")))
+            edits.append(edit_of(entry, values))
         self.apply(verb, summary_of(title, day), edits)
         return self._read_back(free, data)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mentorlog.brief.agreement import Sheet
     from mentorlog.brief.brief import Brief, DimensionBrief, Statement  # would load the question bank for a list
     from mentorlog.finding.cards import Card
+    from mentorlog.sharing.next_steps import OpenStep
 
 
 def as_json(values: dict[str, Any]) -> str:
@@ -139,6 +140,13 @@ def tab_lines(rows: Iterable[Sequence[str]]) -> Iterable[str]:
     """Each row as one line, with the tabs and line ends inside its fields made spaces."""
     for row in rows:
         yield "\t".join(map(safe_line, row))
+
+
+def step_row(listed: "OpenStep") -> tuple[str, ...]:
+    """What a piped `next` prints of one step: id, day, words, who does it, and whether it was suggested to them."""
+    step, doer = listed.step, (listed.doer,) if listed.doer or listed.step.is_suggested else ()
+    suggested = ("suggested",) if step.is_suggested else ()
+    return (step.entry.id, step.entry.date.isoformat(), step.words, *doer, *suggested)
 
 
 COLUMNS = ("id", "date", "title", "dimensions", "class", "share", "path")

@@ -1,11 +1,11 @@
 """Lists, entries, the model and the bank, drawn at a terminal."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
 
-from mentorlog.conversation.steps import NextStep
 from mentorlog.days import bare, short, spoken
 from mentorlog.dimensions import NAMING, SOURCE, Dimension
 from mentorlog.entry.entry import Entry
@@ -13,6 +13,9 @@ from mentorlog.finding.cards import Card
 from mentorlog.finding.search import Hit
 from mentorlog.questions.bank import Question
 from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
+
+if TYPE_CHECKING:  # a list should not pay for what two people share
+    from mentorlog.sharing.next_steps import OpenStep
 
 
 def card_rows(screen: Screen, cards: Sequence[Card]) -> None:
@@ -134,15 +137,13 @@ def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str]]) -> None:
         screen.show(beside(screen, words, mark))
 
 
-def step_rows(screen: Screen, steps: Sequence[tuple[str, str, NextStep]]) -> None:
-    """Show open next steps, the oldest first. Each comes with whose it is, who wrote it, and the step itself.
-
-    A name is "" if there is no need to say it.
-    """
-    for doer, writer, step in steps:
-        words = joined((f"{doer}  " if doer else "", "bold"), step.words)
-        by = f"suggested by {writer} · " if step.is_suggested else ""
-        screen.show(beside(screen, words, f"{by}{bare(step.entry.date)} · {step.entry.short_id}", indent=0))
+def step_rows(screen: Screen, steps: Sequence["OpenStep"]) -> None:
+    """Open next steps, the oldest first, each with who does it, who suggests it, and what to type for it."""
+    for listed in steps:
+        step, who = listed.step, f"{listed.doer}  " if listed.doer else ""
+        source = f"suggested by {listed.writer} · " if step.is_suggested else ""
+        mark = f"{source}{bare(step.entry.date)} · {step.entry.short_id}"
+        screen.show(beside(screen, joined((who, "bold"), step.words), mark, indent=0))
 
 
 def questions_page(screen: Screen, shown: Sequence[tuple[Dimension, Sequence[tuple[str, Sequence[Question]]]]]) -> None:

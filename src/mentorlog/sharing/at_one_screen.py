@@ -10,10 +10,13 @@ from mentorlog.days import bare
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import MentorlogError
 from mentorlog.finding.duplicates import originals
+from mentorlog.finding.selection import meeting_days
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
+from mentorlog.sharing.audience import between_us
 from mentorlog.sharing.copy import open_part
-from mentorlog.sharing.pair import between_us, folder_of, shared_with_me
+from mentorlog.sharing.shared_folder import shared_folder
+from mentorlog.sharing.shared_with_me import shared_with_me
 from mentorlog.sharing.view import agreed_shared
 from mentorlog.text import safe_line
 
@@ -39,7 +42,7 @@ class Together:
     def to_talk_about(self, day: date) -> str:
         """The entries since the last meeting before `day` that one of the two would like to talk about, a line each."""
         both = [*self.own, *self.theirs]
-        last = max((each.date for each in both if each.head.kind == "meeting" and each.date < day), default=date.min)
+        last = max((met for met in meeting_days(both) if met < day), default=date.min)
         flagged = [each for each in both if each.head.talk and each.date >= last]
         lines = [f"  {bare(each.date)}  {safe_line(each.title)}  ({each.short_id})" for each in flagged]
         return "\n".join(["To talk about:", *lines]) if lines else ""
@@ -53,13 +56,13 @@ def together(journal: Journal, other: str) -> Together:
     entries = journal.read().entries
     ours = filter(between_us(journal, entries, person).holds, originals(agreed_shared(entries)))
     own = [open_part(entry) for entry in ours]
-    theirs = [entry for _, entry in shared_with_me(journal, person.name)]
+    theirs = shared_with_me(journal, person.name).entries
     return Together(me, person.name, own, theirs, _missing(person))
 
 
 def _missing(person: Person) -> str:
     try:
-        folder_of(person)
+        shared_folder(person, "from")
     except MentorlogError as error:
         reason = str(error) if str(error).endswith("?") else f"{error}."
         return f"{reason[0].upper()}{reason[1:]} This goes on without it."

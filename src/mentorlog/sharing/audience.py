@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mentorlog.entry.entry import Entry
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.settings import Person
 from mentorlog.text import plain_name
 
 
@@ -43,3 +45,9 @@ def between(names: Iterable[str], others: Iterable[str], entries: Iterable[Entry
     own, elses = frozenset(map(plain_name, names)), set(map(plain_name, others))
     said = {plain_name(entry.head.with_) for entry in entries if is_with_somebody(entry)}
     return Between(own - elses, is_sole=not elses and said <= own)
+
+
+def between_us(journal: Journal, entries: Iterable[Entry], person: Person) -> Between:
+    """Which of one's own entries are between oneself and a person who is set up."""
+    others = [name for each in journal.settings.people if each.name != person.name for name in each.names]
+    return between(person.names, others, entries)

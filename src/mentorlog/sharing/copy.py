@@ -4,6 +4,7 @@ The copy has no private section, no key that is not in the format, and nothing t
 read again before it is handed on, and held against what may be in it.
 """
 
+import re
 from collections.abc import Collection
 
 from mentorlog.entry.entry import Entry, read_entry
@@ -12,8 +13,10 @@ from mentorlog.entry.keys import COPIED, KEYS, SCHEMA, value_of
 from mentorlog.entry.sections import Section, unescaped
 from mentorlog.errors import ContentError
 from mentorlog.files.toml import Values
-from mentorlog.sharing.fences import closed
 from mentorlog.text import one_line, shortened, slug, trimmed
+
+_FENCE = re.compile(r" {0,3}(?P<marks>`{3,}(?=[^`]*\Z)|~{3,})(?P<rest>.*)\Z")
+_LANGUAGE = re.compile(r"\s*\S*\s*\Z")  # what may follow the marks of a code block
 
 
 def shared_text(entry: Entry, shared_ids: Collection[str] = ()) -> str:
@@ -70,6 +73,30 @@ def _written(entry: Entry) -> list[Section]:
 def _words(section: Section) -> str:
     """A section's open words, escaped as they were; a fence that was cut open is closed or gone."""
     return closed(_plain(section.open_raw))
+
+
+def closed(text: str) -> str:
+    """`text` with its last code fence closed; without that fence where nothing follows it."""
+    lines = text.split("\n")
+    opening = _open_fence(lines)
+    if opening is None:
+        return text
+    number, marks, rest = opening
+    if any(line.strip() for line in lines[number + 1 :]):
+        return f"{text.rstrip()}\n{marks}"
+    return closed("\n".join(lines[:number]).rstrip()) if _LANGUAGE.match(rest) else text
+
+
+def _open_fence(lines: list[str]) -> tuple[int, str, str] | None:
+    """The fence still open after the last line: the number of its line (from 0), its marks, and the text after them."""
+    opening: tuple[int, str, str] | None = None
+    for number, line in enumerate(lines):
+        fence = _FENCE.match(line)
+        if fence and opening is None:
+            opening = (number, fence["marks"], fence["rest"])
+        elif fence and opening and fence["marks"].startswith(opening[1]) and not fence["rest"].strip():
+            opening = None
+    return opening
 
 
 def _plain(text: str) -> str:

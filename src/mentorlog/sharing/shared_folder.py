@@ -1,4 +1,4 @@
-"""A shared folder as it is now: which file says that it is whose copy, and what stands in it. No link is followed."""
+"""The folders of two people, and what is in a shared one: which file says that it is whose copy. Follows no link."""
 
 import errno
 import os
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
@@ -40,16 +41,16 @@ class SharedFolder:
             return None
 
 
-def shared_folder(person: Person) -> Path:
-    """Where copies for `person` go. Raises MentorlogError where there is none set, or it is not there now."""
-    if not person.my_folder:
-        raise MentorlogError(
-            f"no folder is set up for {safe_line(person.name)}",
-            hint=f"mentorlog share --with '{person.name}' --to FOLDER",
-        )
-    folder = Path(person.my_folder)
+def shared_folder(person: Person, side: Literal["to", "from"]) -> Path:
+    """The folder for copies "to" a person, or with copies "from" them, as a whole path.
+
+    Raises MentorlogError where none is set up, or it is not there now.
+    """
+    name, folder = safe_line(person.name), person.my_folder if side == "to" else person.their_folder
+    if not folder:
+        missing = f"no folder is set up for {name}" if side == "to" else f"no folder of {name}'s is set up"
+        raise MentorlogError(missing, hint=f"mentorlog share --with '{name}' --{side} FOLDER")
     if not os.path.isdir(folder):
-        raise MentorlogError(
-            f"the folder for {safe_line(person.name)} is not at {safe_line(str(folder))}; is the drive connected?"
-        )
+        which = f"the folder for {name}" if side == "to" else f"{name}'s folder"
+        raise MentorlogError(f"{which} is not at {safe_line(folder)}; is the drive connected?")
     return Path(os.path.realpath(folder))

@@ -188,17 +188,17 @@ def test_one_thing_that_is_no_file_is_named_and_the_others_go(kind: str, shared:
 def test_the_plan_that_another_share_has_carried_out_meanwhile_is_no_error(
     sam: One, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from mentorlog.sharing.shares import Shares
+    from mentorlog.sharing.handovers import Handovers
 
     sam.does("new 'The bell went'")
-    carry_out = Shares.carry_out
+    carry_out = Handovers.carry_out
 
-    def after_another(self: Shares, *words: object) -> object:
-        monkeypatch.setattr(Shares, "carry_out", carry_out)
+    def after_another(self: Handovers, *words: object) -> object:
+        monkeypatch.setattr(Handovers, "carry_out", carry_out)
         sam.does("share last --yes")
         return carry_out(self, *words)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Shares, "carry_out", after_another)
+    monkeypatch.setattr(Handovers, "carry_out", after_another)
 
     said = sam.does("share last --yes")
 
@@ -208,18 +208,18 @@ def test_the_plan_that_another_share_has_carried_out_meanwhile_is_no_error(
 
 
 def test_a_share_that_meets_another_one_names_the_file(sam: One, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mentorlog.sharing.shares import Shares
+    from mentorlog.sharing.handovers import Handovers
 
     sam.does("new 'The bell went' --share --title Bell")
-    carry_out = Shares.carry_out
+    carry_out = Handovers.carry_out
 
-    def after_another(self: Shares, *words: object) -> object:
-        monkeypatch.setattr(Shares, "carry_out", carry_out)
+    def after_another(self: Handovers, *words: object) -> object:
+        monkeypatch.setattr(Handovers, "carry_out", carry_out)
         sam.does("edit last --set class=9B")
         sam.does("share --yes")
         return carry_out(self, *words)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Shares, "carry_out", after_another)
+    monkeypatch.setattr(Handovers, "carry_out", after_another)
 
     result = sam.run("share --yes")
 

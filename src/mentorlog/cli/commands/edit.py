@@ -7,9 +7,7 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.name_guard import note_names
-from mentorlog.cli.people.choose import only_person
-from mentorlog.cli.people.still_shared import say_lingering
-from mentorlog.cli.world import World, world_of
+from mentorlog.cli.world import world_of
 from mentorlog.days import read_day, spoken
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.keys import ENTRY, SETTABLE
@@ -19,6 +17,8 @@ from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
 from mentorlog.sharing.audience import is_with_somebody
+from mentorlog.sharing.people import only_person
+from mentorlog.sharing.still_shared import still_shared
 from mentorlog.text import safe_line, typed_line
 
 _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
@@ -39,7 +39,7 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
         day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""
         say(f"Changed {safe_line(entry.path)}.{day}" if saved.text != entry.text else "Nothing changed.")
         if saved.text != entry.text:
-            _look_after(world, journal, entry, saved)
+            _look_after(journal, entry, saved)
         return
     if not world.can_ask:
         raise InputNeededError("an editor needs a terminal", hint=f"mentorlog edit {entry.short_id} --set title='…'")
@@ -48,14 +48,15 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
     changed = edit_in_editor(world, journal, entry)
     say(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
     if changed:
-        _look_after(world, journal, entry, changed)
+        _look_after(journal, entry, changed)
 
 
-def _look_after(world: World, journal: Journal, before: Entry, after: Entry) -> None:
+def _look_after(journal: Journal, before: Entry, after: Entry) -> None:
     """What there is to say of an entry that says something else now."""
     note_names(journal, after)
     if _may_linger(before, after):
-        say_lingering(world, journal)
+        for left in still_shared(journal):
+            say(left.sentence)
 
 
 def _may_linger(before: Entry, after: Entry) -> bool:

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator
 
 from mentorlog.cli.guided.resume import describe, open_drafts
-from mentorlog.cli.people.still_shared import lingering
 from mentorlog.cli.world import World
 from mentorlog.conversation.steps import NextStep
 from mentorlog.days import bare, short
@@ -13,6 +12,7 @@ from mentorlog.journal.drafts import JOURNAL_KEY, Draft
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
+from mentorlog.sharing.still_shared import still_shared
 from mentorlog.text import count, safe_line
 
 _MOST = 5  # open next steps that are shown
@@ -56,7 +56,7 @@ def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
         yield "Nothing is written yet, and that is fine."
     yield from _drafts(world, journal)
     yield from _next_steps(contents)
-    yield from lingering(world, journal, contents)
+    yield from (left.sentence for left in still_shared(journal, contents))
     if contents.problems:
         files = len({problem.path for problem in contents.problems})
         yield f"{count(files, 'file')} would like a look: mentorlog check"

@@ -8,7 +8,7 @@ from mentorlog.cli import options
 from mentorlog.cli.world import world_of
 from mentorlog.errors import UsageError
 from mentorlog.finding.cards import listing
-from mentorlog.finding.selection import last_meeting
+from mentorlog.finding.selection import last_meeting, meeting_days
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn_of_unread
 
@@ -37,8 +37,8 @@ def command(
     world = world_of(context)
     journal = world.journal()
     selection = options.selection_of(
-        lambda: last_meeting(journal.walk(), world.today), world.today, since=since, until=until, on=on, term=term,
-        dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
+        lambda: last_meeting(meeting_days(journal.walk()), world.today), world.today, since=since, until=until, on=on,
+        term=term, dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
     if as_json:
         contents = journal.read()

@@ -9,7 +9,7 @@ from mentorlog.cli import options
 from mentorlog.cli.world import World, world_of
 from mentorlog.errors import ExitCode
 from mentorlog.finding.search import Hit, Words, results
-from mentorlog.finding.selection import last_meeting
+from mentorlog.finding.selection import last_meeting, meeting_days
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn_of_unread
 
@@ -34,8 +34,8 @@ def command(
     world = world_of(context)
     journal, wanted = world.journal(), Words(words)
     selection = options.selection_of(
-        lambda: last_meeting(journal.walk(), world.today), world.today, since=since, until=until, on=on, term=term,
-        dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
+        lambda: last_meeting(meeting_days(journal.walk()), world.today), world.today, since=since, until=until, on=on,
+        term=term, dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
     result = results(journal.walk(wanted.may_be_in), wanted, selection)
     if as_json:

@@ -1,6 +1,5 @@
 """`mentorlog show`: whole entries, for their writer, and what they were before each change."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +9,7 @@ from mentorlog.cli.world import World, world_of
 from mentorlog.entry.difference import difference
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import NotFoundError
-from mentorlog.finding.selection import entry_named, unread_named
+from mentorlog.finding.selection import unread_named
 from mentorlog.finding.thread import thread_of
 from mentorlog.render.lines import out, say, warn
 from mentorlog.text import safe_line
@@ -18,9 +17,8 @@ from mentorlog.text import safe_line
 if TYPE_CHECKING:  # a completion, which needs none of these, is waited for at every Tab
     from mentorlog.journal.folder import Contents
     from mentorlog.journal.journal import Journal
-    from mentorlog.journal.settings import Person
+    from mentorlog.sharing.shared_with_me import SharedWithMe
 
-Shared = Sequence[tuple["Person", Entry]]
 History = Annotated[bool, typer.Option("--history", help="What each change took away and put in.")]
 
 
@@ -49,36 +47,30 @@ def _show(world: World, journal: "Journal", contents: "Contents", name: str, wit
         out(unread.text)
         warn(str(unread.problem))
         return
-    from mentorlog.cli.people.choose import only_person
-    from mentorlog.sharing.pair import shared_with_me
+    from mentorlog.sharing.shared_with_me import shared_with_me
 
-    theirs = shared_with_me(journal, only_person(journal.settings.people, with_).name if with_ else "")
-    entry = _entry(world, journal, contents, theirs, name)
+    shared = shared_with_me(journal, with_)
+    entry = _entry(world, journal, contents, shared, name)
     if world.is_piped:
         out(entry.text.removesuffix("\n"))
-    else:
-        _page(world, journal, contents.entries, theirs, entry)
+        return
+    from mentorlog.render.pages import entry_page, thread_rows
+
+    entry_page(world.screen, entry)
+    thread = thread_of(entry, [*shared.entries, *contents.entries])
+    if len(thread) > 1:
+        me = journal.settings.name or "You"
+        thread_rows(world.screen, [(shared.name_of_writer(part) or me, part) for part in thread], entry)
 
 
-def _entry(world: World, journal: "Journal", contents: "Contents", theirs: Shared, name: str) -> Entry:
+def _entry(world: World, journal: "Journal", contents: "Contents", shared: "SharedWithMe", name: str) -> Entry:
     """One's own entry of that name; where there is none, one that somebody shares."""
     try:
         return world.entry(name, journal, contents)
     except NotFoundError:
-        if not theirs:
+        if not shared.entries:
             raise
-        return entry_named(name, [entry for _, entry in theirs])
-
-
-def _page(world: World, journal: "Journal", own: Sequence[Entry], theirs: Shared, entry: Entry) -> None:
-    from mentorlog.render.pages import entry_page, thread_rows
-
-    entry_page(world.screen, entry)
-    writers = {id(each): person.name for person, each in theirs}
-    thread = thread_of(entry, [*(each for _, each in theirs), *own])
-    if len(thread) > 1:
-        me = journal.settings.name or "You"
-        thread_rows(world.screen, [(writers.get(id(each), me), each) for each in thread], entry)
+        return shared.named(name)[1]
 
 
 def _history(journal: "Journal", entry: Entry) -> None:

@@ -1,1 +1,1 @@
-"""Choosing and setting up the people a command is about. Imports world, options and confirm."""
+"""Setting up the writer of a journal, and whoever they share it with. Imports world and confirm."""

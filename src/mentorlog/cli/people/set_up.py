@@ -1,150 +1,118 @@
-"""Somebody to share with is written down in the journal's settings: from the flags, or by asking."""
+"""Setting up somebody to share with, from the flags or by asking."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mentorlog.ask.asker import Asker
 from mentorlog.cli.confirm import asker_for
-from mentorlog.cli.options import role_option
 from mentorlog.cli.world import World, whole
-from mentorlog.dimensions import Role
-from mentorlog.errors import MentorlogError, UsageError
-from mentorlog.journal import disk
-from mentorlog.journal.settings import LONGEST_NAME, Person, add_person, complete_person, read_settings
+from mentorlog.errors import InputNeededError, StoppedError, UsageError
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.settings import Person, person_called
 from mentorlog.render.lines import say
-from mentorlog.sharing.folders_apart import refuse_nested
-from mentorlog.text import safe_line, typed, typed_line
+from mentorlog.sharing.newcomers import Newcomers, Wanted, clean_name
+from mentorlog.sharing.people import only_person
+from mentorlog.text import safe_line, typed
 
-_OTHER: dict[Role, Role] = {"ect": "mentor", "mentor": "ect"}
 _LATER = "(Enter for later)"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the flags say about a person: `to` is the folder for them, `theirs` the one that is theirs for me."""
-
-    name: str = ""
-    role: str = ""
-    to: Path | None = None
-    theirs: Path | None = None
-
-    @property
-    def is_given(self) -> bool:
-        """Whether the flags speak of anybody."""
-        return bool(self.name) or self.to is not None or self.theirs is not None
-
-    @property
-    def is_new(self) -> bool:
-        """Whether the flags say enough to set somebody up."""
-        return bool(self.name) and (self.to is not None or self.theirs is not None)
+def wanted_of(name: str, role: str, to: Path | None, theirs: Path | None) -> Wanted:
+    """What the flags say about a person, with whole paths."""
+    return Wanted(name, role, whole(to) if to else None, whole(theirs) if theirs else None)
 
 
-NOBODY = Wanted()
+def person_for(world: World, journal: Journal, wanted: Wanted) -> Person:
+    """The person that a command is about; somebody new is set up, from the flags or by asking."""
+    newcomers, people = Newcomers.of(journal), journal.settings.people
+    known = person_called(people, wanted.name) if wanted.name else None
+    if known is None and people and not wanted.is_new and not (wanted.name and world.can_ask):
+        known = only_person(people, wanted.name)
+    try:
+        return _completed(world, newcomers, known, wanted) if known else _set_up(world, newcomers, wanted)
+    except (KeyboardInterrupt, EOFError):
+        raise StoppedError("Nothing was set up.") from None
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomers:
-    """Whoever is new to the journal at `root`, whose writer has this role."""
+def introduce(world: World, journal: Journal, wanted: Wanted) -> None:
+    """For `init`: set up whoever is wanted. With nobody to ask, what the flags say is all; Enter means later."""
+    newcomers = Newcomers.of(journal)
+    if known := person_called(journal.settings.people, wanted.name):
+        if _complete(newcomers, known, wanted) == known:
+            say(f"{safe_line(known.name)} is set up already.")
+    elif wanted.is_new or not world.can_ask:
+        _add(newcomers, newcomers.check(wanted))
+    elif person := _Questions(asker_for(world), newcomers).person(wanted):
+        _add(newcomers, person)
 
-    world: World
-    root: Path
-    role: Role
 
-    def checked(self, wanted: Wanted) -> Person:
-        """Who is wanted, with both folders whole. Nothing is written. Raises UsageError where it cannot be so."""
-        role = role_option(wanted.role) if wanted.role else _OTHER[self.role]
-        person = Person(
-            name=_name(wanted.name),
-            role=role,
-            my_folder=str(whole(wanted.to)) if wanted.to else "",
-            their_folder=str(whole(wanted.theirs)) if wanted.theirs else "",
+def _set_up(world: World, newcomers: Newcomers, wanted: Wanted) -> Person:
+    if wanted.is_new:
+        return _add(newcomers, newcomers.check(wanted))
+    if not world.can_ask:
+        raise InputNeededError(
+            "nobody is set up to share with", hint="mentorlog share --with NAME --to FOLDER --from THEIR-FOLDER"
         )
-        return self._apart(person)
+    person = _Questions(asker_for(world), newcomers).person(wanted)
+    if person is None:
+        raise StoppedError("Nobody was set up.")
+    return _add(newcomers, person)
 
-    def asked(self, wanted: Wanted) -> Person | None:
-        """The same, asking for what the flags leave open; None where the answer is Enter, for later."""
-        asker = asker_for(self.world)
+
+def _completed(world: World, newcomers: Newcomers, known: Person, wanted: Wanted) -> Person:
+    """Somebody known, with the folders wanted, and one for copies: asked for if there is none; Enter leaves it so."""
+    person = _complete(newcomers, known, wanted)
+    if person.my_folder or not world.can_ask:
+        return person
+    theirs = whole(Path(person.their_folder)) if person.their_folder else None
+    answered = _Questions(asker_for(world), newcomers).with_to(Wanted(person.name, person.role, theirs=theirs))
+    return _complete(newcomers, person, Wanted(to=answered.to))
+
+
+def _add(newcomers: Newcomers, person: Person) -> Person:
+    newcomers.add(person)
+    say(f"Set up {safe_line(person.name)} ({person.role}).")
+    return person
+
+
+def _complete(newcomers: Newcomers, known: Person, wanted: Wanted) -> Person:
+    person = newcomers.complete(known, wanted)
+    if person != known:
+        say(f"Set up the folders for {safe_line(person.name)}.")
+    return person
+
+
+@dataclass(frozen=True, slots=True)
+class _Questions:
+    """Asks about a person whatever the flags leave open."""
+
+    asker: Asker
+    newcomers: Newcomers
+
+    def person(self, wanted: Wanted) -> Person | None:
+        """The new person, checked; None where the answer is Enter, for later."""
         if not wanted.name:
-            wanted = self._answered(asker, "Who will you share with?", wanted, "name")
+            wanted = self._answered("Who will you share with?", wanted, "name")
         if not wanted.name:
             return None
-        name = _name(wanted.name)
         if wanted.theirs is None:
-            wanted = self._answered(asker, f"The folder where {name} puts copies for you?", wanted, "theirs")
-        if wanted.to is None:
-            wanted = self._with_to(asker, wanted, name)
-        return self.checked(wanted)
+            question = f"The folder where {clean_name(wanted.name)} puts copies for you?"
+            wanted = self._answered(question, wanted, "theirs")
+        return self.newcomers.check(self.with_to(wanted) if wanted.to is None else wanted)
 
-    def _with_to(self, asker: Asker, wanted: Wanted, name: str) -> Wanted:
-        return self._answered(asker, f"Your folder of copies for {name}?", wanted, "to")
+    def with_to(self, wanted: Wanted) -> Wanted:
+        return self._answered(f"Your folder of copies for {clean_name(wanted.name)}?", wanted, "to")
 
-    def _answered(self, asker: Asker, prompt: str, wanted: Wanted, part: str) -> Wanted:
-        """`wanted` with the answer to one prompt; asked again, with the reason, where it cannot be so."""
+    def _answered(self, question: str, wanted: Wanted, part: str) -> Wanted:
+        """`wanted` with the answer to one question; asks again, with the reason, after an answer that cannot be."""
         while True:
-            words = typed(asker.line(prompt, _LATER, "", lambda _: None).text)[0].strip()
+            words = typed(self.asker.line(question, _LATER, "", lambda _: None).text)[0].strip()
             if not words:
                 return wanted
-            answered = replace(wanted, **{part: words if part == "name" else Path(words)})  # type: ignore[arg-type]
+            answered = replace(wanted, **{part: words if part == "name" else whole(Path(words))})  # type: ignore[arg-type]
             try:
-                self.checked(answered)
+                self.newcomers.check(answered)
             except UsageError as error:
-                asker.say(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+                self.asker.say(f"{str(error)[:1].upper()}{str(error)[1:]}.")
             else:
                 return answered
-
-    def write_down(self, person: Person) -> Person:
-        """Make the folder for the copies where there is none, and add the person to the settings."""
-        _make(person)
-        add_person(self.root, person)
-        say(f"Set up {safe_line(person.name)} ({person.role}).")
-        return person
-
-    def completed(self, known: Person, wanted: Wanted) -> Person:
-        """Somebody known, with the folders wanted where none was set yet. Raises UsageError for another folder."""
-        for folder, held in ((wanted.to, known.my_folder), (wanted.theirs, known.their_folder)):
-            if folder is not None and held and str(whole(folder)) != held:
-                shown = safe_line(known.name)
-                raise UsageError(
-                    f"another folder is set up for {shown}; to change that, edit mentorlog.toml in your journal"
-                )
-        person = replace(
-            known,
-            my_folder=str(whole(wanted.to)) if wanted.to else known.my_folder,
-            their_folder=str(whole(wanted.theirs)) if wanted.theirs else known.their_folder,
-        )
-        if person != known:
-            _make(self._apart(person))
-            complete_person(self.root, person)
-            say(f"Set up the folders for {safe_line(person.name)}.")
-        return person
-
-    def with_folder(self, known: Person) -> Person:
-        """Somebody known, with a folder for copies; asked for where none was set yet, which Enter leaves so."""
-        if known.my_folder or not self.world.can_ask:
-            return known
-        held = Wanted(known.name, known.role, theirs=Path(known.their_folder) if known.their_folder else None)
-        return self.completed(known, Wanted(to=self._with_to(asker_for(self.world), held, known.name).to))
-
-    def _apart(self, person: Person) -> Person:
-        """The person, if both folders are apart from all others that are known. Raises UsageError."""
-        others = [each for each in read_settings(self.root).people if each.name != person.name]
-        refuse_nested(person, others, self.root, self.world.state)
-        return person
-
-
-def _name(words: str) -> str:
-    clean = typed_line(words)
-    if not clean:
-        raise UsageError("say who that is", hint="--with NAME")
-    if len(clean) > LONGEST_NAME:
-        raise UsageError(f"a name has at most {LONGEST_NAME} characters")
-    return clean
-
-
-def _make(person: Person) -> None:
-    if not person.my_folder:
-        return
-    try:
-        disk.make_folder(Path(person.my_folder))
-    except OSError as error:
-        raise MentorlogError(f"{safe_line(person.my_folder)} cannot be made: {disk.reason(error)}") from None

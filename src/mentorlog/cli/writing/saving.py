@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 
 from mentorlog.cli.name_guard import note_names
-from mentorlog.cli.people.choose import signed
 from mentorlog.cli.world import World
 from mentorlog.days import short, spoken
 from mentorlog.entry.compose import Answer
@@ -18,6 +17,7 @@ from mentorlog.journal.keeper import Keeper, NotSavedError
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn
 from mentorlog.sharing.audience import is_with_somebody
+from mentorlog.sharing.people import signed
 
 
 def keep_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer]) -> None:
@@ -49,7 +49,7 @@ def saved(
 def journal_for(world: World) -> Journal:
     """The journal to write to; the first time, at a terminal, it asks where that should be."""
     if world.expected_root() is None and world.can_ask:
-        from mentorlog.cli.commands.init import welcome
+        from mentorlog.cli.people.first_run import welcome
 
         welcome(world)
     return world.journal(to_write=True)

@@ -14,57 +14,53 @@ from typing import Literal
 
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import ContentError
-from mentorlog.files.toml import Values
 from mentorlog.journal import disk
 from mentorlog.journal.changes import changing
 from mentorlog.journal.folder import SETTINGS_NAME, Contents
 from mentorlog.journal.history import Edit, Record, digest
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, Settings, written_settings
+from mentorlog.sharing.audience import between_us
 from mentorlog.sharing.copy import shared_name, shared_text
 from mentorlog.sharing.ledger import Ledger
-from mentorlog.sharing.pair import between_us
 from mentorlog.sharing.plan import Handover, Plan
-from mentorlog.sharing.shared_folder import SharedFolder, shared_folder
+from mentorlog.sharing.shared_folder import SharedFolder
 
 _CHANGED = "is not what you shared"
 _UNKNOWN = "says that it is a copy of yours, but nothing here tells that you wrote what it says"
 
 
 @dataclass
-class Shares:
-    """What was handed over from one journal."""
+class Handovers:
+    """The copies that one journal hands over, and those that it did."""
 
     journal: Journal
     ledger: Ledger
 
     @classmethod
-    def of(cls, state: Path, journal: Journal) -> "Shares":
-        return cls(journal, Ledger.read(state / "shares" / f"{journal.history.folder.name}.json"))
+    def of(cls, journal: Journal) -> "Handovers":
+        return cls(journal, Ledger.read(journal.state / "shares" / f"{journal.history.folder.name}.json"))
 
-    def plan(
+    def planned(
         self,
+        folder: SharedFolder,
         contents: Contents,
-        person: Person,
-        chosen: Sequence[Entry],
-        named: Sequence[Entry],
-        values: Values,
+        going: Sequence[Entry],
         theirs: Collection[str] = (),
         left_out: Collection[str] = (),
-    ) -> Plan:
-        """What it takes for `person` to have the copies of `chosen` and `named`, and no others of ours.
+    ) -> tuple[Handover, ...]:
+        """What it takes for `folder` to have the copies of the entries `going`, and no others of ours.
 
-        `values` are what is set in those that are named, to mark them; `theirs` are the ids of what they share, which
-        may be followed. The copies of those `left_out` stay as they are. Raises MentorlogError.
+        `theirs` are the ids of entries that its reader shares, which a copy may follow. The copies of those `left_out`,
+        by id, stay as they are. Raises MentorlogError.
         """
-        folder = SharedFolder.at(shared_folder(person))
-        wanted = {entry.id: entry for entry in (*chosen, *named) if entry.id not in left_out}
+        wanted = {entry.id: entry for entry in going}
         followed = {*wanted, *theirs, *(key for key in left_out if key in folder.claims)}
-        found = [each for entry in wanted.values() for each in self._handed(folder, entry, followed)]
+        handovers = [each for entry in wanted.values() for each in self._handed(folder, entry, followed)]
         gone = self._no_longer(contents, folder, {*wanted, *left_out})
         known = {entry.id: entry for entry in contents.entries}
-        found += [each for key in gone for each in self._back(folder, key, known.get(key))]
-        return Plan(folder.root, tuple(found)).also_marked([each for each in named if each.id in wanted], values)
+        handovers += [each for key in gone for each in self._back(folder, key, known.get(key))]
+        return tuple(handovers)
 
     def _no_longer(self, contents: Contents, folder: SharedFolder, wanted: Collection[str]) -> Iterator[str]:
         """Entries that have a copy and are not shared now. While a file cannot be read, none is taken for gone."""

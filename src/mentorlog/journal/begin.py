@@ -1,0 +1,43 @@
+"""Beginning a journal in a folder, or going on with one that is there: the one that commands use from then on."""
+
+from pathlib import Path
+
+from mentorlog.dimensions import Role
+from mentorlog.errors import MentorlogError, UsageError
+from mentorlog.journal import disk
+from mentorlog.journal.folder import SETTINGS_NAME
+from mentorlog.journal.settings import Settings, found_journal, read_settings
+from mentorlog.journal.state import can_be_remembered, remember_journal
+from mentorlog.text import safe_line
+
+
+def refuse_unwritable_name(root: Path) -> None:
+    """Raise UsageError for a folder whose name cannot be written down."""
+    if not can_be_remembered(root):
+        raise UsageError(f"{safe_line(str(root))} has a letter in its name that is not UTF-8; choose another name")
+
+
+def begin_journal(root: Path, state: Path, name: str, role: Role) -> None:
+    """Make a new journal for a writer of this name and role. Raises MentorlogError."""
+    found_journal(root, name, role)
+    _remember(state, root)
+
+
+def take_up_journal(root: Path, state: Path, name: str, role: Role | None) -> Settings:
+    """Go on with the journal at `root`, and return its settings. Raises UsageError for another name or role in it."""
+    settings = read_settings(root)
+    if (name and name != settings.name) or (role and role != settings.role):
+        whose = f"{safe_line(settings.name)}, {settings.role}"
+        raise UsageError(f"this is the journal of somebody else ({whose}); to change that, edit {SETTINGS_NAME} in it")
+    _remember(state, root)
+    return settings
+
+
+def _remember(state: Path, root: Path) -> None:
+    try:
+        remember_journal(state, root)
+    except OSError as error:
+        raise MentorlogError(
+            f"the journal is there, but where it is cannot be remembered: {disk.reason(error)}",
+            hint=f"MENTORLOG_JOURNAL='{safe_line(str(root))}'",
+        ) from None

@@ -1,0 +1,91 @@
+"""What a share would do, and did, in words for the writer."""
+
+from typing import TYPE_CHECKING
+
+from mentorlog.days import bare
+from mentorlog.render.lines import out, say, warn
+from mentorlog.sharing.copy import kept_back, shared_title
+from mentorlog.sharing.plan import Handover, Plan, Withdrawal
+from mentorlog.text import count, safe_line
+
+if TYPE_CHECKING:  # it is heavy, and a command imports this module
+    from mentorlog.render.screen import Screen
+
+_HEADINGS = (  # what happens to copies, in words about one entry and about several
+    ("new", "would go to", "would go to"),
+    ("changed", "would be as it is now in", "would be as they are now in"),
+    ("back", "would be taken out of", "would be taken out of"),
+)
+
+
+def show_plan(screen: "Screen", name: str, plan: Plan) -> None:
+    """What would leave, change and come back, and what is left alone in the folder for `name`, who is the reader."""
+    reader = safe_line(name)
+    for kind, one, many in _HEADINGS:
+        if handovers := plan.of(kind):
+            number = plan.number(kind)
+            say(f"{count(number, 'entry', 'entries')} {one if number == 1 else many} {reader}'s folder:")
+            _show_rows(screen, handovers)
+    for handover in plan.of("theirs"):
+        own = f"; yours is {safe_line(handover.entry.path)}" if handover.entry else ""
+        warn(f"{safe_line(handover.path)} in {reader}'s folder {handover.why}, and was left alone{own}")
+    if not plan.of("new", "changed", "back") and (remark := _remark(plan, reader)):
+        say(remark)
+
+
+def _show_rows(screen: "Screen", handovers: list[Handover]) -> None:
+    from mentorlog.render.pages import handover_rows
+
+    handover_rows(screen, [_row(handover) for handover in handovers])
+
+
+def _row(handover: Handover) -> tuple[str, str, str]:
+    """Title, what stays here, and what to type."""
+    if handover.entry is None:
+        return (handover.path, "", handover.entry_id.rpartition("-")[2])
+    stays = kept_back(handover.entry) if handover.kind != "back" else []
+    title = f"{bare(handover.entry.date)}  {shared_title(handover.entry)}"
+    return (title, f"{', '.join(stays)} stays here" if stays else "", handover.entry.short_id)
+
+
+def _remark(plan: Plan, reader: str) -> str:
+    """The sentence about a plan that touches no copy of ours; "" where there is nothing to say."""
+    if plan.marks:
+        entries = count(len(plan.marks), "entry", "entries")
+        return "" if isinstance(plan, Withdrawal) else f"In {entries} of yours, the line about sharing would change."
+    if plan.of("theirs"):
+        return ""
+    if isinstance(plan, Withdrawal):
+        return f"No copy of that is in {reader}'s folder."
+    if number := plan.number("same"):
+        return f"{count(number, 'entry is', 'entries are')} shared with {reader}, and nothing has changed."
+    return "Nothing is marked to share. To share one: mentorlog share ENTRY"
+
+
+def show_words(plan: Plan) -> None:
+    """Every copy that would leave, word for word."""
+    for handover in plan.of("new", "changed"):
+        out(f"\n{handover.path}\n\n{handover.text}")
+    say("Nothing was shared.")
+
+
+def question_about(plan: Plan) -> str:
+    going, back = plan.of("new", "changed"), plan.of("back")
+    if going and back:
+        return "Share these, and take those back?"
+    return "Share them?" if going else "Take them back?" if back else "Go on?"
+
+
+def not_shared(reworded: int) -> str:
+    """What is true where nothing was shared, after so many entries were reworded."""
+    if not reworded:
+        return "Nothing was shared."
+    entries = "1 entry was reworded, and stays" if reworded == 1 else f"{reworded:,} entries were reworded, and stay"
+    return f"Nothing was shared. {entries} so; back with: mentorlog undo"
+
+
+def done_with(plan: Plan) -> str:
+    """What is true after a plan was carried out."""
+    if isinstance(plan, Withdrawal) and not plan.of("back"):
+        return f"{'Your entry is' if len(plan.marks) == 1 else 'Your entries are'} private again."
+    return "Done." if plan.of("back") and not plan.of("new", "changed") else "Shared."

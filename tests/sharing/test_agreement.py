@@ -1,0 +1,36 @@
+"""The sheet for a first meeting knows the names and folders that are set up."""
+
+from pathlib import Path
+
+import pytest
+
+from mentorlog.errors import UsageError
+from mentorlog.journal.settings import Person, Settings
+from mentorlog.sharing.agreement import agreement_sheet
+
+PRIYA, ANN = Person("Priya", "mentor", "/for-priya", "/from-priya"), Person("Ann", "mentor")
+
+
+def name_only(folder: Path) -> str:
+    return folder.name
+
+
+def test_the_ect_is_named_first_whoever_asks() -> None:
+    assert agreement_sheet(Settings(name="Sam", people=(PRIYA,)), "", name_only).names == ("Sam", "Priya")
+    mentors = Settings(name="Priya", role="mentor", people=(Person("Sam", "ect"),))
+    assert agreement_sheet(mentors, "", name_only).names == ("Sam", "Priya")
+
+
+def test_it_says_whose_copies_are_where() -> None:
+    made = agreement_sheet(Settings(name="Sam", people=(PRIYA,)), "", name_only)
+
+    assert made.points[1].lines[-2:] == ("Sam's copies are in for-priya", "Priya's copies are in from-priya")
+
+
+def test_with_several_people_nobody_is_named_unless_it_is_said_who() -> None:
+    several = Settings(name="Sam", people=(PRIYA, ANN))
+
+    assert agreement_sheet(several, "", name_only).names == ("Sam", "")
+    assert agreement_sheet(several, "ann", name_only).names == ("Sam", "Ann")
+    with pytest.raises(UsageError):
+        agreement_sheet(several, "Jo", name_only)

@@ -1,0 +1,72 @@
+"""From a pair of people to the sources of a brief: since when it is, and which entries are in it."""
+
+from datetime import date
+
+import pytest
+
+from builders import an_entry, the_shipped_bank
+from conftest import TODAY
+from mentorlog.brief.brief import Sources
+from mentorlog.days import EVER, Period
+from mentorlog.dimensions import CREATIVITY, CRITIQUE
+from mentorlog.entry.entry import Entry
+from mentorlog.finding.selection import Selection
+from mentorlog.journal.settings import Settings
+from mentorlog.sharing.brief_sources import brief_sources
+from mentorlog.sharing.pair import Pair
+from mentorlog.sharing.view import View
+
+OLD, MIDDLE, NEW = (
+    an_entry("2026-10-01", about=[CREATIVITY], class_="8Q"),
+    an_entry("2026-11-10", about=[CRITIQUE], class_="9B"),
+    an_entry("2026-11-20", about=[CREATIVITY], class_="8Q"),
+)
+SINCE_NOVEMBER = Period(first=date(2026, 11, 1))
+
+
+def sources(selection: Selection, *met: date, entries: tuple[Entry, ...] = (OLD, MIDDLE, NEW)) -> Sources:
+    view = View(Settings(id="abc", name="Sam"), entries, (), 0)
+    pair = Pair(view, is_own=True, other="Priya", met=frozenset(met))
+    return brief_sources(pair, the_shipped_bank(), selection, TODAY, is_handed_on=False)
+
+
+def test_a_brief_begins_at_the_last_meeting_where_no_time_is_said() -> None:
+    made = sources(Selection(), date(2026, 9, 30), date(2026, 11, 5), date(2026, 12, 1))
+
+    assert (made.period, made.since_meeting) == (Period(first=date(2026, 11, 5)), True)
+
+
+def test_a_time_that_is_said_outranks_the_last_meeting() -> None:
+    made = sources(Selection(SINCE_NOVEMBER), date(2026, 11, 15))
+
+    assert (made.period, made.since_meeting) == (SINCE_NOVEMBER, False)
+
+
+@pytest.mark.parametrize("met", [(), (date(2026, 12, 1),)])
+def test_without_a_meeting_before_today_it_is_about_all_there_is(met: tuple[date, ...]) -> None:
+    made = sources(Selection(), *met)
+
+    assert (made.period, made.since_meeting) == (EVER, False)
+
+
+def test_what_is_older_than_the_period_comes_after_it_and_counts_towards_no_limit() -> None:
+    made = sources(Selection(SINCE_NOVEMBER, limit=1))
+
+    assert made.entries == [NEW, OLD]
+
+
+def test_a_selector_leaves_entries_out_and_what_was_written_about_still_counts() -> None:
+    made = sources(Selection(SINCE_NOVEMBER, class_="9B"))
+
+    assert made.entries == [MIDDLE]
+    assert set(made.written or ()) == {CREATIVITY, CRITIQUE}
+
+
+def test_the_questions_stay_the_same_all_day() -> None:
+    assert sources(Selection()).seed == f"abc {TODAY.isoformat()}"
+
+
+def test_the_sources_say_who_writes_and_who_is_the_other() -> None:
+    made = sources(Selection())
+
+    assert (made.writer, made.other, made.is_own, made.is_handed_on) == ("Sam", "Priya", True, False)

@@ -1,0 +1,121 @@
+"""Next steps of two people: whose they are, closing one's own, and taking up what somebody suggests."""
+
+import pytest
+
+from conftest import TODAY
+from mentorlog.errors import ContentError, NotFoundError, UsageError
+from mentorlog.journal.journal import Journal
+from mentorlog.sharing.next_steps import OpenStep, close_step, open_between, refuse_theirs, steps_to_take
+from sharing.two_journals import hand_over, write
+
+
+def listed(steps: tuple[OpenStep, ...]) -> list[tuple[str, str, str]]:
+    return [(each.doer, each.writer, each.step.words) for each in steps]
+
+
+def test_the_steps_of_both_are_listed_the_oldest_first_each_with_whose_it_is(sam: Journal, priya: Journal) -> None:
+    write(sam, next="Wait", suggested="Watch me wait", share="mentor", with_="Priya")
+    write(priya, next="Book a room", suggested="Ask one pair", day="2026-11-19", share="mentor", with_="Sam")
+    hand_over(priya)
+
+    steps = open_between(sam, sam.read())
+
+    assert listed(steps.steps) == [
+        ("Priya", "Priya", "Book a room"),
+        ("Sam", "Priya", "Ask one pair"),
+        ("Sam", "Sam", "Wait"),
+        ("Priya", "Sam", "Watch me wait"),
+    ]
+    assert steps.can_be_taken
+
+
+def test_a_suggestion_of_ones_own_is_not_ones_own_to_take(sam: Journal) -> None:
+    write(sam, suggested="Watch me wait")
+
+    steps = open_between(sam, sam.read())
+
+    assert listed(steps.steps) == [("Priya", "Sam", "Watch me wait")]
+    assert not steps.can_be_taken
+
+
+def test_a_suggestion_that_was_taken_up_is_not_open_any_more(sam: Journal, priya: Journal) -> None:
+    theirs = write(priya, suggested="Ask one pair", day="2026-11-19", share="mentor", with_="Sam")
+    hand_over(priya)
+    write(sam, next="Ask one pair", follows=theirs.id)
+
+    assert listed(open_between(sam, sam.read()).steps) == [("Sam", "Sam", "Ask one pair")]
+
+
+def test_with_a_name_an_ect_sees_what_is_between_the_two_or_their_own(sam: Journal) -> None:
+    write(sam, next="With Priya", with_="Priya")
+    write(sam, next="With Ann", with_="Ann", day="2026-11-19")
+    write(sam, next="Alone", day="2026-11-18")
+
+    assert [words for _, _, words in listed(open_between(sam, sam.read(), "priya").steps)] == ["Alone", "With Priya"]
+
+
+def test_a_name_that_nobody_has_is_refused(sam: Journal) -> None:
+    with pytest.raises(UsageError, match=r"nobody called 'Ann' here \(Priya\)"):
+        open_between(sam, sam.read(), "Ann")
+
+
+@pytest.mark.parametrize(("action", "state"), [("done", "done"), ("drop", "dropped"), ("reopen", None)])
+def test_a_step_is_closed_in_its_own_entry(action: str, state: str | None, sam: Journal) -> None:
+    entry = write(sam, next="Wait")
+
+    step = close_step(sam, entry, action)
+
+    assert step.words == "Wait"
+    assert [entry.head.next_state for entry in sam.read().entries] == [state]
+
+
+def test_the_suggestion_is_meant_where_it_is_asked_for_or_is_all_there_is(sam: Journal) -> None:
+    both = write(sam, next="Wait", suggested="Watch me wait")
+    only_suggested = write(sam, suggested="Read this", day="2026-11-19")
+
+    close_step(sam, both, "done", is_suggested=True)
+    close_step(sam, only_suggested, "drop")
+
+    states = [(entry.head.next_state, entry.head.suggested_state) for entry in sam.read().entries]
+    assert states == [(None, "dropped"), (None, "done")]
+
+
+def test_an_entry_without_a_step_has_none_to_close(sam: Journal) -> None:
+    entry = write(sam)
+
+    with pytest.raises(ContentError, match="k3f9 has no next step"):
+        close_step(sam, entry, "done")
+    with pytest.raises(ContentError, match="k3f9 suggests nothing"):
+        close_step(sam, entry, "done", is_suggested=True)
+
+
+def test_a_step_of_somebody_elses_is_theirs_to_close(sam: Journal, priya: Journal) -> None:
+    theirs = write(priya, next="Book a room", day="2026-11-19", share="mentor", with_="Sam")
+    hand_over(priya)
+
+    with pytest.raises(UsageError, match="that step is Priya's, and Priya closes it"):
+        refuse_theirs(sam, theirs.short_id)
+    refuse_theirs(sam, "zzzz")
+
+
+def test_a_suggestion_becomes_the_values_of_an_entry_that_follows_it(sam: Journal, priya: Journal) -> None:
+    theirs = write(priya, suggested="Ask one pair", day="2026-11-19", share="mentor", with_="Sam")
+    hand_over(priya)
+
+    [values] = steps_to_take(sam, [theirs.short_id], "", TODAY, is_shared=True)
+
+    assert values == {
+        "date": TODAY, "kind": "step", "title": "Ask one pair", "next": "Ask one pair", "follows": theirs.id,
+        "with": "Priya", "share": "mentor",
+    }  # fmt: skip
+    assert "share" not in steps_to_take(sam, [theirs.short_id], "Priya", TODAY, is_shared=False)[0]
+
+
+def test_what_suggests_nothing_or_is_nobodys_entry_cannot_be_taken(sam: Journal, priya: Journal) -> None:
+    theirs = write(priya, next="Book a room", day="2026-11-19", share="mentor", with_="Sam")
+    hand_over(priya)
+
+    with pytest.raises(ContentError, match="suggests nothing that is still open"):
+        steps_to_take(sam, [theirs.short_id], "", TODAY, is_shared=False)
+    with pytest.raises(NotFoundError):
+        steps_to_take(sam, ["zzzz"], "", TODAY, is_shared=False)

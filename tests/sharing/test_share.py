@@ -1,0 +1,235 @@
+"""A plan says which copies go, change and come back; a revision changes it; carrying it out is one change."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import TODAY
+from mentorlog.entry.entry import Entry
+from mentorlog.errors import ContentError, UsageError
+from mentorlog.guard.in_entry import named_in
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.settings import Person, add_person, read_settings
+from mentorlog.sharing.plan import Handover, LeftAloneError, Plan, Withdrawal
+from mentorlog.sharing.share import Revision, Share
+from mentorlog.sharing.unaddressed import UnaddressedError, remark_on
+from sharing.two_journals import hand_over, only, write
+
+
+def sharing(journal: Journal) -> Share:
+    return Share.of(journal, only(journal))
+
+
+def titles(handovers: list[Handover]) -> list[str]:
+    return [each.entry.title for each in handovers if each.entry]
+
+
+def copies(journal: Journal) -> list[Path]:
+    return sorted(Path(only(journal).my_folder).rglob("2*.md"))
+
+
+def again(journal: Journal, entry: Entry) -> Entry:
+    return next(each for each in journal.read().entries if each.path == entry.path)
+
+
+def test_a_plan_shares_what_is_marked_and_marks_what_is_named(sam: Journal) -> None:
+    write(sam, title="Marked", share="mentor", with_="Priya")
+    named = write(sam, title="Named", day="2026-11-19")
+    write(sam, title="Private", day="2026-11-18")
+
+    plan = sharing(sam).plan(sam.read(), [named])
+
+    assert titles(plan.of("new")) == ["Marked", "Named"]
+    assert plan.handovers == tuple(plan.of("new"))
+    [mark] = plan.marks
+    assert mark.path == named.path
+    assert b'share = "mentor"\nwith = "Priya"\n' in (mark.after or b"")
+
+
+def test_a_plan_reads_the_journal_no_further_than_what_it_is_given(
+    sam: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(sam, title="Marked", share="mentor", with_="Priya")
+    contents = sam.read()
+    monkeypatch.setattr(Journal, "walk", lambda *_: pytest.fail("the journal was read again"))
+
+    assert titles(sharing(sam).plan(contents, []).of("new")) == ["Marked"]
+
+
+def test_an_entry_that_says_no_name_goes_to_the_only_person_and_says_it_from_then_on(sam: Journal) -> None:
+    entry = write(sam, share="mentor")
+
+    plan = sharing(sam).plan(sam.read(), [])
+
+    assert [mark.path for mark in plan.marks] == [entry.path]
+    assert b'with = "Priya"' in (plan.marks[0].after or b"")
+
+
+def test_an_entry_for_somebody_else_is_refused(sam: Journal) -> None:
+    entry = write(sam, with_="Ann")
+
+    with pytest.raises(UsageError, match="k3f9 is for Ann, and so not for Priya"):
+        sharing(sam).plan(sam.read(), [entry])
+
+
+def test_a_withdrawal_takes_copies_back_and_marks_the_entries_as_private(sam: Journal) -> None:
+    entry = write(sam, share="mentor", with_="Priya")
+    write(sam, title="Stays", day="2026-11-19", share="mentor", with_="Priya")
+    hand_over(sam)
+
+    plan = sharing(sam).withdrawal(sam.read(), [entry])
+
+    assert isinstance(plan, Withdrawal)
+    assert [each.entry_id for each in plan.of("back")] == [entry.id]
+    assert titles(plan.of("same")) == ["Stays"]
+    assert b"share" not in (plan.marks[0].after or b"share")
+
+
+def test_a_withdrawal_is_on_record_as_one_even_where_no_copy_is_there(sam: Journal) -> None:
+    entry = write(sam, share="mentor", with_="Priya")
+
+    record = sharing(sam).carry_out(sharing(sam).withdrawal(sam.read(), [entry]), TODAY)
+
+    assert record is not None
+    assert (record.verb, record.what) == ("withdraw", "1 entry that Priya had")
+    assert not again(sam, entry).is_shared
+
+
+def test_a_plan_that_is_carried_out_leaves_nothing_for_the_next(sam: Journal) -> None:
+    write(sam, title="Bell", share="mentor", with_="Priya")
+    share = sharing(sam)
+
+    record = share.carry_out(share.plan(sam.read(), []), TODAY)
+    second = sharing(sam).plan(sam.read(), [])
+
+    assert record is not None
+    assert (record.verb, record.what) == ("share", "1 entry with Priya")
+    assert [path.name for path in copies(sam)] == ["2026-11-20-bell-k3f9.md"]
+    assert (titles(second.of("same")), second.edits) == (["Bell"], [])
+    assert sharing(sam).carry_out(second, TODAY) is None
+
+
+def test_an_entry_that_is_deleted_comes_back_with_the_next_share(sam: Journal) -> None:
+    entry = write(sam, share="mentor", with_="Priya")
+    hand_over(sam)
+    sam.delete([entry])
+
+    plan = sharing(sam).plan(sam.read(), [])
+    record = sharing(sam).carry_out(plan, TODAY)
+
+    assert [each.entry_id for each in plan.of("back")] == [entry.id]
+    assert record is not None
+    assert (record.verb, record.what) == ("withdraw", "1 entry that Priya had")
+    assert copies(sam) == []
+
+
+def test_a_revision_rewords_the_entry_itself_and_then_its_copy(sam: Journal) -> None:
+    entry = write(sam, "I told Leon to wait.", title="Bell", share="mentor", with_="Priya")
+    share = sharing(sam)
+    plan = share.plan(sam.read(), [])
+    [named] = named_in(entry, sam.settings.known_names)
+
+    revised = share.revise(plan, [], Revision({entry.path: [(named, "a pupil")]}))
+
+    assert "Leon" in plan.handovers[0].text
+    assert "I told a pupil to wait." in revised.handovers[0].text
+    assert "I told a pupil to wait." in again(sam, entry).text
+    assert sam.undo().taken_back.verb == "edit"
+
+
+def test_a_revision_leaves_entries_out_and_marks_none_of_them(sam: Journal) -> None:
+    marked = write(sam, title="Marked", share="mentor")
+    named = write(sam, title="Named", day="2026-11-19")
+    write(sam, title="Goes", day="2026-11-18", share="mentor", with_="Priya")
+    share = sharing(sam)
+    plan = share.plan(sam.read(), [named])
+
+    revised = share.revise(plan, [named], Revision(left_out=frozenset({marked.id, named.id})))
+
+    assert titles(plan.of("new")) == ["Goes", "Marked", "Named"]
+    assert titles(revised.of("new")) == ["Goes"]
+    assert revised.marks == ()
+
+
+def test_a_copy_of_an_entry_that_is_left_out_stays_as_it_is(sam: Journal) -> None:
+    entry = write(sam, title="Bell", share="mentor", with_="Priya")
+    hand_over(sam)
+    sam.set_values(entry, {"class": "9B"})
+    share = sharing(sam)
+    plan = share.plan(sam.read(), [])
+
+    revised = share.revise(plan, [], Revision(left_out=frozenset({entry.id})))
+
+    assert titles(plan.of("changed")) == ["Bell"]
+    assert revised.handovers == ()
+
+
+def test_a_revision_without_a_choice_is_empty() -> None:
+    assert Revision().is_empty
+    assert not Revision(left_out=frozenset({"20261120-k3f9"})).is_empty
+
+
+def test_what_is_marked_for_nobody_who_is_set_up_is_told_of_and_stays(sam: Journal) -> None:
+    entry = write(sam, share="mentor", with_="Ann")
+
+    plan = sharing(sam).plan(sam.read(), [])
+
+    assert (plan.unaddressed, plan.handovers) == ((entry,), ())
+    assert remark_on(plan.unaddressed, sam.settings.people).startswith(
+        "marked to share with Ann, who is not set up: 1 entry (k3f9). Try: for one and the same person, formerly ="
+    )
+
+
+def test_no_copy_is_taken_back_because_its_reader_has_another_name_now(sam: Journal) -> None:
+    write(sam, share="mentor", with_="Priya")
+    hand_over(sam)
+    settings = sam.root / "mentorlog.toml"
+    settings.write_text(settings.read_text("utf-8").replace('name = "Priya"', 'name = "Pri"'), "utf-8")
+    renamed = Journal(sam.root, sam.state, read_settings(sam.root))
+
+    with pytest.raises(UnaddressedError, match="no copy was taken back, and nothing shared"):
+        sharing(renamed).plan(renamed.read(), [])
+
+
+def test_with_two_people_an_entry_that_names_nobody_goes_to_neither(sam: Journal, tmp_path: Path) -> None:
+    entry = write(sam, share="mentor")
+    (tmp_path / "for-ann").mkdir()
+    add_person(sam.root, Person("Ann", "mentor", str(tmp_path / "for-ann")))
+    both = Journal(sam.root, sam.state, read_settings(sam.root))
+
+    plans = [Share.of(both, person).plan(both.read(), []) for person in both.settings.people]
+
+    assert [(plan.handovers, plan.unaddressed) for plan in plans] == [((), (entry,))] * 2
+
+
+def test_a_folder_that_is_another_one_since_the_plan_gets_nothing(sam: Journal, tmp_path: Path) -> None:
+    write(sam, share="mentor", with_="Priya")
+    share = sharing(sam)
+    plan = share.plan(sam.read(), [])
+    Path(only(sam).my_folder).rmdir()
+    (tmp_path / "elsewhere").mkdir()
+    Path(only(sam).my_folder).symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(ContentError, match="is another folder now, and nothing was shared"):
+        share.carry_out(plan, TODAY)
+
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_copy_that_somebody_changed_is_left_alone_and_said_to_be(sam: Journal) -> None:
+    entry = write(sam, share="mentor", with_="Priya")
+    hand_over(sam)
+    [copy] = copies(sam)
+    copy.write_text(copy.read_text("utf-8") + "Words of somebody's.\n", "utf-8")
+    sam.set_values(entry, {"class": "9B"})
+
+    plan = sharing(sam).plan(sam.read(), [])
+
+    assert [each.why for each in plan.of("theirs")] == ["is not what you shared"]
+    assert plan.edits == []
+    with pytest.raises(LeftAloneError, match="1 file in Priya's folder was left as it is"):
+        sharing(sam).refuse_left_alone(plan)
+
+
+def test_a_plan_that_leaves_nothing_alone_is_not_refused(sam: Journal) -> None:
+    sharing(sam).refuse_left_alone(Plan(Path(only(sam).my_folder)))

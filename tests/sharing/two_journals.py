@@ -1,0 +1,27 @@
+"""What two people do in a test, as values: write, and share all that they have marked."""
+
+from builders import an_entry
+from conftest import TODAY
+from mentorlog.entry.compose import Answer
+from mentorlog.entry.entry import Entry
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.settings import Person
+from mentorlog.sharing.share import Share
+
+
+def write(journal: Journal, words: str = "The bell went.", day: str = "2026-11-20", **head: object) -> Entry:
+    """A new entry in a journal, whose file is named after its title. `letters` end its id."""
+    made = an_entry(day, Answer(words), **{"role": journal.settings.role, **head})  # type: ignore[arg-type]
+    return journal.add(made.date, made.title, made.text)
+
+
+def only(journal: Journal) -> Person:
+    """The one person that the journal is shared with."""
+    [person] = journal.settings.people
+    return person
+
+
+def hand_over(journal: Journal) -> None:
+    """Share all that is marked."""
+    share = Share.of(journal, only(journal))
+    share.carry_out(share.plan(journal.read(), []), TODAY)
