@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from mentorlog.dimensions import DIMENSIONS, ORDER, Dimension, dimension_named
+from mentorlog.dimensions import CRITIQUE, DIMENSIONS, ORDER, Dimension, dimension_named, read_dimension
+from mentorlog.errors import UsageError
 
 TABLE = [
     ("creativity", "attribute", "problem_solving innovation alternatives"),
@@ -87,3 +88,9 @@ def test_every_dimension_says_where_in_the_source_it_stands() -> None:
     found = [dimension.source for dimension in DIMENSIONS]
 
     assert found == ["L12.4-12.7", "L14.1-14.4", "L16.1-16.5", "L18.2-18.4", "L20.1-20.7", "L22.1-22.4"]
+
+
+def test_a_dimension_is_read_in_any_case_and_any_other_word_is_refused() -> None:
+    assert read_dimension(" *Critique* ") is CRITIQUE
+    with pytest.raises(UsageError, match="'courage' is not one of the six dimensions"):
+        read_dimension("courage")

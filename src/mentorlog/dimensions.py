@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from mentorlog.errors import UsageError
+
 Role = Literal["ect", "mentor"]
 Stage = Literal["opening", "deepening", "forward"]
 Mode = Literal["ask", "self"]  # what a mentor's question is for: to put to the ECT, or for themselves
@@ -157,3 +159,10 @@ def is_known(names: Iterable[str]) -> bool:
 def dimension_named(name: str) -> Dimension | None:
     """The dimension that `name` means; case, punctuation and emphasis marks around it are forgiven."""
     return _BY_NAME.get(name) or _BY_NAME.get(re.sub(r"[\W_]+", "", name).casefold())
+
+
+def read_dimension(name: str) -> Dimension:
+    """The dimension that a person names. Raises UsageError where it is none of the six."""
+    if dimension := dimension_named(name):
+        return dimension
+    raise UsageError(f"'{name}' is not one of the six dimensions", hint=", ".join(each.id for each in DIMENSIONS))

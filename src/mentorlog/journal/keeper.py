@@ -12,6 +12,7 @@ from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.journal import Journal
 from mentorlog.signals import unbroken
+from mentorlog.text import with_full_stop
 
 
 def random_letters(number: int) -> str:
@@ -23,7 +24,7 @@ class NotSavedError(MentorlogError):
 
     def __init__(self, error: MentorlogError, keeper: "Keeper") -> None:
         self.exit_code = error.exit_code
-        reason = f"{error}" if str(error).endswith("?") else f"{error}."
+        reason = with_full_stop(str(error))
         if keeper.is_kept:
             super().__init__(
                 f"{reason} Your words are kept in {keeper.path}", hint=error.hint or "mentorlog new --resume"

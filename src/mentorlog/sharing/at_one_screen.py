@@ -15,7 +15,7 @@ from mentorlog.journal.settings import Person, person_called
 from mentorlog.sharing.copy import open_part
 from mentorlog.sharing.pair import between_us, folder_of, shared_with_me
 from mentorlog.sharing.view import agreed_shared
-from mentorlog.text import safe_line
+from mentorlog.text import safe_line, with_full_stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,6 @@ def _missing(person: Person) -> str:
     try:
         folder_of(person)
     except MentorlogError as error:
-        reason = str(error) if str(error).endswith("?") else f"{error}."
+        reason = with_full_stop(str(error))
         return f"{reason[0].upper()}{reason[1:]} This goes on without it."
     return ""

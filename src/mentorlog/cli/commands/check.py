@@ -10,10 +10,9 @@ from mentorlog.cli.confirm import agrees
 from mentorlog.cli.world import World, world_of
 from mentorlog.entry.difference import difference
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.mend import mended
+from mentorlog.entry.mend import mendable
 from mentorlog.errors import ContentError, ExitCode
 from mentorlog.finding.duplicates import copies
-from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.question_files import journal_bank
 from mentorlog.journal.settings import Settings, read_settings
@@ -55,7 +54,7 @@ def _list(world: World) -> None:
     for original, *others in copies(contents.entries):
         for other in others:
             _show_copy(original, other)
-    if _mendable(contents):
+    if mendable(contents.unread):
         say("Mend what is certain: mentorlog check --fix")
     raise typer.Exit(ExitCode.CONTENT)
 
@@ -73,16 +72,10 @@ def _show_copy(original: Entry, other: Entry) -> None:
     say(f"{wish}: mentorlog delete {shlex.quote(safe_line(other.path))}")
 
 
-def _mendable(contents: Contents) -> dict[str, tuple[str, str]]:
-    """The files that can be mended: each with its text as it is, and as it would be."""
-    texts = ((each.path, each.text, mended(each.text)) for each in contents.unread if each.is_text)
-    return {path: (before, after) for path, before, after in texts if after is not None}
-
-
 def _fix(world: World, *, is_agreed: bool) -> None:
     journal = world.journal(to_write=True)
     contents = journal.read()
-    texts = _mendable(contents)
+    texts = mendable(contents.unread)
     if texts:
         _mend(world, journal, texts, is_agreed=is_agreed)
     else:

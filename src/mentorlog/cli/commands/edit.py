@@ -1,6 +1,5 @@
 """`mentorlog edit`: change an entry, in the editor or by values."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -10,22 +9,15 @@ from mentorlog.cli.name_guard import note_names
 from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.people.still_shared import say_lingering
 from mentorlog.cli.world import World, world_of
-from mentorlog.days import read_day, spoken
+from mentorlog.days import spoken
+from mentorlog.entry.assignments import values_of
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.head import wrong_keys
-from mentorlog.errors import InputNeededError, UsageError
+from mentorlog.errors import InputNeededError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
 from mentorlog.sharing.audience import is_with_somebody
-from mentorlog.text import safe_line, typed_line
-
-_LISTS = {"dimensions", "tags"}
-_SETTABLE = (
-    "title", "date", "class", "subject", "dimensions", "tags", "share", "with", "talk", "next", "next_state",
-    "suggested", "suggested_state", "ask", "theory", "follows", "kind", "role",
-)  # fmt: skip
-_YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
+from mentorlog.text import safe_line
 
 Changes = Annotated[
     list[str] | None,
@@ -75,43 +67,3 @@ def _with_whom(journal: Journal, entry: Entry, values: Values) -> Values:
     if values.get("share") and len(people) == 1 and not is_with_somebody(entry):
         return {"with": people[0].name, **values}
     return values
-
-
-def values_of(changes: list[str], today: date) -> Values:
-    """The values that `--set` asks for; an empty one takes its key away. Raises UsageError."""
-    values = {}
-    for change in changes:
-        key, equals, words = change.partition("=")
-        if key.strip() not in _SETTABLE:
-            raise UsageError(f"'{safe_line(key)}' cannot be set", hint="one of " + ", ".join(_SETTABLE))
-        if not equals:
-            raise UsageError(f"say what {key.strip()} is to be", hint=f"--set {key.strip()}=…")
-        values[key.strip()] = _value(key.strip(), typed_line(words), today)
-    _validate({key: value for key, value in values.items() if value is not None})
-    return values
-
-
-def _value(key: str, words: str, today: date) -> object:
-    if key == "talk":
-        if words.casefold() not in _YES | _NO:
-            raise UsageError(f"talk is true or false, not '{words}'")
-        return True if words.casefold() in _YES else None
-    if not words:
-        return None
-    if key == "date":
-        return read_day(words, today)
-    if key in _LISTS:
-        named = [word.strip() for word in words.split(",") if word.strip()]
-        return [options.dimension_option(word).id for word in named] if key == "dimensions" else named  # type: ignore[union-attr]
-    return words
-
-
-def _validate(values: Values) -> None:
-    wanted = {
-        "share": "share is mentor, or empty",
-        "role": "role is ect or mentor",
-        "next_state": "next_state is done, dropped, or empty",
-        "suggested_state": "suggested_state is done, dropped, or empty",
-    }
-    for key in wrong_keys(values):
-        raise UsageError(wanted.get(key, f"{key} cannot be '{values.get(key)}'"))

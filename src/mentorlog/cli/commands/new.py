@@ -5,18 +5,18 @@ from typing import Annotated
 
 import typer
 
+from mentorlog.ask.pipe import read_pipe
 from mentorlog.cli import options
 from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.world import World, world_of
 from mentorlog.cli.writing.flags import Details, details_of, new_keeper
-from mentorlog.cli.writing.pipe import read_pipe, text_in
 from mentorlog.cli.writing.saving import keep_at_once, save_at_once
 from mentorlog.entry.compose import Answer
 from mentorlog.errors import InputNeededError, UsageError
 from mentorlog.files.toml import Values
 from mentorlog.journal.keeper import Keeper
 from mentorlog.render.lines import warn
-from mentorlog.text import typed
+from mentorlog.text import text_from, typed
 
 Text = Annotated[
     list[str] | None, typer.Argument(metavar="[TEXT | -]", help="The entry, saved at once; - reads it from a pipe.")
@@ -123,7 +123,7 @@ def _whom(world: World, name: str) -> str:
 def _save_text(world: World, words: list[str], details: Details, *, as_json: bool) -> None:
     keeper = new_keeper(world, details.day)
     if words == ["-"]:
-        text = _clean_text(text_in(read_pipe(lambda data: _keep(world, keeper, details, data))))
+        text = _clean_text(text_from(read_pipe(lambda data: _keep(world, keeper, details, data))))
     else:
         text = _clean_text(" ".join(words))
     if not text.strip():
@@ -133,7 +133,7 @@ def _save_text(world: World, words: list[str], details: Details, *, as_json: boo
 
 def _keep(world: World, keeper: Keeper, details: Details, data: bytes) -> Path | None:
     """Put what has come through the pipe so far into the draft; its path, if that could be done."""
-    text = typed(text_in(data))[0]
+    text = typed(text_from(data))[0]
     keep_at_once(world, keeper, _tagged(details, text), [_answer(details, text)])
     return keeper.path if keeper.is_kept else None
 

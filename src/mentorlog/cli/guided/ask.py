@@ -8,11 +8,10 @@ from mentorlog.ask.editor import EditorError, edited
 from mentorlog.cli.guided.talk import Talk, W
 from mentorlog.cli.name_guard import reworded_texts
 from mentorlog.cli.world import World
-from mentorlog.cli.writing.pipe import text_in
 from mentorlog.conversation.walk import Step
 from mentorlog.journal import disk
 from mentorlog.journal.journal import Journal
-from mentorlog.text import typed
+from mentorlog.text import text_from, typed
 
 T = TypeVar("T", bound=Talk[Any])
 _COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
@@ -90,7 +89,7 @@ def _from_editor(world: World, asker: Asker, talk: Talk[W], text: str) -> W:
     path = world.drafts.answer_path(talk.keeper.id)
     try:
         disk.overwrite(path, text.encode("utf-8"))
-        answer, remark = typed(text_in(edited(path)))
+        answer, remark = typed(text_from(edited(path)))
     except EditorError as error:
         asker.say(f"{error}.")
         return talk.walk.typed(_left_in(path, text))
@@ -108,6 +107,6 @@ def _from_editor(world: World, asker: Asker, talk: Talk[W], text: str) -> W:
 def _left_in(path: Path, otherwise: str) -> str:
     """What an editor that failed left of an answer."""
     try:
-        return typed(text_in(disk.read(path)))[0] or otherwise
+        return typed(text_from(disk.read(path)))[0] or otherwise
     except OSError:
         return otherwise

@@ -7,7 +7,6 @@ from mentorlog.ask.asker import Asker
 from mentorlog.cli.guided.reflection_draft import Conversation
 from mentorlog.cli.world import World
 from mentorlog.cli.writing.flags import Details
-from mentorlog.cli.writing.pipe import text_in
 from mentorlog.conversation.reflection import ASK, MOMENT, NEXT, key_of, opened
 from mentorlog.days import short
 from mentorlog.entry.compose import Answer
@@ -19,7 +18,7 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper
 from mentorlog.journal.question_files import journal_bank
 from mentorlog.questions.bank import Bank
-from mentorlog.text import typed
+from mentorlog.text import text_from, typed
 
 _OURS = {"schema", "id", "title", "next", "ask", JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY}
 _OVER = ""  # no step: the conversation is over
@@ -140,7 +139,7 @@ def resumed(world: World, journal: Journal, left: LeftOpen, details: Details) ->
 def from_editor(world: World, draft: Draft, at: str) -> dict[str, str]:
     """The answer that an editor held when everything ended, if it did."""
     try:
-        answer = typed(text_in(disk.read(world.drafts.answer_path(draft.id))))[0]
+        answer = typed(text_from(disk.read(world.drafts.answer_path(draft.id))))[0]
     except OSError:
         return {}
     return {at: answer} if at and answer else {}

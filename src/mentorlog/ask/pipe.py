@@ -1,6 +1,5 @@
 """Reading an entry's text from a pipe, within bounds, and without losing what came before it broke."""
 
-import codecs
 import contextlib
 import os
 import select
@@ -61,10 +60,3 @@ def _where(keep: Keep, data: bytes) -> str:
         return "Nothing had come."
     path = keep(data)
     return f"What was read is kept in {path}" if path else "No draft of it could be kept."
-
-
-def text_in(data: bytes) -> str:
-    """Bytes from another program as text: UTF-8, or UTF-16 where it says so. Other bytes come as surrogates."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    return data.decode("utf-8-sig", "surrogateescape")
