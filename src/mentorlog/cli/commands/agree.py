@@ -8,9 +8,9 @@ import typer
 from mentorlog.brief.agreement import Sheet, sheet
 from mentorlog.cli import options
 from mentorlog.cli.output import Format, write_out
-from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.world import World, with_tilde, world_of
 from mentorlog.errors import MentorlogError
+from mentorlog.sharing.people import only_person
 
 Form = Annotated[Format, typer.Option("--format", help="How to write it.")]
 

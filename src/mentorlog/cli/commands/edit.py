@@ -6,7 +6,6 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.name_guard import note_names
-from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.people.still_shared import say_lingering
 from mentorlog.cli.world import World, world_of
 from mentorlog.days import spoken
@@ -17,6 +16,7 @@ from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
 from mentorlog.sharing.audience import is_with_somebody
+from mentorlog.sharing.people import only_person
 from mentorlog.text import safe_line
 
 Changes = Annotated[

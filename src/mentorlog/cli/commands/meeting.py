@@ -10,7 +10,6 @@ from mentorlog.cli.confirm import asker_for
 from mentorlog.cli.guided.meeting import Minutes, begun, hold, save, taken_up
 from mentorlog.cli.guided.resume import is_meeting, left_open, open_drafts
 from mentorlog.cli.name_guard import note_names
-from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.world import World, world_of
 from mentorlog.cli.writing.flags import new_keeper
 from mentorlog.cli.writing.saving import keep_at_once
@@ -19,6 +18,7 @@ from mentorlog.days import read_day
 from mentorlog.errors import InputNeededError, MentorlogError
 from mentorlog.files.toml import Values
 from mentorlog.journal.keeper import NotSavedError
+from mentorlog.sharing.people import only_person
 from mentorlog.text import typed, typed_line
 
 Notes = Annotated[str, typer.Option(metavar="TEXT", help="What to keep from it, without being asked.")]

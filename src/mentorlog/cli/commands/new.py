@@ -7,7 +7,6 @@ import typer
 
 from mentorlog.ask.pipe import read_pipe
 from mentorlog.cli import options
-from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.world import World, world_of
 from mentorlog.cli.writing.flags import Details, details_of, new_keeper
 from mentorlog.cli.writing.saving import keep_at_once, save_at_once
@@ -16,6 +15,7 @@ from mentorlog.errors import InputNeededError, UsageError
 from mentorlog.files.toml import Values
 from mentorlog.journal.keeper import Keeper
 from mentorlog.render.lines import warn
+from mentorlog.sharing.people import only_person
 from mentorlog.text import text_from, typed
 
 Text = Annotated[

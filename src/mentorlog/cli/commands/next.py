@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.world import World, world_of
 from mentorlog.conversation.steps import STATES, NextStep, open_steps
 from mentorlog.entry.entry import Entry
@@ -19,6 +18,7 @@ from mentorlog.journal.settings import Person
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn_of_unread
 from mentorlog.sharing.pair import between_us, shared_with_me
+from mentorlog.sharing.people import only_person
 from mentorlog.text import safe_line
 
 _TAKE = "take"

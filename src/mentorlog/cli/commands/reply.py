@@ -10,7 +10,6 @@ from mentorlog.cli import options
 from mentorlog.cli.confirm import asker_for
 from mentorlog.cli.guided.draft import in_a_draft
 from mentorlog.cli.name_guard import reworded_texts
-from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.world import World, world_of
 from mentorlog.cli.writing.flags import new_keeper
 from mentorlog.cli.writing.saving import keep_at_once, save_at_once, saved
@@ -24,6 +23,7 @@ from mentorlog.journal.keeper import Keeper
 from mentorlog.render.lines import say
 from mentorlog.sharing.copy import shared_title
 from mentorlog.sharing.pair import shared_with_me
+from mentorlog.sharing.people import only_person
 from mentorlog.text import shortened, typed
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="Your question, saved at once.")]

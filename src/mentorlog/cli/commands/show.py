@@ -49,8 +49,8 @@ def _show(world: World, journal: "Journal", contents: "Contents", name: str, wit
         out(unread.text)
         warn(str(unread.problem))
         return
-    from mentorlog.cli.people.choose import only_person
     from mentorlog.sharing.pair import shared_with_me
+    from mentorlog.sharing.people import only_person
 
     theirs = shared_with_me(journal, only_person(journal.settings.people, with_).name if with_ else "")
     entry = _entry(world, journal, contents, theirs, name)

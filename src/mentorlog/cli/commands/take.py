@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.world import World
 from mentorlog.cli.writing.flags import new_keeper
 from mentorlog.cli.writing.saving import save_at_once
@@ -14,6 +13,7 @@ from mentorlog.finding.selection import entry_named
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person
 from mentorlog.sharing.pair import shared_with_me
+from mentorlog.sharing.people import only_person
 from mentorlog.text import shortened, typed_line
 
 

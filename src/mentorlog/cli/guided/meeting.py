@@ -9,7 +9,6 @@ from mentorlog.cli.guided.ask import asked, without_names
 from mentorlog.cli.guided.draft import in_a_draft
 from mentorlog.cli.guided.resume import LeftOpen, from_editor
 from mentorlog.cli.guided.talk import Talk
-from mentorlog.cli.people.choose import only_person, signed
 from mentorlog.cli.world import World
 from mentorlog.cli.writing.saving import tell
 from mentorlog.conversation.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met, outcome_in
@@ -25,6 +24,7 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper
 from mentorlog.render.lines import say
 from mentorlog.sharing.at_one_screen import Together, together
+from mentorlog.sharing.people import only_person, signed
 from mentorlog.text import safe_line
 
 _MADE_ANEW = {"schema", "id", "title", "kind", "next", "suggested", JOURNAL_KEY, REPLIES_KEY, STEP_KEY}

@@ -10,7 +10,6 @@ from mentorlog.cli.guided.draft import in_a_draft
 from mentorlog.cli.guided.meeting import hold, taken_up
 from mentorlog.cli.guided.reflection_draft import WORDS, Conversation, questions_for
 from mentorlog.cli.guided.resume import left_open, open_drafts, resumed
-from mentorlog.cli.people.choose import signed
 from mentorlog.cli.world import World
 from mentorlog.cli.writing.editor import save_whole, write_on
 from mentorlog.cli.writing.flags import Details, new_keeper
@@ -20,6 +19,7 @@ from mentorlog.days import spoken
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
+from mentorlog.sharing.people import signed
 from mentorlog.signals import ended_by_signals
 from mentorlog.text import shortened
 

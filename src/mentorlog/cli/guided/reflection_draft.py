@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from mentorlog.cli.guided.talk import Talk
-from mentorlog.cli.people.choose import signed
 from mentorlog.cli.writing.flags import Details
 from mentorlog.conversation.reflection import LONGEST_IN_HEAD, MOMENT, Session
 from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY
@@ -13,6 +12,7 @@ from mentorlog.journal.question_files import journal_bank
 from mentorlog.questions.bank import Question
 from mentorlog.questions.choice import asked, next_questions
 from mentorlog.render.lines import warn
+from mentorlog.sharing.people import signed
 
 WORDS = ("title", "next", "ask", "theory")  # what a flag can say in words
 

@@ -4,12 +4,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from mentorlog.cli.people.choose import only_person
 from mentorlog.cli.world import World, whole
 from mentorlog.errors import MentorlogError, NotFoundError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import person_called
 from mentorlog.sharing.pair import Pair, folder_of, others_pair, own_pair, person_at
+from mentorlog.sharing.people import only_person
 from mentorlog.text import safe_line
 
 

@@ -4,7 +4,6 @@ from mentorlog.ask.editor import EditorError, edited, editor_command
 from mentorlog.cli.confirm import asker_for
 from mentorlog.cli.guided.reflection_draft import questions_for
 from mentorlog.cli.name_guard import note_names
-from mentorlog.cli.people.choose import signed
 from mentorlog.cli.world import World
 from mentorlog.cli.writing.flags import Details, new_keeper
 from mentorlog.cli.writing.saving import journal_for, tell
@@ -19,6 +18,7 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper, random_letters
 from mentorlog.questions.bank import Question
 from mentorlog.render.lines import say
+from mentorlog.sharing.people import signed
 from mentorlog.text import safe_line
 
 

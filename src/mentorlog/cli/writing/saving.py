@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 
 from mentorlog.cli.name_guard import note_names
-from mentorlog.cli.people.choose import signed
 from mentorlog.cli.world import World
 from mentorlog.days import short, spoken
 from mentorlog.entry.compose import Answer
@@ -18,6 +17,7 @@ from mentorlog.journal.keeper import Keeper, NotSavedError
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn
 from mentorlog.sharing.audience import is_with_somebody
+from mentorlog.sharing.people import signed
 
 
 def keep_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer]) -> None:
