@@ -20,6 +20,7 @@ PACKAGES = (
     "brief",
     "journal",
     "sharing",
+    "drafting",
     "render",
     "ask",
     "cli",

@@ -10,6 +10,7 @@ from mentorlog.days import bare
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import MentorlogError
 from mentorlog.finding.duplicates import originals
+from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
 from mentorlog.sharing.copy import open_part
@@ -45,13 +46,12 @@ class Together:
         return "\n".join(["To talk about:", *lines]) if lines else ""
 
 
-def together(journal: Journal, other: str) -> Together:
-    """As it is now. Somebody who is not set up any more shares nothing."""
+def together(journal: Journal, contents: Contents, other: str) -> Together:
+    """What the two share now; `contents` are the journal's. Somebody who is not set up any more shares nothing."""
     me, person = journal.settings.name or "I", person_called(journal.settings.people, other)
     if person is None:
         return Together(me, other)
-    entries = journal.read().entries
-    ours = filter(between_us(journal, entries, person).holds, originals(agreed_shared(entries)))
+    ours = filter(between_us(journal, contents.entries, person).holds, originals(agreed_shared(contents.entries)))
     own = [open_part(entry) for entry in ours]
     theirs = [entry for _, entry in shared_with_me(journal, person.name)]
     return Together(me, person.name, own, theirs, _missing(person))
