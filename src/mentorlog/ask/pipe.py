@@ -40,7 +40,7 @@ def read_pipe(keep: Keep) -> bytes:
 
 
 def _wait() -> None:
-    """Until something has come, where this system can tell; a signal breaks the waiting off, and not the reading."""
+    """Wait until something has come, where the system can tell. A signal then ends the wait and not a read."""
     if os.name == "nt" or sys.stdin is None:
         return
     with contextlib.suppress(OSError, ValueError):  # what is no file is read without waiting
@@ -48,7 +48,7 @@ def _wait() -> None:
 
 
 def _part() -> bytes:
-    """What has come by now; nothing at the end, or where standard input was closed."""
+    """The bytes that have come by now; b"" at the end, or where standard input was closed."""
     if sys.stdin is None:
         return b""
     buffer = sys.stdin.buffer
@@ -56,6 +56,7 @@ def _part() -> bytes:
 
 
 def _where(keep: Keep, data: bytes) -> str:
+    """A sentence that says where the bytes are kept."""
     if not data.strip():
         return "Nothing had come."
     path = keep(data)

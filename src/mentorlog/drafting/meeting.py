@@ -80,7 +80,7 @@ def _still_shared(meeting: Meeting, entries: Sequence[Entry]) -> tuple[list[Prom
     The writer may have made an entry private since. Its step is asked about no more, and the reply goes on as a note.
     """
     private = {entry.id for entry in entries if not entry.is_shared}
-    hidden = {each.key: each for each in meeting.promises if each.is_own and each.entry_id in private}
+    hidden = [promise.key for promise in meeting.promises if promise.is_own and promise.entry_id in private]
     notes = [*(_reason_in(meeting.answers[key]) for key in hidden), meeting.answers[NOTES]]
     answers = {key: words for key, words in meeting.answers.items() if key not in {*hidden, NOTES}}
     answers |= {NOTES: "\n".join(filter(None, notes))} if any(notes) else {}
@@ -139,7 +139,7 @@ def _closed_by(journal: Journal, settled: Collection[Settled]) -> list[tuple[Ent
 
     They are read now: a meeting takes an hour, and other programs may have written meanwhile.
     """
-    closing = [each for each in settled if each.promise.is_own and each.state]
+    closing = [outcome for outcome in settled if outcome.promise.is_own and outcome.state]
     entries = {entry.id: entry for entry in journal.read().entries} if closing else {}
     changes: dict[str, Values] = {}
     for outcome in closing:

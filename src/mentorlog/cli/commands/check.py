@@ -43,12 +43,14 @@ def _list(world: World) -> None:
     contents = journal.read()
     problems = [*contents.problems, *journal_bank(root).problems]
     lines = [*broken, *map(str, problems)]
-    held = f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.of(journal.marks)), 'draft')}."
+    totals = (
+        f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.of(journal.marks)), 'draft')}."
+    )
     if not lines:
-        say(f"{held} Every file can be read.")
+        say(f"{totals} Every file can be read.")
         return
     files = len({problem.path for problem in problems}) + len(broken)
-    say(f"{held} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
+    say(f"{totals} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
     for line in lines:
         say(f"  {line}")
     for original, *others in copies(contents.entries):
@@ -60,12 +62,12 @@ def _list(world: World) -> None:
 
 
 def _show_copy(original: Entry, other: Entry) -> None:
-    """What stands in one of two copies only, for their writer to choose from."""
+    """Print the lines that only one of two copies has, for their writer to choose from."""
     lines = list(difference(original.text, other.text))
     if lines:
         out(f"\n- {safe_line(original.path)}\n+ {safe_line(other.path)}")
     for line in lines[:_MOST_SHOWN]:
-        out(f"  {line[0]} {safe_line(line[2:])}")
+        out(_shown(line))
     if len(lines) > _MOST_SHOWN:
         say(f"  and {count(len(lines) - _MOST_SHOWN, 'line')} more")
     wish = "Keep what you want in the first; the other can go" if lines else "One of the two can go"
@@ -101,4 +103,9 @@ def _difference(texts: Mapping[str, tuple[str, str]]) -> Iterator[str]:
     """The lines that would change, as they are and as they would be."""
     for path, (before, after) in texts.items():
         yield safe_line(path)
-        yield from (f"  {line[0]} {safe_line(line[2:])}" for line in difference(before, after))
+        yield from map(_shown, difference(before, after))
+
+
+def _shown(line: str) -> str:
+    """A line of a difference, such as `- title = "Funnels"`, as it is printed."""
+    return f"  {line[0]} {safe_line(line[2:])}"

@@ -19,7 +19,7 @@ _MOST = 5  # open next steps that are shown
 
 
 def home(world: World) -> None:
-    """Say it in a few lines."""
+    """Say where things stand, in a few lines."""
     if _is_first_run(world):
         say("mentorlog is a reflective journal for early career teachers and their mentors.")
         say("Begin with:  mentorlog new     or see a sample:  mentorlog demo")
