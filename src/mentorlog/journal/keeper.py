@@ -53,14 +53,9 @@ class Keeper:
         if text == self.text and not self.fault:
             return
         self.text = text
-        self.keep_bytes(text.encode("utf-8", "surrogatepass"))
-
-    def keep_bytes(self, data: bytes) -> None:
-        """Put bytes in the draft that may be no text at all, such as what an editor left behind."""
-        self.text = self.text or data.decode("utf-8", "replace")
         try:
             with unbroken():
-                self._drafts.keep(self.id, data)
+                self._drafts.keep(self.id, text.encode("utf-8", "surrogatepass"))
         except OSError as error:
             self.fault = disk.reason(error)
         else:

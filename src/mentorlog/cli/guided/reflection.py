@@ -36,7 +36,7 @@ from mentorlog.signals import ended_by_signals
 def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_json: bool) -> None:
     """Ask, keep, save. Raises StoppedError where the person stops; then the draft is there.
 
-    `number` is how many questions a new entry is about. With `is_resumed`, a draft is gone on with.
+    `number` is how many questions a new entry answers; `is_resumed` asks for a draft to go on with.
     """
     if not world.can_ask:
         raise _needs_a_terminal(is_resumed=is_resumed)
