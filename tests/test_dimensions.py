@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mentorlog.dimensions import DIMENSIONS, ORDER, Dimension, dimension_named, read_role
+from mentorlog.dimensions import CRITIQUE, DIMENSIONS, ORDER, Dimension, dimension_named, read_dimension, read_role
 from mentorlog.errors import UsageError
 
 TABLE = [
@@ -94,3 +94,9 @@ def test_a_role_is_one_of_two_in_any_case() -> None:
     assert [read_role(name) for name in ("ect", " ECT", "Mentor")] == ["ect", "ect", "mentor"]
     with pytest.raises(UsageError, match="'head' is not a role"):
         read_role("head")
+
+
+def test_a_dimension_is_read_in_any_case_and_any_other_word_is_refused() -> None:
+    assert read_dimension(" *Critique* ") is CRITIQUE
+    with pytest.raises(UsageError, match="'courage' is not one of the six dimensions"):
+        read_dimension("courage")

@@ -7,7 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorlog.text import SLUG_LENGTH, TITLE_LENGTH, count, safe, safe_line, shortened, slug, trimmed, typed
+from mentorlog.text import (
+    SLUG_LENGTH,
+    TITLE_LENGTH,
+    count,
+    safe,
+    safe_line,
+    shortened,
+    slug,
+    text_from,
+    trimmed,
+    typed,
+    with_full_stop,
+)  # fmt: skip
 
 ANYTHING = st.text(st.characters(exclude_categories=()))
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
@@ -208,3 +220,21 @@ def test_very_much_of_one_character_comes_through(piece: str) -> None:
 )
 def test_a_title_made_of_words_has_no_marks_of_what_is_highlighted(text: str, title: str) -> None:
     assert shortened(text) == title
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"caf\xc3\xa9", "café"),
+        ("\ufeffcafé".encode(), "café"),
+        ("café".encode("utf-16"), "café"),
+        (b"caf\xe9", "caf\udce9"),
+    ],
+)
+def test_bytes_of_another_program_are_read_in_the_encoding_that_they_show(data: bytes, text: str) -> None:
+    assert text_from(data).removeprefix("\ufeff") == text
+
+
+def test_a_sentence_gets_its_full_stop_and_a_question_keeps_its_mark() -> None:
+    assert with_full_stop("there is no folder") == "there is no folder."
+    assert with_full_stop("is the drive connected?") == "is the drive connected?"

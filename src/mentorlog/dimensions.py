@@ -169,3 +169,10 @@ def is_known(names: Iterable[str]) -> bool:
 def dimension_named(name: str) -> Dimension | None:
     """The dimension that `name` means, whatever its capitals, punctuation and emphasis marks; None if it means none."""
     return _BY_NAME.get(name) or _BY_NAME.get(re.sub(r"[\W_]+", "", name).casefold())
+
+
+def read_dimension(name: str) -> Dimension:
+    """The dimension that a person names. Raises UsageError where it is none of the six."""
+    if dimension := dimension_named(name):
+        return dimension
+    raise UsageError(f"'{name}' is not one of the six dimensions", hint=", ".join(each.id for each in DIMENSIONS))

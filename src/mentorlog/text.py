@@ -4,6 +4,7 @@ Entries may come from somebody else's folder, so their text is never trusted: an
 terminal can rewrite the screen or the clipboard.
 """
 
+import codecs
 import re
 import textwrap
 import unicodedata
@@ -60,6 +61,13 @@ def cell(text: str) -> str:
     return f"'{line}" if line.startswith(_FORMULA) else line
 
 
+def text_from(data: bytes) -> str:
+    """Decode bytes from another program: UTF-8, or UTF-16 with a byte order mark. Other bytes become surrogates."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8-sig", "surrogateescape")
+
+
 def typed(text: str) -> tuple[str, str]:
     """Clean what a person typed or pasted. Returns the plain text, and a remark on what had to change ("" if nothing).
 
@@ -102,6 +110,11 @@ def shortened(text: str, length: int = TITLE_LENGTH) -> str:
         return line
     cut = line[: length - 1].rsplit(" ", 1)[0] if " " in line[: length - 1] else line[: length - 1]
     return cut.rstrip(" ,;:-") + "…"
+
+
+def with_full_stop(words: str) -> str:
+    """`words` with a full stop at the end; a question mark stays."""
+    return words if words.endswith("?") else f"{words}."
 
 
 def folded(text: str, width: int) -> str:

@@ -161,3 +161,13 @@ def test_a_draft_that_is_open_in_another_window_is_said_in_a_line(
         drafts.held("20261123-k3f9"),
     ):
         pytest.fail("two hold one draft")
+
+
+def test_an_answer_that_an_editor_left_is_plain_text_until_the_draft_goes(drafts: Drafts) -> None:
+    drafts.keep("20261123-k3f9", draft_of())
+    drafts.answer_path("20261123-k3f9").write_bytes(b"\xef\xbb\xbfA kestrel.\r\nA wren.\n")
+    assert drafts.answer("20261123-k3f9") == "A kestrel.\nA wren."
+
+    drafts.discard("20261123-k3f9")
+
+    assert drafts.answer("20261123-k3f9") == ""

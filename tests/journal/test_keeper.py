@@ -360,3 +360,18 @@ def test_the_status_of_an_entry_that_was_not_saved_is_that_of_its_reason(desk: D
 def test_random_letters_are_of_the_alphabet_that_people_can_read_aloud() -> None:
     assert len(random_letters(4)) == 4
     assert set(random_letters(2000)) <= set("0123456789abcdefghjkmnpqrstvwxyz")
+
+
+def test_an_error_while_saving_says_where_the_words_are_and_is_not_told_of_twice(desk: Desk) -> None:
+    keeper = Keeper(desk.drafts, "20270111-k3f9")
+    keeper.keep(WORDS)
+
+    with pytest.raises(NotSavedError) as told, keeper.saving(), keeper.saving():
+        raise ContentError("is the drive connected?")
+
+    assert str(told.value) == f"is the drive connected? Your words are kept in {keeper.path}"
+
+
+def test_an_end_from_outside_is_passed_on_while_saving(desk: Desk) -> None:
+    with pytest.raises(KeyboardInterrupt), Keeper(desk.drafts, "20270111-k3f9").saving():
+        raise KeyboardInterrupt

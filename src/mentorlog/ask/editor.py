@@ -9,8 +9,10 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from mentorlog.errors import MentorlogError
+from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.journal import disk
+from mentorlog.journal.drafts import Drafts
+from mentorlog.journal.keeper import Keeper
 from mentorlog.text import safe_line
 
 
@@ -69,6 +71,18 @@ def edited(path: Path) -> bytes:
     if done.returncode:
         raise EditorError(f"the editor ended with status {done.returncode}")
     return left
+
+
+def edited_draft(drafts: Drafts, keeper: Keeper) -> bytes:
+    """What the editor leaves in a draft, which is held meanwhile. Raises ContentError, which names the draft."""
+    with drafts.held(keeper.id):
+        before = disk.read(keeper.path)
+        try:
+            return edited(keeper.path)
+        except EditorError as error:
+            if not keeper.path.is_file():
+                drafts.keep(keeper.id, before)
+            raise ContentError(f"{error}. What there is of your text is kept in {keeper.path}") from None
 
 
 @contextlib.contextmanager

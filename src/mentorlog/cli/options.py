@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.days import EVER, Period, PeriodError, read_period, spoken
-from mentorlog.dimensions import DIMENSIONS, Dimension, dimension_named
+from mentorlog.dimensions import DIMENSIONS, Dimension, read_dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import UsageError
 from mentorlog.finding.selection import Selection
@@ -130,12 +130,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for other program
 
 def dimension_option(name: str) -> Dimension | None:
     """The dimension that an option names; "" is none. Raises UsageError."""
-    if not name:
-        return None
-    dimension = dimension_named(name)
-    if dimension is None:
-        raise UsageError(f"'{name}' is not one of the six dimensions", hint=", ".join(each.id for each in DIMENSIONS))
-    return dimension
+    return read_dimension(name) if name else None
 
 
 def period_of(

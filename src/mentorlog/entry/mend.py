@@ -5,8 +5,10 @@ day first whose first number can only be a day. Everything else is for a person.
 """
 
 import re
+from collections.abc import Iterable
 
 from mentorlog.days import spelt_date, uk_date
+from mentorlog.entry.entry import Unread
 from mentorlog.entry.frontmatter import split
 from mentorlog.entry.keys import SCHEMA
 from mentorlog.files.toml import TomlError, lines_of
@@ -22,6 +24,12 @@ _QUOTED = re.compile(
 _LIST = re.compile(rf"""{_LEAD}(?P<list>\[[^\[\]{_SINGLE}'\\\r\n]*\]){_TAIL}""")
 _LISTED = re.compile(rf"""[{_DOUBLE}"]([^{_DOUBLE}"\\,\[\]\r\n]*)[{_DOUBLE}"]""")
 _DATED = re.compile(rf"""(?P<lead>[ \t]*date[ \t]*=[ \t]*)"?(?P<date>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"?{_TAIL}""")
+
+
+def mendable(unread: Iterable[Unread]) -> dict[str, tuple[str, str]]:
+    """The files that can be mended, by path: the text as it is, and the text mended."""
+    texts = ((file.path, file.text, mended(file.text)) for file in unread if file.is_text)
+    return {path: (before, after) for path, before, after in texts if after is not None}
 
 
 def mended(text: str) -> str | None:

@@ -17,7 +17,7 @@ from mentorlog.errors import MentorlogError
 from mentorlog.files.toml import TomlError, Values, parse, written
 from mentorlog.journal import disk
 from mentorlog.journal.locks import is_locked, locked
-from mentorlog.text import safe_line
+from mentorlog.text import safe_line, text_from, typed
 
 JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, ENTRY_KEY = "draft_journal", "draft_questions", "draft_step", "draft_entry"
 REPLIES_KEY = "draft_replies"
@@ -87,6 +87,13 @@ class Drafts:
     def answer_path(self, draft_id: str) -> Path:
         """Where one answer of a draft stands while an editor has it."""
         return self.path(draft_id).with_suffix(".answer")
+
+    def answer(self, draft_id: str) -> str:
+        """The answer that an editor left, as plain text; "" where there is none."""
+        try:
+            return typed(text_from(disk.read(self.answer_path(draft_id))))[0]
+        except OSError:
+            return ""
 
     def discard(self, draft_id: str) -> None:
         for name in disk.names_in(self.folder):

@@ -1,17 +1,19 @@
 """From words to a saved entry: a draft first, then the entry, and the draft goes only when the entry reads back."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 from mentorlog.entry.compose import Answer, entry_text, new_text
 from mentorlog.entry.entry import ID_LETTERS, Entry
-from mentorlog.errors import ContentError, MentorlogError
+from mentorlog.errors import MentorlogError
 from mentorlog.files.toml import Values
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.journal import Journal
 from mentorlog.signals import unbroken
+from mentorlog.text import with_full_stop
 
 
 def random_letters(number: int) -> str:
@@ -23,7 +25,7 @@ class NotSavedError(MentorlogError):
 
     def __init__(self, error: MentorlogError, keeper: "Keeper") -> None:
         self.exit_code = error.exit_code
-        reason = f"{error}" if str(error).endswith("?") else f"{error}."
+        reason = with_full_stop(str(error))
         if keeper.is_kept:
             super().__init__(
                 f"{reason} Your words are kept in {keeper.path}", hint=error.hint or "mentorlog new --resume"
@@ -51,55 +53,54 @@ class Keeper:
         if text == self.text and not self.fault:
             return
         self.text = text
-        self.keep_bytes(text.encode("utf-8", "surrogatepass"))
-
-    def keep_bytes(self, data: bytes) -> None:
-        """The same for bytes that may be no text at all, such as what an editor left behind."""
-        self.text = self.text or data.decode("utf-8", "replace")
         try:
             with unbroken():
-                self._drafts.keep(self.id, data)
+                self._drafts.keep(self.id, text.encode("utf-8", "surrogatepass"))
         except OSError as error:
             self.fault = disk.reason(error)
         else:
             self.fault = ""
 
     def adopt(self, text: str) -> None:
-        """Take it that the draft holds `text` already, because somebody wrote it there."""
+        """Take over a draft that holds `text` already, because somebody wrote it there."""
         self.text, self.fault = text, ""
 
     def keep_entry(self, values: Values, answers: Sequence[Answer]) -> None:
         self.keep(entry_text({**values, "id": self.id}, answers))
 
-    def save(self, journal: Journal, values: Values, answers: Sequence[Answer]) -> Entry:
-        """Write the entry, then let the draft go. Raises NotSavedError, which names the draft."""
-        day = values["date"]
-        if not self.text:
-            self.keep_entry(values, answers)
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """Turn an error while saving into NotSavedError, which says where the words are."""
         try:
-            return self.save_text(journal, new_text({"id": self.id, **values}, answers), day, values.get("title", ""))
-        except ContentError as error:
-            raise NotSavedError(error, self) from None
-
-    def save_text(self, journal: Journal, text: str, day: date, title: str) -> Entry:
-        """The same for a text that is the whole file already."""
-        return self.save_by(text, lambda: journal.add(day, title, text))
-
-    def save_by(self, text: str, write: Callable[[], Entry]) -> Entry:
-        """The same with `write`, which puts `text` into the journal."""
-        if not self.text:
-            self.keep(text)
-        try:
-            entry = write()
+            yield
         except NotSavedError:
             raise
         except MentorlogError as error:
             raise NotSavedError(error, self) from None
+
+    def save(self, journal: Journal, values: Values, answers: Sequence[Answer]) -> Entry:
+        """Write the entry, then let the draft go. Raises NotSavedError, which names the draft."""
+        if not self.text:
+            self.keep_entry(values, answers)
+        with self.saving():
+            text = new_text({"id": self.id, **values}, answers)
+        return self.save_text(journal, text, values["date"], values.get("title", ""))
+
+    def save_text(self, journal: Journal, text: str, day: date, title: str) -> Entry:
+        """Write an entry whose file is to hold exactly `text`. Raises NotSavedError."""
+        return self.save_by(text, lambda: journal.add(day, title, text))
+
+    def save_by(self, text: str, write: Callable[[], Entry]) -> Entry:
+        """Have `write` put `text` into the journal, then let the draft go. Raises NotSavedError."""
+        if not self.text:
+            self.keep(text)
+        with self.saving():
+            entry = write()
         self.let_go()
         return entry
 
     def let_go(self) -> None:
-        """The draft is needed no more. One that cannot be removed is offered again, which does no harm."""
+        """Remove the draft. One that cannot be removed is offered again, which does no harm."""
         try:
             self._drafts.discard(self.id)
         except OSError as error:

@@ -11,6 +11,7 @@ from mentorlog.entry.entry import Entry
 from mentorlog.errors import MentorlogError
 from mentorlog.finding.duplicates import originals
 from mentorlog.finding.selection import meeting_days
+from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
 from mentorlog.sharing.audience import between_us
@@ -18,7 +19,7 @@ from mentorlog.sharing.copy import open_part
 from mentorlog.sharing.shared_folder import shared_folder
 from mentorlog.sharing.shared_with_me import shared_with_me
 from mentorlog.sharing.view import agreed_shared
-from mentorlog.text import safe_line
+from mentorlog.text import safe_line, with_full_stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,12 @@ class Together:
         return "\n".join(["To talk about:", *lines]) if lines else ""
 
 
-def together(journal: Journal, other: str) -> Together:
-    """As it is now. Somebody who is not set up any more shares nothing."""
+def together(journal: Journal, contents: Contents, other: str) -> Together:
+    """What the two share now; `contents` are the journal's. Somebody who is not set up any more shares nothing."""
     me, person = journal.settings.name or "I", person_called(journal.settings.people, other)
     if person is None:
         return Together(me, other)
-    entries = journal.read().entries
-    ours = filter(between_us(journal, entries, person).holds, originals(agreed_shared(entries)))
+    ours = filter(between_us(journal, contents.entries, person).holds, originals(agreed_shared(contents.entries)))
     own = [open_part(entry) for entry in ours]
     theirs = shared_with_me(journal, person.name).entries
     return Together(me, person.name, own, theirs, _missing(person))
@@ -64,6 +64,6 @@ def _missing(person: Person) -> str:
     try:
         shared_folder(person, "from")
     except MentorlogError as error:
-        reason = str(error) if str(error).endswith("?") else f"{error}."
+        reason = with_full_stop(str(error))
         return f"{reason[0].upper()}{reason[1:]} This goes on without it."
     return ""

@@ -10,10 +10,9 @@ from mentorlog.cli.confirm import agrees
 from mentorlog.cli.world import World, world_of
 from mentorlog.entry.difference import difference
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.mend import mended
+from mentorlog.entry.mend import mendable
 from mentorlog.errors import ContentError, ExitCode
 from mentorlog.finding.duplicates import copies
-from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.question_files import journal_bank
 from mentorlog.journal.settings import Settings, read_settings
@@ -44,45 +43,41 @@ def _list(world: World) -> None:
     contents = journal.read()
     problems = [*contents.problems, *journal_bank(root).problems]
     lines = [*broken, *map(str, problems)]
-    held = f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.of(journal.marks)), 'draft')}."
+    totals = (
+        f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.of(journal.marks)), 'draft')}."
+    )
     if not lines:
-        say(f"{held} Every file can be read.")
+        say(f"{totals} Every file can be read.")
         return
     files = len({problem.path for problem in problems}) + len(broken)
-    say(f"{held} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
+    say(f"{totals} {count(files, 'file needs', 'files need')} a look; nothing was changed.")
     for line in lines:
         say(f"  {line}")
     for original, *others in copies(contents.entries):
         for other in others:
             _show_copy(original, other)
-    if _mendable(contents):
+    if mendable(contents.unread):
         say("Mend what is certain: mentorlog check --fix")
     raise typer.Exit(ExitCode.CONTENT)
 
 
 def _show_copy(original: Entry, other: Entry) -> None:
-    """What stands in one of two copies only, for their writer to choose from."""
+    """Print the lines that only one of two copies has, for their writer to choose from."""
     lines = list(difference(original.text, other.text))
     if lines:
         out(f"\n- {safe_line(original.path)}\n+ {safe_line(other.path)}")
     for line in lines[:_MOST_SHOWN]:
-        out(f"  {line[0]} {safe_line(line[2:])}")
+        out(_shown(line))
     if len(lines) > _MOST_SHOWN:
         say(f"  and {count(len(lines) - _MOST_SHOWN, 'line')} more")
     wish = "Keep what you want in the first; the other can go" if lines else "One of the two can go"
     say(f"{wish}: mentorlog delete {shlex.quote(safe_line(other.path))}")
 
 
-def _mendable(contents: Contents) -> dict[str, tuple[str, str]]:
-    """The files that can be mended: each with its text as it is, and as it would be."""
-    texts = ((each.path, each.text, mended(each.text)) for each in contents.unread if each.is_text)
-    return {path: (before, after) for path, before, after in texts if after is not None}
-
-
 def _fix(world: World, *, is_agreed: bool) -> None:
     journal = world.journal(to_write=True)
     contents = journal.read()
-    texts = _mendable(contents)
+    texts = mendable(contents.unread)
     if texts:
         _mend(world, journal, texts, is_agreed=is_agreed)
     else:
@@ -108,4 +103,9 @@ def _difference(texts: Mapping[str, tuple[str, str]]) -> Iterator[str]:
     """The lines that would change, as they are and as they would be."""
     for path, (before, after) in texts.items():
         yield safe_line(path)
-        yield from (f"  {line[0]} {safe_line(line[2:])}" for line in difference(before, after))
+        yield from map(_shown, difference(before, after))
+
+
+def _shown(line: str) -> str:
+    """A line of a difference, such as `- title = "Funnels"`, as it is printed."""
+    return f"  {line[0]} {safe_line(line[2:])}"

@@ -1,6 +1,5 @@
 """`mentorlog edit`: change an entry, in the editor or by values."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -8,20 +7,17 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.name_guard import note_names
 from mentorlog.cli.world import world_of
-from mentorlog.days import read_day, spoken
+from mentorlog.days import spoken
+from mentorlog.entry.assignments import values_of
 from mentorlog.entry.entry import Entry
-from mentorlog.entry.keys import ENTRY, SETTABLE
-from mentorlog.errors import InputNeededError, UsageError
-from mentorlog.files.declared import FaultyError
+from mentorlog.errors import InputNeededError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
 from mentorlog.sharing.audience import is_with_somebody
 from mentorlog.sharing.people import only_person
 from mentorlog.sharing.still_shared import still_shared
-from mentorlog.text import safe_line, typed_line
-
-_YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
+from mentorlog.text import safe_line
 
 Changes = Annotated[
     list[str] | None,
@@ -72,41 +68,3 @@ def _with_whom(journal: Journal, entry: Entry, values: Values) -> Values:
     if values.get("share") and len(people) == 1 and not is_with_somebody(entry):
         return {"with": people[0].name, **values}
     return values
-
-
-def values_of(changes: list[str], today: date) -> Values:
-    """The values that `--set` asks for; an empty one takes its key away. Raises UsageError."""
-    values = {}
-    for change in changes:
-        key, equals, words = change.partition("=")
-        if key.strip() not in SETTABLE:
-            raise UsageError(f"'{safe_line(key)}' cannot be set", hint="one of " + ", ".join(SETTABLE))
-        if not equals:
-            raise UsageError(f"say what {key.strip()} is to be", hint=f"--set {key.strip()}=…")
-        values[key.strip()] = _value(key.strip(), typed_line(words), today)
-    _validate({key: value for key, value in values.items() if value is not None})
-    return values
-
-
-def _value(key: str, words: str, today: date) -> object:
-    if ENTRY.fields[key].type is bool:
-        if words.casefold() not in _YES | _NO:
-            raise UsageError(f"{key} is true or false, not '{words}'")
-        return True if words.casefold() in _YES else None
-    if not words:
-        return None
-    if key == "date":
-        return read_day(words, today)
-    if ENTRY.fields[key].is_list:
-        named = [word.strip() for word in words.split(",") if word.strip()]
-        return [options.dimension_option(word).id for word in named] if key == "dimensions" else named  # type: ignore[union-attr]
-    return words
-
-
-def _validate(values: Values) -> None:
-    """Raise UsageError for the first value that is not what its key wants."""
-    try:
-        ENTRY.check(values)
-    except FaultyError as error:
-        key = error.faults[0].key
-        raise UsageError(ENTRY.fields[key].key.if_set or f"{key} cannot be '{values.get(key)}'") from None

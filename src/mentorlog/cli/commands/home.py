@@ -1,12 +1,12 @@
 """`mentorlog` alone: where things stand, and what can be done next. Never an error."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from mentorlog.cli.guided.resume import describe, open_drafts
 from mentorlog.cli.world import World
 from mentorlog.conversation.steps import NextStep
 from mentorlog.days import bare, short
+from mentorlog.drafting.left_open import describe, open_drafts
 from mentorlog.errors import MentorlogError
 from mentorlog.journal.drafts import JOURNAL_KEY, Draft
 from mentorlog.journal.folder import Contents
@@ -19,15 +19,11 @@ _MOST = 5  # open next steps that are shown
 
 
 def home(world: World) -> None:
-    """Say it in a few lines."""
-    try:
-        is_first_run = world.expected_root() is None
-    except MentorlogError:
-        is_first_run = False
-    if is_first_run:
+    """Say where things stand, in a few lines."""
+    if _is_first_run(world):
         say("mentorlog is a reflective journal for early career teachers and their mentors.")
         say("Begin with:  mentorlog new     or see a sample:  mentorlog demo")
-        _say_all(_drafts(world, None))
+        _say_all(_other_drafts(world))
         return
     try:
         journal = world.journal()
@@ -35,9 +31,16 @@ def home(world: World) -> None:
         say(f"{error}.")
         if error.hint:
             say(f"Try: {error.hint}")
-        _say_all(_drafts(world, None))
+        _say_all(_other_drafts(world))
         return
     _say_all(_lines(world, journal, journal.read()))
+
+
+def _is_first_run(world: World) -> bool:
+    try:
+        return world.expected_root() is None
+    except MentorlogError:
+        return False
 
 
 def _say_all(lines: Iterable[str]) -> None:
@@ -50,11 +53,11 @@ def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
     yield f"{name}{safe_line(str(journal.root))}"
     if contents.entries:
         latest = contents.entries[-1]
-        held = count(len(contents.entries), "entry", "entries")
-        yield f'{held}, the latest on {short(latest.date)}: "{safe_line(latest.title)}"'
+        number = count(len(contents.entries), "entry", "entries")
+        yield f'{number}, the latest on {short(latest.date)}: "{safe_line(latest.title)}"'
     else:
         yield "Nothing is written yet, and that is fine."
-    yield from _drafts(world, journal)
+    yield from _drafts(world, journal, contents)
     yield from _next_steps(contents)
     yield from (left.sentence for left in still_shared(journal, contents))
     if contents.problems:
@@ -66,15 +69,20 @@ def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
     yield "mentorlog --help     everything else"
 
 
-def _drafts(world: World, journal: Journal | None) -> Iterator[str]:
-    """Every draft that nobody is writing just now: of this journal with how to go on, and wherever else it belongs."""
-    here = open_drafts(world, journal) if journal else []
-    marks = journal.marks if journal else frozenset()
-    for place, draft in enumerate(here):
+def _drafts(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
+    """Every draft that nobody is writing just now: this journal's first, with how to go on with the latest."""
+    drafts = open_drafts(world.drafts, journal, contents)
+    for place, draft in enumerate(drafts):
         also = "Left open too" if place else "Left open"
         how = "" if place else " Go on with: mentorlog new --resume"
         yield f"{also}: {safe_line(describe(draft))}.{how}"
-    shown = {draft.id for draft in here}
+    yield from _other_drafts(world, journal.marks, {draft.id for draft in drafts})
+
+
+def _other_drafts(
+    world: World, marks: Collection[str] = frozenset(), shown: Collection[str] = frozenset()
+) -> Iterator[str]:
+    """The drafts that are not `shown`: edits in the journal with these `marks`, and drafts of other journals."""
     for draft in world.drafts.all():
         if draft.id in shown:
             continue
@@ -85,7 +93,7 @@ def _drafts(world: World, journal: Journal | None) -> Iterator[str]:
             yield f"In a draft{_elsewhere(draft, marks)}: {safe_line(describe(draft))}"
 
 
-def _elsewhere(draft: Draft, marks: frozenset[str]) -> str:
+def _elsewhere(draft: Draft, marks: Collection[str]) -> str:
     """Which journal a draft belongs to, where that is another one; its folder, where the draft has it."""
     journal = draft.value(JOURNAL_KEY)
     if not isinstance(journal, str) or journal in marks:

@@ -1,5 +1,7 @@
 """`mentorlog new`: an entry, by questions, or all at once."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -7,16 +9,9 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.world import World, world_of
-from mentorlog.cli.writing.flags import Details, details_of, new_keeper
-from mentorlog.cli.writing.pipe import read_pipe, text_in
-from mentorlog.cli.writing.saving import keep_at_once, save_at_once
-from mentorlog.entry.compose import Answer
-from mentorlog.errors import InputNeededError, UsageError
-from mentorlog.files.toml import Values
-from mentorlog.journal.keeper import Keeper
-from mentorlog.render.lines import warn
+from mentorlog.cli.writing.flags import details_of
+from mentorlog.errors import UsageError
 from mentorlog.sharing.people import only_person
-from mentorlog.text import typed
 
 Text = Annotated[
     list[str] | None, typer.Argument(metavar="[TEXT | -]", help="The entry, saved at once; - reads it from a pipe.")
@@ -75,36 +70,37 @@ def command(
 ) -> None:
     """Write an entry. Without text, a question or two guide you; every word is kept in a draft as you type."""
     world = world_of(context)
-    if sum((text is not None, resume, editor, answers is not None)) > 1:
+    ways = list(_ways(text, answers, is_in_editor=editor, is_resumed=resume, number=questions))
+    if len(ways) > 1:
         raise UsageError("text, --resume, --editor and --answers are four ways to write; choose one")
     values = {
         "class": class_, "subject": subject, "title": title, "tags": tag or [], "share": "mentor" if share else "",
         "talk": talk, "next": next_, "ask": ask, "theory": theory, "follows": _followed(world, follows),
         "with": _whom(world, with_),
     }  # fmt: skip
-    details = details_of(world, day, dimension or [], values)
+    ways[0](world, details_of(world, day, dimension or [], values), as_json=as_json)
+
+
+def _ways(
+    text: list[str] | None, answers: Path | None, *, is_in_editor: bool, is_resumed: bool, number: int
+) -> Iterator[Callable[..., None]]:
+    """Each way to write that the command line asks for; being asked `number` questions where it asks for none."""
     if text is not None:
-        _save_text(world, text, details, as_json=as_json)
-    elif answers is not None:
+        from mentorlog.cli.writing.text import save_text
+
+        yield partial(save_text, words=text)
+    if answers is not None:
         from mentorlog.cli.writing.answers import save_answers
 
-        save_answers(world, answers, details, as_json=as_json)
-    elif editor and not world.can_ask:
-        raise InputNeededError("an editor needs a terminal", hint="mentorlog new -      to read the text from the pipe")
-    elif editor:
+        yield partial(save_answers, path=answers)
+    if is_in_editor:
         from mentorlog.cli.writing.editor import write_in_editor
 
-        write_in_editor(world, details, as_json=as_json)
-    elif not world.can_ask:
-        what = "going on with a draft" if resume else "a guided entry"
-        hint = (
-            "mentorlog new --resume in a terminal" if resume else "mentorlog new -      to read the text from the pipe"
-        )
-        raise InputNeededError(f"{what} needs a terminal", hint=hint)
-    else:
+        yield write_in_editor
+    if is_resumed or (text is None and answers is None and not is_in_editor):
         from mentorlog.cli.guided.reflection import guide
 
-        guide(world, details, number=questions, is_resumed=resume, as_json=as_json)
+        yield partial(guide, number=number, is_resumed=is_resumed)
 
 
 def _followed(world: World, name: str) -> str:
@@ -118,37 +114,3 @@ def _followed(world: World, name: str) -> str:
 def _whom(world: World, name: str) -> str:
     """The person that `--with` names, as they are set up."""
     return only_person(world.journal().settings.people, name).name if name else ""
-
-
-def _save_text(world: World, words: list[str], details: Details, *, as_json: bool) -> None:
-    keeper = new_keeper(world, details.day)
-    if words == ["-"]:
-        text = _clean_text(text_in(read_pipe(lambda data: _keep(world, keeper, details, data))))
-    else:
-        text = _clean_text(" ".join(words))
-    if not text.strip():
-        raise InputNeededError("there is nothing to save", hint='mentorlog new "what you want to keep"')
-    save_at_once(world, keeper, _tagged(details, text), [_answer(details, text)], as_json=as_json)
-
-
-def _keep(world: World, keeper: Keeper, details: Details, data: bytes) -> Path | None:
-    """Put what has come through the pipe so far into the draft; its path, if that could be done."""
-    text = typed(text_in(data))[0]
-    keep_at_once(world, keeper, _tagged(details, text), [_answer(details, text)])
-    return keeper.path if keeper.is_kept else None
-
-
-def _clean_text(text: str) -> str:
-    clean, remark = typed(text)
-    if remark:
-        warn(remark)
-    return clean
-
-
-def _answer(details: Details, text: str) -> Answer:
-    """One dimension becomes a heading; several are only named, since the text is about all of them."""
-    return Answer(text, details.dimensions[0] if len(details.dimensions) == 1 else None)
-
-
-def _tagged(details: Details, text: str) -> Values:
-    return {**details.with_title(text), "dimensions": [dimension.id for dimension in details.dimensions]}

@@ -5,34 +5,56 @@ from collections.abc import Iterator
 
 from mentorlog.ask.asker import Asker
 from mentorlog.cli.confirm import asker_for
-from mentorlog.cli.guided.ask import announce, asked, without_names
+from mentorlog.cli.guided.ask import announce, ask_steps, without_names
 from mentorlog.cli.guided.draft import in_a_draft
-from mentorlog.cli.guided.meeting import hold, taken_up
-from mentorlog.cli.guided.reflection_draft import WORDS, Conversation, questions_for
-from mentorlog.cli.guided.resume import left_open, open_drafts, resumed
+from mentorlog.cli.guided.meeting import hold_meeting
+from mentorlog.cli.guided.resume import ask_left_open
 from mentorlog.cli.world import World
-from mentorlog.cli.writing.editor import save_whole, write_on
-from mentorlog.cli.writing.flags import Details, new_keeper
-from mentorlog.cli.writing.saving import journal_for, tell
-from mentorlog.conversation.reflection import ASK, FIRST_PROMPT, MOMENT, NEXT, opened
+from mentorlog.cli.writing.editor import go_on_in_editor
+from mentorlog.cli.writing.flags import FROM_A_PIPE, new_keeper
+from mentorlog.cli.writing.saving import journal_for, say_nothing_saved, tell
+from mentorlog.conversation.reflection import FIRST_PROMPT
 from mentorlog.days import spoken
+from mentorlog.drafting.details import Details
+from mentorlog.drafting.left_open import LeftOpen, open_drafts
+from mentorlog.drafting.meeting import take_up_meeting
+from mentorlog.drafting.questions import questions_for
+from mentorlog.drafting.reflection import (
+    DraftedReflection,
+    begin_reflection,
+    save_reflection,
+    take_up_reflection,
+)
+from mentorlog.entry.entry import Entry
+from mentorlog.errors import InputNeededError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
-from mentorlog.sharing.people import signed
 from mentorlog.signals import ended_by_signals
-from mentorlog.text import shortened
-
-_FLAGS = {"title": MOMENT, "next": NEXT, "ask": ASK}
 
 
 def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_json: bool) -> None:
-    """Ask, keep, save. Raises StoppedError where the person stops; then the draft is there."""
+    """Ask, keep, save. Raises StoppedError where the person stops; then the draft is there.
+
+    `number` is how many questions a new entry answers; `is_resumed` asks for a draft to go on with.
+    """
+    if not world.can_ask:
+        raise _needs_a_terminal(is_resumed=is_resumed)
     journal = journal_for(world)
     world.drafts.prepare()
     asker = asker_for(world)
     with ended_by_signals(), _at_rest_after(asker):
-        _guide(world, asker, journal, details, number=number, is_resumed=is_resumed, as_json=as_json)
+        left = ask_left_open(world, asker, open_drafts(world.drafts, journal), is_resumed=is_resumed)
+        if left:
+            _go_on(world, asker, journal, left, details.flags, as_json=as_json)
+        else:
+            _hold(world, asker, journal, _begun(world, asker, journal, details, number), "", as_json=as_json)
+
+
+def _needs_a_terminal(*, is_resumed: bool) -> InputNeededError:
+    if is_resumed:
+        return InputNeededError("going on with a draft needs a terminal", hint="mentorlog new --resume in a terminal")
+    return InputNeededError("a guided entry needs a terminal", hint=FROM_A_PIPE)
 
 
 @contextlib.contextmanager
@@ -43,34 +65,25 @@ def _at_rest_after(asker: Asker) -> Iterator[None]:
         asker.rest()
 
 
-def _guide(
-    world: World, asker: Asker, journal: Journal, details: Details, *, number: int, is_resumed: bool, as_json: bool
-) -> None:
-    left = left_open(world, asker, open_drafts(world, journal), is_resumed=is_resumed)
-    if left and left.is_whole:
-        go_on = save_whole if left.is_finished else write_on
-        go_on(world, journal, left.draft, as_json=as_json)
-        return
-    if left and left.is_meeting:
-        hold(world, asker, journal, taken_up(world, journal, left, details.flags), as_json=as_json)
-        return
-    conversation = resumed(world, journal, left, details) if left else _begun(world, asker, journal, details, number)
-    with in_a_draft(world, conversation.keeper):
-        about = _about(conversation.values) if left else ""
-        conversation = asked(world, asker, journal, conversation, about)
-        conversation = without_names(asker, journal, conversation)
-        _save(world, journal, conversation, as_json=as_json)
+def _go_on(world: World, asker: Asker, journal: Journal, left: LeftOpen, flags: Values, *, as_json: bool) -> None:
+    """Go on with a draft, whatever it is of: a file from an editor, a meeting or a reflection."""
+    if left.is_whole:
+        go_on_in_editor(world, journal, left, as_json=as_json)
+    elif left.is_meeting:
+        meeting = take_up_meeting(world.drafts, journal, journal.read(), left, flags)
+        hold_meeting(world, asker, journal, meeting, as_json=as_json)
+    else:
+        reflection = take_up_reflection(world.drafts, journal, left, flags)
+        _hold(world, asker, journal, reflection, _about(reflection.values), as_json=as_json)
 
 
-def _begun(world: World, asker: Asker, journal: Journal, details: Details, number: int) -> Conversation:
-    """A new conversation, with the questions whose turn it is. What comes first anyway is on the screen meanwhile."""
-    given = {_FLAGS[key] for key in _FLAGS if key in details.values}
+def _begun(world: World, asker: Asker, journal: Journal, details: Details, number: int) -> DraftedReflection:
+    """A new reflection on the questions whose turn it is. The first prompt is on the screen while they are found."""
     announce(asker, _about(details.values))
-    if MOMENT not in given:
+    if "title" not in details.values:
         asker.ahead(FIRST_PROMPT, "")
     questions = questions_for(journal, details, number, tell=asker.say)
-    session = opened(questions, journal.settings.role, given=given)
-    return Conversation(session, details.values, new_keeper(world, details.day))
+    return begin_reflection(journal, details, questions, new_keeper(world, details.day))
 
 
 def _about(values: Values) -> str:
@@ -78,15 +91,18 @@ def _about(values: Values) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
-def _save(world: World, journal: Journal, conversation: Conversation, *, as_json: bool) -> None:
-    if conversation.is_empty:
-        conversation.keeper.let_go()
-        say("Nothing was written, so nothing was saved.")
+def _hold(
+    world: World, asker: Asker, journal: Journal, reflection: DraftedReflection, about: str, *, as_json: bool
+) -> None:
+    with in_a_draft(world, reflection.keeper):
+        reflection = without_names(asker, journal, ask_steps(world, asker, journal, reflection, about))
+        _tell(world, journal, save_reflection(journal, reflection), as_json=as_json)
+
+
+def _tell(world: World, journal: Journal, entry: Entry | None, *, as_json: bool) -> None:
+    if entry is None:
+        say_nothing_saved()
         return
-    values = signed(journal, {**conversation.walk.values(), **conversation.values})
-    if "title" not in values:
-        values["title"] = shortened(next(str(values[key]) for key in WORDS if values.get(key)))
-    entry = conversation.keeper.save(journal, values, conversation.walk.body())
     if not as_json:
         say()
     tell(world, journal, entry, as_json=as_json)

@@ -1,1 +1,1 @@
-"""From words to a saved entry: flags, pipe, answers file, editor. Imports people and name_guard."""
+"""From words to a saved entry: flags, text, answers file, editor. Imports people and name_guard."""

@@ -1,30 +1,25 @@
-"""What `new` does once the words are there: save them, and say so."""
+"""Saving at the command line: the journal to write to, an entry saved at once, and saying what was saved."""
 
-import os
 from collections.abc import Sequence
 
 from mentorlog.cli.name_guard import note_names
 from mentorlog.cli.world import World
 from mentorlog.days import short, spoken
+from mentorlog.drafting import at_once
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.private import says_just_for_me
-from mentorlog.errors import MentorlogError
 from mentorlog.files.toml import Values
-from mentorlog.journal.drafts import JOURNAL_KEY
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.keeper import Keeper, NotSavedError
+from mentorlog.journal.keeper import Keeper
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn
 from mentorlog.sharing.audience import is_with_somebody
-from mentorlog.sharing.people import signed
 
 
 def keep_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer]) -> None:
-    """Put an entry that came without questions into a draft, with the journal that it is meant for."""
-    root = world.known_root()
-    ours = {JOURNAL_KEY: os.path.realpath(root)} if root else {}
-    keeper.keep_entry({**values, **ours}, answers)
+    """Put an entry into its draft, with the journal that this world is about."""
+    at_once.keep_at_once(keeper, world.known_root(), values, answers)
 
 
 def save_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer], *, as_json: bool) -> None:
@@ -35,13 +30,9 @@ def save_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence
 def saved(
     world: World, keeper: Keeper, values: Values, answers: Sequence[Answer], *, as_json: bool
 ) -> tuple[Journal, Entry]:
-    """Save an entry. The words are in a draft before the journal is even looked for."""
+    """Save an entry and say so. The words are in a draft before the journal is even looked for."""
     keep_at_once(world, keeper, values, answers)
-    try:
-        journal = journal_for(world)
-    except MentorlogError as error:
-        raise NotSavedError(error, keeper) from None
-    entry = keeper.save(journal, signed(journal, values), answers)
+    journal, entry = at_once.save_at_once(keeper, lambda: journal_for(world), values, answers)
     tell(world, journal, entry, as_json=as_json)
     return journal, entry
 
@@ -56,7 +47,7 @@ def journal_for(world: World) -> Journal:
 
 
 def _warn_of_private(entry: Entry) -> None:
-    """Typed text is never structure; whoever types this heading should know what became of it."""
+    """Say what became of a typed 'Just for me': typed text is never structure."""
     if any(says_just_for_me(section.text) for section in entry.open_sections):
         warn(
             "a line that says 'Just for me' was saved as ordinary text. No brief quotes what follows it; "
@@ -77,3 +68,7 @@ def tell(world: World, journal: Journal, entry: Entry, *, as_json: bool) -> None
     say(f"Saved  {entry.path}    {' · '.join(facts)}")
     if entry.is_shared and not is_with_somebody(entry) and journal.settings.people:
         say(f"It does not say with whom it is shared: mentorlog edit {entry.short_id} --set with=NAME")
+
+
+def say_nothing_saved() -> None:
+    say("Nothing was written, so nothing was saved.")

@@ -1,4 +1,4 @@
-"""A conversation on its way: what has been said, what the flags said, and the draft that holds both."""
+"""A conversation in a draft: how far it has got, what the flags said, and where its words are kept."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -14,8 +14,8 @@ W = TypeVar("W", bound=Walk)
 
 
 @dataclass(frozen=True)
-class Talk(ABC, Generic[W]):
-    """A walk, with what the flags said and where its words are kept."""
+class DraftedConversation(ABC, Generic[W]):
+    """A walk and its draft. `values` are for the front matter: what the flags or an earlier draft said."""
 
     walk: W
     values: Values
@@ -25,11 +25,11 @@ class Talk(ABC, Generic[W]):
         return replace(self, walk=walk)
 
     def texts(self) -> dict[str, str]:
-        """What somebody wrote, by where it stands."""
+        """Every text that a person wrote, by its place in the conversation."""
         return dict(self.walk.answers)
 
     def with_texts(self, texts: Mapping[str, str]) -> Self:
-        """The same conversation in other words."""
+        """The conversation with other texts in the places that `texts` gives them."""
         return replace(self, walk=replace(self.walk, answers=dict(texts)))
 
     @abstractmethod

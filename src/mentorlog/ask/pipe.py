@@ -1,6 +1,5 @@
 """Reading an entry's text from a pipe, within bounds, and without losing what came before it broke."""
 
-import codecs
 import contextlib
 import os
 import select
@@ -41,7 +40,7 @@ def read_pipe(keep: Keep) -> bytes:
 
 
 def _wait() -> None:
-    """Until something has come, where this system can tell; a signal breaks the waiting off, and not the reading."""
+    """Wait until something has come, where the system can tell. A signal then ends the wait and not a read."""
     if os.name == "nt" or sys.stdin is None:
         return
     with contextlib.suppress(OSError, ValueError):  # what is no file is read without waiting
@@ -49,7 +48,7 @@ def _wait() -> None:
 
 
 def _part() -> bytes:
-    """What has come by now; nothing at the end, or where standard input was closed."""
+    """The bytes that have come by now; b"" at the end, or where standard input was closed."""
     if sys.stdin is None:
         return b""
     buffer = sys.stdin.buffer
@@ -57,14 +56,8 @@ def _part() -> bytes:
 
 
 def _where(keep: Keep, data: bytes) -> str:
+    """A sentence that says where the bytes are kept."""
     if not data.strip():
         return "Nothing had come."
     path = keep(data)
     return f"What was read is kept in {path}" if path else "No draft of it could be kept."
-
-
-def text_in(data: bytes) -> str:
-    """Bytes from another program as text: UTF-8, or UTF-16 where it says so. Other bytes come as surrogates."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    return data.decode("utf-8-sig", "surrogateescape")

@@ -1,0 +1,41 @@
+"""An entry from a file of answers."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mentorlog.drafting.details import Details
+from mentorlog.entry.compose import Answer
+from mentorlog.errors import ContentError, InputNeededError, NotFoundError
+from mentorlog.files.toml import Values
+from mentorlog.journal import disk
+from mentorlog.journal.question_files import journal_bank, shipped_bank
+from mentorlog.questions.answers_file import answers_in
+from mentorlog.text import safe_line, shortened
+
+
+def entry_of_answers(
+    path: Path, root: Path | None, details: Details, tell: Callable[[str], None]
+) -> tuple[Values, list[Answer]]:
+    """The front matter and the body that the answers in the file at `path` make.
+
+    A key may be a question's id; the journal at `root` may have questions of its own. `tell` hears what had to change
+    in an answer. Raises MentorlogError where the file cannot be read, has a slip in it or holds no answer.
+    """
+    name = safe_line(str(path))
+    answers, head = answers_in(name, _text_in(path), journal_bank(root) if root else shipped_bank(), tell)
+    if not answers and not head:
+        raise InputNeededError(f"{name} holds no answer", hint='a line like critique = "what you saw"')
+    first = answers[0].text if answers else str(next(iter(head.values())))
+    return {"title": shortened(first), **head, **details.values}, answers
+
+
+def _text_in(path: Path) -> str:
+    name = safe_line(str(path))
+    try:
+        return disk.read(path).decode("utf-8-sig")
+    except FileNotFoundError:
+        raise NotFoundError(f"there is no file {name}") from None
+    except OSError as error:
+        raise ContentError(f"{name} cannot be read: {disk.reason(error)}") from None
+    except UnicodeDecodeError:
+        raise ContentError(f"{name} is not UTF-8") from None

@@ -1,0 +1,38 @@
+"""An entry that comes without questions: kept in a draft first, then saved."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mentorlog.drafting.details import Details
+from mentorlog.entry.compose import Answer
+from mentorlog.entry.entry import Entry
+from mentorlog.files.toml import Values
+from mentorlog.journal.drafts import JOURNAL_KEY
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeper import Keeper
+from mentorlog.sharing.people import signed
+
+
+def entry_of_text(details: Details, text: str) -> tuple[Values, list[Answer]]:
+    """The front matter and the body that one text makes.
+
+    One dimension becomes a heading; several are only named in the front matter, since the text is about all of them.
+    """
+    values = {**details.with_title(text), "dimensions": [dimension.id for dimension in details.dimensions]}
+    return values, [Answer(text, details.dimensions[0] if len(details.dimensions) == 1 else None)]
+
+
+def keep_at_once(keeper: Keeper, root: Path | None, values: Values, answers: Sequence[Answer]) -> None:
+    """Put an entry into its draft, with the journal that it is meant for: the one at `root`, if there is one yet."""
+    ours = {JOURNAL_KEY: os.path.realpath(root)} if root else {}
+    keeper.keep_entry({**values, **ours}, answers)
+
+
+def save_at_once(
+    keeper: Keeper, find_journal: Callable[[], Journal], values: Values, answers: Sequence[Answer]
+) -> tuple[Journal, Entry]:
+    """Save an entry that is in its draft already. Raises NotSavedError, also where `find_journal` fails."""
+    with keeper.saving():
+        journal = find_journal()
+    return journal, keeper.save(journal, signed(journal, values), answers)

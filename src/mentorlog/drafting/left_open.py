@@ -1,0 +1,98 @@
+"""Drafts that were left open: which there are, what each is, and what it takes to go on with one."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mentorlog.days import short
+from mentorlog.entry.entry import Entry
+from mentorlog.files.toml import Values
+from mentorlog.journal.drafts import STEP_KEY, Draft, Drafts
+from mentorlog.journal.folder import Contents
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeper import Keeper
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """A draft that the person takes up again, to go on with or, if it `is_finished`, to save as it is."""
+
+    draft: Draft
+    is_finished: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole file from an editor."""
+        return self.draft.is_whole
+
+    @property
+    def is_meeting(self) -> bool:
+        return is_meeting(self.draft)
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that the draft holds so far."""
+        assert self.draft.entry is not None  # noqa: S101 -- `Drafts.of` gives only drafts that can be read
+        return self.draft.entry
+
+    @property
+    def step(self) -> str:
+        """The key of the step that was being answered; "" where the draft does not say."""
+        return str(self.draft.value(STEP_KEY) or "")
+
+    def values(self, made_anew: Collection[str]) -> Values:
+        """The front matter that stays when the conversation goes on; the keys `made_anew` do not."""
+        values = self.entry.matter.values
+        return {**{key: value for key, value in values.items() if key not in made_anew}, "date": self.entry.date}
+
+    def answer_in_editor(self, drafts: Drafts) -> dict[str, str]:
+        """The answer that an editor held when everything ended, by the key of its step; empty where there is none."""
+        answer = drafts.answer(self.draft.id) if self.step else ""
+        return {self.step: answer} if answer else {}
+
+    def keeper(self, drafts: Drafts) -> Keeper:
+        """The draft's keeper, which knows what the draft holds."""
+        keeper = Keeper(drafts, self.draft.id)
+        keeper.adopt(self.entry.text)
+        return keeper
+
+
+def open_drafts(drafts: Drafts, journal: Journal, contents: Contents | None = None) -> list[Draft]:
+    """The journal's drafts, the one written last first. `contents` are the journal's, where it has just been read.
+
+    A draft whose entry was saved after all (the power went just then) is discarded.
+    """
+    candidates = drafts.of(journal.marks)
+    if not candidates:
+        return []
+    entries = {entry.id: entry for entry in (contents or journal.read()).entries}
+    saved = [draft for draft in candidates if _is_saved(draft, entries.get(draft.id))]
+    for draft in saved:
+        drafts.discard(draft.id)
+    return [draft for draft in candidates if draft not in saved]
+
+
+def _is_saved(draft: Draft, entry: Entry | None) -> bool:
+    """Whether `entry` holds every word of the draft."""
+    if draft.entry is None or entry is None:
+        return False
+    texts = {section.text for section in entry.sections}
+    is_whole_body = all(section.text in texts for section in draft.entry.sections if section.text)
+    return is_whole_body and _wishes(draft.entry) == _wishes(entry)
+
+
+def _wishes(entry: Entry) -> tuple[str, ...]:
+    return (entry.head.next, entry.head.ask, entry.head.suggested)
+
+
+def is_meeting(draft: Draft, other: str = "") -> bool:
+    """Whether the draft is a meeting's; with `other`, a meeting with that person or with nobody who is named."""
+    head = draft.entry.head if draft.entry and not draft.is_whole else None
+    return head is not None and head.kind == "meeting" and (not other or head.with_ in ("", other))
+
+
+def describe(draft: Draft) -> str:
+    """`Mon 23 Nov, 8Q: "no funnels"`."""
+    if draft.entry is None:
+        return f"a text that cannot be read as an entry, in {draft.path}"
+    class_ = f", {draft.entry.head.class_}" if draft.entry.head.class_ else ""
+    return f'{short(draft.entry.date)}{class_}: "{draft.entry.title}"'

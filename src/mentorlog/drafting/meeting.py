@@ -1,0 +1,160 @@
+"""A meeting in a draft: beginning it, taking it up again, and saving it with the steps that it closes."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mentorlog.conversation.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met, outcome_in
+from mentorlog.conversation.steps import NextStep
+from mentorlog.drafting.conversation import DraftedConversation
+from mentorlog.drafting.left_open import LeftOpen
+from mentorlog.entry.compose import new_text
+from mentorlog.entry.entry import Entry
+from mentorlog.entry.frontmatter import with_values
+from mentorlog.errors import ContentError
+from mentorlog.files.toml import Values
+from mentorlog.journal.drafts import JOURNAL_KEY, REPLIES_KEY, STEP_KEY, Draft, Drafts
+from mentorlog.journal.folder import Contents
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeper import Keeper
+from mentorlog.sharing.at_one_screen import Together, together
+from mentorlog.sharing.people import only_person, signed
+
+_MADE_ANEW = {"schema", "id", "title", "kind", "next", "suggested", JOURNAL_KEY, REPLIES_KEY, STEP_KEY}
+
+
+@dataclass(frozen=True)
+class DraftedMeeting(DraftedConversation[Meeting]):
+    """A meeting and its draft. `missing` says why what the other person shares cannot be read now; "" if it can."""
+
+    missing: str = ""
+
+    def keep(self, journal: Journal) -> None:
+        """Put every word so far into the draft, with what it takes to go on from here."""
+        meeting = self.walk
+        if meeting.is_empty and not self.keeper.text:
+            return
+        answered = [promise for promise in meeting.promises if promise.key in meeting.answers]
+        ours = {
+            JOURNAL_KEY: str(journal.root),
+            REPLIES_KEY: [_record(promise, meeting.answers[promise.key]) for promise in answered],
+            STEP_KEY: meeting.step.key if meeting.step else SUGGESTED,
+        }
+        self.keeper.keep_entry({**self.values, **meeting.values(), **ours}, meeting.body())
+
+
+def begin_meeting(journal: Journal, contents: Contents, other: str, values: Values, keeper: Keeper) -> DraftedMeeting:
+    """A new meeting, about every step that is open between the two. `contents` are the journal's as it is now."""
+    both = together(journal, contents, other)
+    meeting = _meeting_about(both, [], values["date"], {}, "")
+    return DraftedMeeting(meeting, {**values, "with": both.other}, keeper, both.missing)
+
+
+def take_up_meeting(
+    drafts: Drafts, journal: Journal, contents: Contents, left: LeftOpen, flags: Values
+) -> DraftedMeeting:
+    """The meeting as a draft holds it, and every other step that is open between the two by now."""
+    other = left.entry.head.with_ or only_person(journal.settings.people, "").name
+    both = together(journal, contents, other)
+    values = {**left.values(_MADE_ANEW), "with": both.other, **flags}
+    promises, answers = _still_shared(_kept_meeting(left, both.other), contents.entries)
+    answers |= left.answer_in_editor(drafts)
+    meeting = _meeting_about(both, promises, values["date"], answers, left.step)
+    meeting = replace(meeting, at=len(meeting.steps)) if left.is_finished else meeting
+    return DraftedMeeting(meeting, values, left.keeper(drafts), both.missing)
+
+
+def _kept_meeting(left: LeftOpen, other: str) -> Meeting:
+    """The meeting that the draft holds, with the steps that it had asked about by then."""
+    head, replies = left.entry.head, list(_replies_in(left.draft))
+    answers = {promise.key: reply for promise, reply in replies}
+    answers |= {key: words for key, words in ((NEXT, head.next), (SUGGESTED, head.suggested)) if words}
+    meeting = met(other, [promise for promise, _ in replies], answers=answers, at=left.step)
+    notes = meeting.notes_in("\n\n".join(section.text for section in left.entry.sections if section.text))
+    return replace(meeting, answers={**answers, NOTES: notes})
+
+
+def _still_shared(meeting: Meeting, entries: Sequence[Entry]) -> tuple[list[Promise], dict[str, str]]:
+    """The promises that the meeting may still quote, and its answers.
+
+    The writer may have made an entry private since. Its step is asked about no more, and the reply goes on as a note.
+    """
+    private = {entry.id for entry in entries if not entry.is_shared}
+    hidden = [promise.key for promise in meeting.promises if promise.is_own and promise.entry_id in private]
+    notes = [*(_reason_in(meeting.answers[key]) for key in hidden), meeting.answers[NOTES]]
+    answers = {key: words for key, words in meeting.answers.items() if key not in {*hidden, NOTES}}
+    answers |= {NOTES: "\n".join(filter(None, notes))} if any(notes) else {}
+    return [promise for promise in meeting.promises if promise.key not in hidden], answers
+
+
+def _reason_in(reply: str) -> str:
+    """The words of a reply, without what became of the step."""
+    outcome = outcome_in(reply)
+    return outcome[1] if outcome else reply
+
+
+def _meeting_about(both: Together, asked: Sequence[Promise], day: date, answers: Mapping[str, str], at: str) -> Meeting:
+    """A meeting about the promises `asked` already, and every other one that is open between the two."""
+    known = {promise.key for promise in asked}
+    promises = [*asked, *(promise for promise in both.promises if promise.key not in known)]
+    return met(both.other, promises, me=both.me, lead=both.to_talk_about(day), answers=answers, at=at)
+
+
+def _record(promise: Promise, reply: str) -> list[object]:
+    """A reply, and the step that it is about: the step's entry may be out of reach when the draft is taken up."""
+    return [promise.who, promise.day, promise.words, promise.entry_id, promise.is_own, promise.is_suggested, reply]
+
+
+def _replies_in(draft: Draft) -> Iterator[tuple[Promise, str]]:
+    """The steps that a draft records, each with its reply. A record in another form is passed over."""
+    records = draft.value(REPLIES_KEY)
+    for record in records if isinstance(records, list) else []:
+        match record:
+            case [str(who), date() as day, str(words), str(entry_id), bool(is_own), bool(is_suggested), str(reply)]:
+                yield Promise(who, day, words, entry_id, is_own=is_own, is_suggested=is_suggested), reply
+
+
+def save_meeting(journal: Journal, drafted: DraftedMeeting) -> Entry | None:
+    """Write the meeting down and close the writer's own steps, as one change; None where there is nothing to save.
+
+    Raises NotSavedError, which names the draft.
+    """
+    meeting, keeper = drafted.walk, drafted.keeper
+    if meeting.is_empty:
+        keeper.let_go()
+        return None
+    drafted.keep(journal)
+    values = {"id": keeper.id, **signed(journal, {**drafted.values, **meeting.values()})}
+    closed = _closed_by(journal, meeting.settled)
+    return keeper.save_by(
+        keeper.text,
+        lambda: journal.add_with(
+            values["date"], values["title"], new_text(values, meeting.body()), closed, verb="meeting"
+        ),
+    )
+
+
+def _closed_by(journal: Journal, settled: Collection[Settled]) -> list[tuple[Entry, Values]]:
+    """The writer's own entries, each with the values that close its steps.
+
+    They are read now: a meeting takes an hour, and other programs may have written meanwhile.
+    """
+    closing = [outcome for outcome in settled if outcome.promise.is_own and outcome.state]
+    entries = {entry.id: entry for entry in journal.read().entries} if closing else {}
+    changes: dict[str, Values] = {}
+    for outcome in closing:
+        entry = entries.get(outcome.promise.entry_id)
+        step = NextStep(entry, outcome.promise.is_suggested) if entry else None
+        if step and step.is_open and _is_changeable(journal, step.entry):
+            changes[step.entry.id] = {**changes.get(step.entry.id, {}), **step.closed_by(outcome.state)}
+    return [(entries[entry_id], values) for entry_id, values in changes.items()]
+
+
+def _is_changeable(journal: Journal, entry: Entry) -> bool:
+    """Whether mentorlog may put a line into the entry: a newer version's, or one in another form, its writer closes."""
+    try:
+        journal.refuse_newer(entry)
+        with_values(entry.text, {"next_state": "done", "suggested_state": "done"})
+    except ContentError:
+        return False
+    return True

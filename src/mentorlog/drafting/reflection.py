@@ -1,0 +1,112 @@
+"""A guided entry in a draft: beginning it, taking it up again, and saving it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, key_of, opened
+from mentorlog.drafting.conversation import DraftedConversation
+from mentorlog.drafting.details import Details
+from mentorlog.drafting.left_open import LeftOpen
+from mentorlog.entry.compose import Answer
+from mentorlog.entry.entry import Entry
+from mentorlog.files.toml import Values
+from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, Draft, Drafts
+from mentorlog.journal.journal import Journal
+from mentorlog.journal.keeper import Keeper
+from mentorlog.journal.question_files import journal_bank
+from mentorlog.questions.bank import Bank, Question
+from mentorlog.sharing.people import signed
+from mentorlog.text import shortened
+
+_IN_WORDS = ("title", "next", "ask", "theory")  # the flags that hold a person's own words
+_STEPS = {"title": MOMENT, "next": NEXT, "ask": ASK}  # the steps that a flag answers
+_MADE_ANEW = {"schema", "id", "title", "next", "ask", JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY}
+
+
+@dataclass(frozen=True)
+class DraftedReflection(DraftedConversation[Session]):
+    """A reflection and its draft."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to save, neither an answer nor a flag's words."""
+        return self.walk.is_empty and not any(self.values.get(key) for key in _IN_WORDS)
+
+    def texts(self) -> dict[str, str]:
+        """Every text that a person wrote: answers, what an earlier draft held, and flags."""
+        earlier = {f"earlier {number}": answer.text for number, answer in enumerate(self.walk.earlier)}
+        flags = {f"flag {key}": str(self.values[key]) for key in _IN_WORDS if self.values.get(key)}
+        return {**flags, **earlier, **self.walk.answers}
+
+    def with_texts(self, texts: Mapping[str, str]) -> "DraftedReflection":
+        """The reflection with other texts in the same places."""
+        earlier = [replace(answer, text=texts[f"earlier {number}"]) for number, answer in enumerate(self.walk.earlier)]
+        answers = {key: texts[key] for key in self.walk.answers}
+        flags = {key: texts[f"flag {key}"] for key in _IN_WORDS if self.values.get(key)}
+        session = replace(self.walk, answers=answers, earlier=tuple(earlier))
+        return replace(self, walk=session, values={**self.values, **flags})
+
+    def keep(self, journal: Journal) -> None:
+        """Put every word so far into the draft, with what it takes to go on from here."""
+        session = self.walk
+        if self.is_empty and not self.keeper.text:
+            return
+        ours = {
+            JOURNAL_KEY: str(journal.root),
+            QUESTIONS_KEY: [step.question.id for step in session.steps if step.question],
+            STEP_KEY: session.step.key if session.step else "",
+        }
+        moment = {"title": session.answer(MOMENT)} if 0 < len(session.answer(MOMENT)) <= LONGEST_IN_HEAD else {}
+        values = signed(journal, {**session.values(), **moment, **self.values, **ours})
+        self.keeper.keep_entry(values, session.body(with_moment=not moment))
+
+
+def begin_reflection(
+    journal: Journal, details: Details, questions: Sequence[Question], keeper: Keeper
+) -> DraftedReflection:
+    """A new reflection on `questions`, without the steps that a flag has answered."""
+    answered = {step for key, step in _STEPS.items() if key in details.values}
+    session = opened(tuple(questions), journal.settings.role, given=answered)
+    return DraftedReflection(session, details.values, keeper)
+
+
+def take_up_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: Values) -> DraftedReflection:
+    """The reflection as a draft holds it. Words that answer none of its questions come along as they are."""
+    bank = journal_bank(journal.root)
+    questions = _questions_in(left.draft, bank)
+    answers, earlier = _answers_in(left.entry, bank, {question.id for question in questions})
+    answers |= left.answer_in_editor(drafts)
+    at = "" if left.is_finished else left.step or NEXT
+    session = opened(questions, left.entry.role, answers=answers, at=at, earlier=tuple(earlier))
+    return DraftedReflection(session, {**left.values(_MADE_ANEW), **flags}, left.keeper(drafts))
+
+
+def _questions_in(draft: Draft, bank: Bank) -> tuple[Question, ...]:
+    """The questions that the draft asks, as far as the bank still has them."""
+    ids = draft.value(QUESTIONS_KEY)
+    questions = (bank.question(str(question_id)) for question_id in (ids if isinstance(ids, list) else []))
+    return tuple(question for question in questions if question)
+
+
+def _answers_in(entry: Entry, bank: Bank, asked: Collection[str]) -> tuple[dict[str, str], list[Answer]]:
+    """The answers to the questions `asked`, by the key of their steps, and everything else that was written."""
+    answers = {MOMENT: entry.head.title, NEXT: entry.head.next, ASK: entry.head.ask}
+    earlier = []
+    for section in entry.sections:
+        question_id = bank.id_of(section.question) if section.question else None
+        if question_id and question_id in asked:
+            answers[key_of(question_id)] = section.text
+        elif section.text and not section.private:
+            earlier.append(Answer(section.text, section.dimension, section.question))
+    return answers, earlier
+
+
+def save_reflection(journal: Journal, reflection: DraftedReflection) -> Entry | None:
+    """Write the entry, and let the draft go; None where there is nothing to save. Raises NotSavedError."""
+    if reflection.is_empty:
+        reflection.keeper.let_go()
+        return None
+    values = signed(journal, {**reflection.walk.values(), **reflection.values})
+    if "title" not in values:
+        values["title"] = shortened(next(str(values[key]) for key in _IN_WORDS if values.get(key)))
+    return reflection.keeper.save(journal, values, reflection.walk.body())
