@@ -8,14 +8,13 @@ import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
+from examples import examples
 from fuzz import properties
 from mentorlog.dimensions import CREATIVITY, CRITIQUE, EXPANSION
 from mentorlog.entry.compose import Answer
 from mentorlog.text import typed
 
-FUZZ = settings(
-    max_examples=250, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-)
+FUZZ = settings(examples(250), derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 STRUCTURE = (
     "\n", "\n", "\n", "\r\n", "\r", "\u2028", "\x85", "\x0c", "\ufeff", "\0", " ", "\t", "    ", "+++", "+++ \n",
     "---\n", "===\n", "```\n", "~~~", "````js\n", "# ", "## ", "###### ", "#######", "> ", "- ", "12. ", "- [ ] ", "\\",

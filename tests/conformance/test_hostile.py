@@ -273,6 +273,7 @@ def test_nothing_but_mentorlogs_own_colours_acts_at_a_terminal(command: str) -> 
     assert acting(OWN_COLOURS.sub("", said)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["list --class ", "list --tag ", "show ", "edit ", "next done ", "list --kind "])
 @pytest.mark.usefixtures("hostile")
 def test_nothing_that_a_shell_completes_to_acts(line: str) -> None:

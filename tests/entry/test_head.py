@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.entry.frontmatter import KEYS, compose, split
 from mentorlog.entry.head import Head, Problem, day_of, validated
 from mentorlog.files.toml import lines_of
@@ -162,7 +163,7 @@ def test_unknown_keys_are_kept_whatever_they_are() -> None:
     assert (head.class_, head.title, head.schema_) == ("", "", 1)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES))
 def test_any_values_give_a_head_and_problems_on_lines_of_the_file(values: dict[str, object]) -> None:
     matter = split(compose(values, ""))

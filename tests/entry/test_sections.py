@@ -4,9 +4,10 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.entry.sections import dimensions_of, escaped, heading_in, sections_of, unescaped
 from mentorlog.text import typed
 
@@ -29,13 +30,13 @@ def named(body: str) -> list[str]:
     return ["private" if each.private else each.dimension.id if each.dimension else "" for each in sections_of(body)]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_sections_joined_again_are_the_body(body: str) -> None:
     assert "".join(section.heading + section.raw for section in sections_of(body)) == body
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(ANYTHING)
 def test_the_dimensions_of_a_body_are_those_of_its_open_sections(body: str) -> None:
     assert dimensions_of(body.encode()) == {each.dimension for each in sections_of(body) if each.dimension}
@@ -53,13 +54,13 @@ def test_no_letter_that_hides_the_private_heading_hides_it_from_the_dimensions()
     assert len(hiding) - len(told) > 2_000
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_unescaped_takes_back_what_escaped_did(answer: str) -> None:
     assert unescaped(escaped(answer)) == answer
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_what_is_typed_is_never_structure(answer: str) -> None:
     plain, _ = typed(answer)
@@ -241,7 +242,7 @@ def test_what_stands_on_the_private_line_itself_is_private_too(begin: str, words
     assert HIDDEN not in open_text(body)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING, ANYTHING)
 def test_nothing_between_the_private_heading_and_the_end_is_open_without_another_heading(
     before: str, after: str
@@ -252,6 +253,7 @@ def test_nothing_between_the_private_heading_and_the_end_is_open_without_another
     assert HIDDEN not in open_text(body)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

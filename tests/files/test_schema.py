@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from examples import examples
 from mentorlog.entry import head
 from mentorlog.entry.frontmatter import KEYS, compose, split
 from mentorlog.entry.head import Head, validated
@@ -50,7 +51,7 @@ def tables(*keys: str) -> st.SearchStrategy[Values]:
     return st.dictionaries(st.sampled_from(keys), VALUES)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(tables(*KEYS, "zebra"))
 def test_a_head_is_what_pydantic_makes_of_it(values: Values) -> None:
     found, _ = validated("x.md", split(compose(values, "")))
@@ -73,7 +74,7 @@ def as_list(value: object) -> object:
 PERSON_KEYS = ("name", "role", "my_folder", "their_folder", "formerly", "zebra")
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(tables("schema", "id", "name", "role", "zebra"), st.lists(tables(*PERSON_KEYS), max_size=2))
 def test_settings_are_taken_if_and_only_if_pydantic_takes_them(values: Values, people: list[Values]) -> None:
     text = as_toml(values) + "".join(f"[[people]]\n{as_toml(person)}" for person in people)
@@ -85,7 +86,7 @@ QUESTION = {"id": "x", "strand": "innovation", "stage": "opening", "audience": "
 QUESTION_KEYS = (*QUESTION, "mode", "needs", "formerly", "zebra")
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(tables(*QUESTION_KEYS), st.booleans())
 def test_a_question_is_taken_only_if_pydantic_takes_it(values: Values, is_whole: bool) -> None:
     row = {**(QUESTION if is_whole else {}), **values}

@@ -16,6 +16,7 @@ def saved(journal: Path) -> list[str]:
     return [path.read_text("utf-8") for path in journal.rglob("2026-*.md")]
 
 
+@pytest.mark.always
 @pytest.mark.parametrize(
     ("choice", "words"), [("1", "I sat with a pupil afterwards"), ("", "I sat with Leon afterwards")]
 )

@@ -204,6 +204,7 @@ def test_what_the_other_shares_can_be_shown_and_nothing_else_of_theirs(two: tupl
     assert "Only hers" not in "".join(each.stdout for each in results)
 
 
+@pytest.mark.always
 @pytest.mark.terminal
 @pytest.mark.parametrize(
     ("end", "status"),

@@ -53,6 +53,7 @@ def the_meeting(one: One) -> str:
     return path.read_text("utf-8")
 
 
+@pytest.mark.always
 def test_the_screen_and_the_entry_hold_only_what_each_shares(two: tuple[One, One], start: Start) -> None:
     terminal = start("meeting --share")
     answer_until(terminal, 5)
