@@ -22,7 +22,7 @@ import examples  # noqa: F401 -- it registers the profiles
 from mentorlog.cli import app, world
 from mentorlog.questions.bank import read_questions
 
-settings.load_profile("fifth")  # unless the command line says --hypothesis-profile=all
+settings.load_profile("tenth")  # unless the command line says --hypothesis-profile=all
 
 TODAY = date(2026, 11, 23)  # a Monday
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"

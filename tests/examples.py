@@ -1,9 +1,9 @@
-"""How many examples Hypothesis tries: all of them in `.ci/run`, and a fifth in the default run."""
+"""How many examples Hypothesis tries: all of them in `.ci/run`, and a tenth in the default run."""
 
 from hypothesis import settings
 
 settings.register_profile("all", max_examples=100, deadline=None)
-settings.register_profile("fifth", max_examples=20, deadline=None)
+settings.register_profile("tenth", max_examples=10, deadline=None)
 
 
 def examples(number: int) -> settings:

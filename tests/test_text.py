@@ -184,6 +184,7 @@ def test_a_number_agrees_with_its_noun(number: int, words: str) -> None:
     assert count(number, "entry", "entries") == words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", [" ", "\n", "\r", "\r\n", " \n", "-", "a ", "\ufeff", "\udc9b", "\u2028", "\x0c", "\v", "\x85"]
 )

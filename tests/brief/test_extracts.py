@@ -119,6 +119,7 @@ def test_a_brief_quotes_a_file_to_the_letter(end: str) -> None:
     assert quoted == [f"funnels had{end}gone"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -203,6 +203,7 @@ LARGE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", LARGE)
 def test_crafted_toml_is_read_or_refused_within_bounds(row: str) -> None:
     text = LARGE[row]

@@ -232,6 +232,7 @@ def test_a_name_that_is_not_utf8_is_no_obstacle() -> None:
     assert entry("words", f"{DAY}-caf\udce9.md").title == "caf\udce9"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["# x ", "# ", "#", "\n# ", "x\n", "=", "\\", "- ", "just for me "])
 def test_very_much_of_one_thing_still_has_a_title(piece: str) -> None:
     assert entry(piece * (200_000 // len(piece))).title

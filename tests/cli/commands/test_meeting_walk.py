@@ -237,7 +237,7 @@ def test_going_back_changes_what_became_of_a_step(two: tuple[One, One], start: S
     terminal.type("1" + ENTER)
     terminal.see(HERS)
     terminal.type("/back" + ENTER)
-    terminal.see("[2] > 1")
+    terminal.see(f"/back {MINE} 1 done 2 carry 3 let go, and a word why if you like [2] > 1")
     terminal.type("\x7f3" + ENTER)
     answer_until(terminal, 5, 1)
 
