@@ -8,14 +8,21 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 import pexpect
 import pyte
 import pytest
+import typer.main
+from hypothesis import settings
 
+import examples  # noqa: F401 -- it registers the profiles
 from mentorlog.cli import app, world
+from mentorlog.questions.bank import read_questions
+
+settings.load_profile("tenth")  # unless the command line says --hypothesis-profile=all
 
 TODAY = date(2026, 11, 23)  # a Monday
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
@@ -37,16 +44,45 @@ class Run(Protocol):
     def __call__(self, command: str | Sequence[str], stdin: bytes | None = None) -> Result: ...
 
 
+UNSET = (
+    *("MENTORLOG_JOURNAL", "ACCESSIBLE", "NO_COLOR", "VISUAL", "EDITOR", "COLUMNS", "FORCE_COLOR"),
+    "PYTHONDONTWRITEBYTECODE",  # or every program that a test starts would compile mentorlog anew
+    "COVERAGE_PROCESS_START",  # or every program that a test starts would be measured; a terminal's is (see MEASURED)
+)
+MEASURED = {name: os.environ[name] for name in ("COVERAGE_PROCESS_START",) if name in os.environ}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_commands() -> Iterator[None]:
+    """Do only once in this process what comes out the same for every command, and spare the disk.
+
+    That is the questions in a file's text, and Typer's form of a command. No power is cut here, so nothing is synced;
+    `test_strace.py` checks that a program does it.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("mentorlog.journal.question_files.read_questions", cache(read_questions))
+        patch.setattr(app, "loaded", cache(app.loaded))
+        patch.setattr("typer.main.get_command", cache(typer.main.get_command))
+        patch.setattr(os, "fsync", lambda _: None)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees this account's journal, drafts or settings, and every test runs on the same day."""
-    for name in ("MENTORLOG_JOURNAL", "ACCESSIBLE", "NO_COLOR", "VISUAL", "EDITOR", "COLUMNS", "FORCE_COLOR"):
+def own_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees this account's journal, drafts or settings, and every test runs on the same day.
+
+    A test that asks for no folder has none: its home and its state are nowhere.
+    """
+    has_folder = "tmp_path" in request.fixturenames
+    base = request.getfixturevalue("tmp_path") if has_folder else Path("/nowhere")
+    for name in UNSET:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("MENTORLOG_STATE", str(tmp_path / "state"))
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("MENTORLOG_STATE", str(base / "state"))
+    monkeypatch.setenv("HOME", str(base / "home"))
     monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "1")
     monkeypatch.setattr(world, "local_day", lambda: TODAY)
-    (tmp_path / "home").mkdir()
+    if has_folder:
+        (base / "home").mkdir()
 
 
 @pytest.fixture
@@ -108,11 +144,11 @@ class Terminal:
     """A real pseudo-terminal with mentorlog in it, and the screen as a person sees it."""
 
     def __init__(self, words: Sequence[str], *, columns: int = 80, rows: int = 60) -> None:
-        environment = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
+        plain = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
         self._child = pexpect.spawn(
             sys.executable,
             ["-m", "mentorlog", *words],
-            env=environment,
+            env={**os.environ, **MEASURED, **plain},
             dimensions=(rows, columns),
             timeout=20,
             encoding="utf-8",

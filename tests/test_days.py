@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.days import EVER, Period, PeriodError, bare, read_day, read_period, short, span, spoken
 from mentorlog.errors import ExitCode
 
@@ -191,7 +192,7 @@ def test_a_span_says_the_year_once_where_once_is_enough(first: date, last: date,
     assert span(first, last) == text
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(day=st.dates(date(1900, 1, 1), TODAY))
 def test_a_day_as_we_say_it_can_be_typed_back(day: date) -> None:
     assert read_day(spoken(day), TODAY) == day
@@ -205,7 +206,7 @@ def read_or_refused(words: str) -> Period | str:
         return str(error)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(words=st.text(max_size=20) | st.from_regex(r"[0-9a-z ]{1,12}", fullmatch=True))
 def test_whatever_is_typed_is_a_period_or_a_sentence(words: str) -> None:
     found = read_or_refused(words)

@@ -11,9 +11,10 @@ from typing import Any
 import frontmatter
 import pytest
 from frontmatter.default_handlers import TOMLHandler
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer, new_text
 from mentorlog.entry.frontmatter import split, with_values
@@ -96,7 +97,7 @@ TYPED = st.text(st.characters(codec="utf-8")).map(lambda raw: typed(raw)[0]).fil
 TAGS = st.lists(st.text(st.characters(categories=["L", "N"]), min_size=1), min_size=1)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(TYPED, TAGS, TYPED)
 def test_python_frontmatter_reads_whatever_was_typed(title: str, tags: list[str], answer: str) -> None:
     text = new_text({"date": TODAY, "title": title, "tags": tags}, [Answer(answer, CRITIQUE)])

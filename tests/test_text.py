@@ -4,9 +4,10 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.text import (
     SLUG_LENGTH,
     TITLE_LENGTH,
@@ -42,7 +43,7 @@ def test_no_character_that_acts_reaches_a_terminal() -> None:
     assert shown.encode("utf-8")
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(ANYTHING)
 def test_what_is_shown_can_be_shown_again_without_a_change(text: str) -> None:
     shown = safe(text)
@@ -81,7 +82,7 @@ def test_windows_line_ends_are_only_line_ends() -> None:
     assert safe("one\r\ntwo") == "one\ntwo"
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANYTHING)
 def test_a_safe_line_is_one_line_without_tabs(text: str) -> None:
     line = safe_line(text)
@@ -128,7 +129,7 @@ def test_bytes_that_are_not_utf8_are_read_as_windows_text_with_a_word() -> None:
     assert remark == "Some characters were not UTF-8 and were read as Windows text; look them over."
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(ANYTHING)
 def test_typed_text_can_always_be_saved(text: str) -> None:
     plain, _ = typed(text)
@@ -152,7 +153,7 @@ def test_a_long_first_line_is_cut_between_words(text: str, title: str) -> None:
     assert shortened(text) == title
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANYTHING, st.integers(2, 100))
 def test_a_shortened_line_is_never_longer_than_asked(text: str, length: int) -> None:
     short = shortened(text, length)
@@ -179,7 +180,7 @@ def test_a_title_makes_a_name_that_every_system_takes(title: str, name: str) -> 
     assert slug(title) == name
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(ANYTHING)
 def test_a_slug_is_short_and_only_letters_digits_and_single_dashes(title: str) -> None:
     name = slug(title)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from builders import PRIVATE, a_brief, an_empty_brief, an_entry, journals, sources
+from examples import examples
 from mentorlog.brief.brief import Brief, Statement, brief
 from mentorlog.brief.extracts import LONGEST
 from mentorlog.days import Period
@@ -295,7 +296,7 @@ def test_a_time_without_entries_is_empty_though_there_are_open_steps() -> None:
     assert (made.talk_about, made.asked, made.theories, made.tension) == ((), (), (), None)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(journal=journals())
 def test_every_extract_is_a_substring_of_the_entry_it_cites(journal: Sequence[Entry]) -> None:
     texts = {entry.id: entry.text for entry in journal}
@@ -307,7 +308,7 @@ def test_every_extract_is_a_substring_of_the_entry_it_cites(journal: Sequence[En
             assert extract["text"] in texts[extract["entry"]]
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(journal=journals())
 def test_no_private_word_is_in_any_brief(journal: Sequence[Entry]) -> None:
     made = a_brief(*journal)
@@ -316,7 +317,7 @@ def test_no_private_word_is_in_any_brief(journal: Sequence[Entry]) -> None:
     assert PRIVATE not in brief_markdown(made)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(journal=journals())
 def test_a_dimension_has_an_extract_first_that_is_highlighted_where_any_is(journal: Sequence[Entry]) -> None:
     for each in a_brief(*journal).dimensions:

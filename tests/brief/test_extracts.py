@@ -1,10 +1,11 @@
 """Extracts: the writer's own words to the letter, short, and highlighted ones first."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_brief, an_entry, read_again
+from examples import examples
 from mentorlog.brief.extracts import LONGEST, cut, highlights, opening
 from mentorlog.dimensions import CRITIQUE
 from mentorlog.entry.compose import Answer
@@ -17,7 +18,7 @@ PIECES = [
 ANYTHING = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_every_extract_is_a_short_substring_of_what_was_written(raw: str) -> None:
     extracts = [*highlights(raw), opening(raw)]
@@ -25,7 +26,7 @@ def test_every_extract_is_a_short_substring_of_what_was_written(raw: str) -> Non
     assert [extract for extract in extracts if extract not in raw or len(extract) > LONGEST] == []
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(ANYTHING)
 def test_there_is_an_opening_wherever_there_is_a_plain_word(raw: str) -> None:
     first = opening(f"Words.\n\n{raw}")
@@ -118,6 +119,7 @@ def test_a_brief_quotes_a_file_to_the_letter(end: str) -> None:
     assert quoted == [f"funnels had{end}gone"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -170,6 +170,7 @@ def test_no_command_shows_a_traceback_where_there_is_no_journal(run: Run, comman
     assert len(result.stderr.splitlines()) <= 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["list", "questions", "summary", "--help", "show last", "--version"])
 def test_a_pipe_that_closes_early_ends_it_quietly(write: Write, command: str) -> None:
     write("2026-11-20-mine.md", "Mine.\n" * 20_000)

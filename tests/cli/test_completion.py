@@ -38,6 +38,7 @@ def two(write: Write) -> None:
     write("b.md", '+++\nid = "20261121-bbbb"\ndate = 2026-11-21\nclass = "9B"\ntitle = "Secret title"\n+++\n')
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "offered"),
     [

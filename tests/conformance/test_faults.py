@@ -14,9 +14,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from faulty import RULES, TAKE_ROOM, Bench, Case, Fault, Snapshot, Trial, files_of, texts_of
 
 from conftest import Result, Run
+from fault.bench import Bench, Case, Snapshot
+from fault.disk import TAKE_ROOM, Fault
+from fault.rules import RULES, Trial, files_of, texts_of
 from mentorlog.errors import ExitCode
 from mentorlog.journal import disk
 from mentorlog.render.lines import warn

@@ -1,21 +1,20 @@
 """Pieces of entries in any order, and raw bytes among them: nothing raises, nothing is lost, nothing becomes structure.
 
-What must hold stands in `fuzz_entry.py`; here is what it is tried with. The same examples come every time; sizes are
-bounded, so that the time is too.
+What must hold is in `fuzz/properties.py`; this file has what it is tried with. The same examples come every time, and
+their sizes are bounded.
 """
 
-import fuzz_entry
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
+from examples import examples
+from fuzz import properties
 from mentorlog.dimensions import CREATIVITY, CRITIQUE, EXPANSION
 from mentorlog.entry.compose import Answer
 from mentorlog.text import typed
 
-FUZZ = settings(
-    max_examples=250, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-)
+FUZZ = settings(examples(250), derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 STRUCTURE = (
     "\n", "\n", "\n", "\r\n", "\r", "\u2028", "\x85", "\x0c", "\ufeff", "\0", " ", "\t", "    ", "+++", "+++ \n",
     "---\n", "===\n", "```\n", "~~~", "````js\n", "# ", "## ", "###### ", "#######", "> ", "- ", "12. ", "- [ ] ", "\\",
@@ -111,62 +110,62 @@ ANSWERS = st.lists(
 @FUZZ
 @given(DATA)
 def test_any_bytes_are_an_entry_or_are_listed_with_a_plain_reason(data: bytes) -> None:
-    fuzz_entry.reading_never_fails(data)
+    properties.reading_never_fails(data)
 
 
 @FUZZ
 @given(FILES)
 def test_any_text_in_its_parts_joined_again_is_the_same(text: str) -> None:
-    fuzz_entry.parts_joined_are_the_text(text)
+    properties.parts_joined_are_the_text(text)
 
 
 @FUZZ
 @given(WORDS, WORDS)
 def test_nothing_after_a_private_heading_is_open_whatever_stands_before_it(before: str, after: str) -> None:
-    fuzz_entry.nothing_after_a_private_heading_is_open(before, after)
+    properties.nothing_after_a_private_heading_is_open(before, after)
 
 
 @FUZZ
 @given(WORDS)
 def test_nothing_that_is_typed_becomes_structure(text: str) -> None:
-    fuzz_entry.what_is_typed_is_never_structure(text)
+    properties.what_is_typed_is_never_structure(text)
 
 
 @FUZZ
 @given(WORDS)
 @example("\ufeff\ufeffTwo marks of a byte order.")
 def test_what_is_typed_becomes_plain_text_at_once(text: str) -> None:
-    fuzz_entry.typed_text_is_plain(text)
+    properties.typed_text_is_plain(text)
 
 
 @FUZZ
 @given(st.one_of(WORDS, HEADS))
 def test_nothing_that_is_shown_acts(text: str) -> None:
-    fuzz_entry.shown_text_is_inert(text)
+    properties.shown_text_is_inert(text)
 
 
 @FUZZ
 @given(WORDS)
 def test_any_title_makes_a_name_that_every_system_takes(title: str) -> None:
-    fuzz_entry.a_title_makes_a_name(title)
+    properties.a_title_makes_a_name(title)
 
 
 @FUZZ
 @given(st.one_of(SOUND_FILES, SOUND_FILES, FILES), CHANGES)
 def test_a_change_is_refused_or_touches_its_own_lines_only(text: str, changes: dict[str, object]) -> None:
-    fuzz_entry.a_change_touches_its_own_lines_only(text, changes)
+    properties.a_change_touches_its_own_lines_only(text, changes)
 
 
 @FUZZ
 @given(MENDABLE)
 def test_mending_touches_the_slips_only_and_is_done_at_once(text: str) -> None:
-    fuzz_entry.mending_touches_the_slips_only(text)
+    properties.mending_touches_the_slips_only(text)
 
 
 @FUZZ
 @given(HEAD_VALUES, ANSWERS)
 def test_a_new_entry_is_refused_or_reads_back(values: dict[str, object], answers: list[Answer]) -> None:
-    fuzz_entry.a_new_entry_reads_back(values, answers)
+    properties.a_new_entry_reads_back(values, answers)
 
 
 @FUZZ
@@ -174,19 +173,19 @@ def test_a_new_entry_is_refused_or_reads_back(values: dict[str, object], answers
 def test_nothing_that_is_typed_under_a_heading_is_refused(title: str, text: str) -> None:
     assume(text.strip())
 
-    assert fuzz_entry.a_new_entry_reads_back({"title": title}, [Answer(text, CRITIQUE, "What was it?")])
+    assert properties.a_new_entry_reads_back({"title": title}, [Answer(text, CRITIQUE, "What was it?")])
 
 
 @FUZZ
 @given(st.one_of(WORDS, st.lists(st.sampled_from(SPOKEN), max_size=5).map("".join)))
 def test_any_words_for_a_time_are_understood_or_refused(words: str) -> None:
-    fuzz_entry.a_period_is_read_or_refused(words)
+    properties.a_period_is_read_or_refused(words)
 
 
 @FUZZ
 @given(st.one_of(HEADS, WORDS))
 def test_any_toml_is_read_or_refused_with_a_line(text: str) -> None:
-    fuzz_entry.toml_is_read_or_refused(text)
+    properties.toml_is_read_or_refused(text)
 
 
 LARGE = {
@@ -204,9 +203,10 @@ LARGE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", LARGE)
 def test_crafted_toml_is_read_or_refused_within_bounds(row: str) -> None:
     text = LARGE[row]
 
-    fuzz_entry.toml_is_read_or_refused(text)
-    fuzz_entry.reading_never_fails(f"+++\n{text}\n+++\nWords.\n".encode())
+    properties.toml_is_read_or_refused(text)
+    properties.reading_never_fails(f"+++\n{text}\n+++\nWords.\n".encode())

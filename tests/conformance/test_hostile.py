@@ -19,12 +19,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Run, Write
+from fuzz.properties import ACTS
 from mentorlog.errors import ExitCode
 
-ACTS = re.compile(  # everything that can move, colour, hide or turn round what a terminal shows
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f\ud800-\udfff]"
-)
 OWN_COLOURS = re.compile("\x1b\\[[0-9;]*m")  # which mentorlog may print at a terminal
 THEIR_COLOUR = "\x1b[38;5;201m"  # which it never does
 ACTIONS = {
@@ -276,6 +273,7 @@ def test_nothing_but_mentorlogs_own_colours_acts_at_a_terminal(command: str) -> 
     assert acting(OWN_COLOURS.sub("", said)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["list --class ", "list --tag ", "show ", "edit ", "next done ", "list --kind "])
 @pytest.mark.usefixtures("hostile")
 def test_nothing_that_a_shell_completes_to_acts(line: str) -> None:

@@ -1,7 +1,7 @@
 """kill -9 at any moment of a change: old or new, never half, no word lost, and the next command works.
 
-Three hundred kills here; `kill_many.py 10000` beside this file is the same loop for a longer time. It runs as a
-process of its own, because it forks, and a test run has threads.
+Three hundred kills here; `python tests/kill 10000` is the same loop for a longer time. It runs as a process
+of its own, because it forks, and a test run has threads.
 """
 
 import re
@@ -10,20 +10,21 @@ import sys
 from pathlib import Path
 
 import pytest
-from kill_lives import LIVES
+
+from kill.lives import LIVES
 
 pytestmark = [pytest.mark.terminal, pytest.mark.slow]
 
-KILL_MANY = Path(__file__).with_name("kill_many.py")
+KILL = Path(__file__).parents[1] / "kill"
 
 
-def kill_many(*words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(KILL_MANY), *words]
+def kill(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(KILL), *words]
     return subprocess.run(command, capture_output=True, text=True, timeout=250, check=False)
 
 
 def test_whatever_is_killed_leaves_the_old_or_the_new_and_no_word_is_lost() -> None:
-    ended = kill_many("300")
+    ended = kill("300")
 
     rows = re.findall(r"^ +(\d+) +(\d+)  (.+)$", ended.stdout, re.MULTILINE)
     assert ended.returncode == 0, ended.stdout + ended.stderr
@@ -45,7 +46,7 @@ def test_whatever_is_killed_leaves_the_old_or_the_new_and_no_word_is_lost() -> N
     ],
 )
 def test_a_fault_that_is_planted_is_found(planted: str, life: str, count: int, found: str) -> None:
-    ended = kill_many(str(count), "--life", life, "--planted", planted)
+    ended = kill(str(count), "--life", life, "--planted", planted)
 
     assert ended.returncode == 1, ended.stdout + ended.stderr
     assert found in ended.stdout

@@ -1,7 +1,7 @@
 """Nothing private leaves, whatever a journal looks like; and the search for leaks does see a leak.
 
-A hundred and twenty journals here, and forty that are shared; `leak_many.py 10000` beside this file is the same loop
-for a night.
+A hundred and twenty journals here, and forty that are shared; `python tests/leak 10000` is the same loop for a
+night.
 """
 
 import itertools
@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from leak_many import leaks
-from leak_reader import somebody_else
-from leak_shares import EARLIER, shares
-from test_privacy import CANARY, entry, everything_seen
 
 from conftest import Run, Write
+from leak.canary import CANARY, entry, everything_seen
+from leak.journals import leaks
+from leak.reader import somebody_else
+from leak.shares import EARLIER, shares
 from mentorlog.cli.commands import share
 from mentorlog.entry import private, sections
 from mentorlog.entry.entry import Entry

@@ -110,6 +110,7 @@ def test_the_watch_catches_what_it_should(code: str, tmp_path: Path) -> None:
     assert caught != ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.usefixtures("here")
 def test_a_command_makes_no_socket_and_starts_no_program(line: str, tmp_path: Path) -> None:
@@ -122,6 +123,7 @@ def test_a_command_makes_no_socket_and_starts_no_program(line: str, tmp_path: Pa
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("here")
 def test_all_that_can_be_read_reads_the_same_without_a_network() -> None:
     without = ["unshare", "-n"] if os.geteuid() == 0 else ["unshare", "-rn"]
@@ -152,6 +154,7 @@ BREAKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", BREAKS)
 @pytest.mark.usefixtures("here")
 def test_a_bug_prints_no_word_that_somebody_wrote(row: str) -> None:

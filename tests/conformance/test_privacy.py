@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from conftest import Run, Write
+from leak.canary import CANARY, entry, everything_seen
 from mentorlog.errors import ExitCode
 
-SHOWN, CANARY = "heron", "canary"
+SHOWN = "heron"
 
 
 @pytest.fixture
@@ -22,21 +23,6 @@ def open_umask() -> Iterator[None]:
     before = os.umask(0)
     yield
     os.umask(before)
-
-
-def everything_seen(run: Run, journal: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """All that another account, with no journal of its own, gets to see of this folder."""
-    monkeypatch.setenv("MENTORLOG_STATE", str(journal.parent / "reader"))
-    said = ""
-    for more in (["terminal"], ["markdown"], ["json"], ["json", "-d", "critique"]):
-        result = run(["summary", str(journal), "--format", *more])
-        assert result.exit_code == ExitCode.DONE, result.stderr
-        said += result.stdout + result.stderr
-    return said
-
-
-def entry(*lines: str, body: str) -> str:
-    return "\n".join(["+++", "date = 2026-11-20", *lines, "+++", "", body, ""])
 
 
 MISSPELT = (

@@ -15,9 +15,10 @@ import pytest
 from conftest import Write
 
 CALLS = "openat,open,write,fsync,fdatasync,link,linkat,rename,renameat,renameat2,unlink,unlinkat,close"
-pytestmark = pytest.mark.skipif(
-    not shutil.which("strace"), reason="strace is not installed (Debian: apt install strace)"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed (Debian: apt install strace)"),
+]
 
 ENTRY = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\n+++\n\nA heron.\n'
 

@@ -41,6 +41,7 @@ def started(*words: str) -> "subprocess.Popen[str]":
     return subprocess.Popen([*MENTORLOG, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
+@pytest.mark.slow
 def test_ten_at_once_with_one_title_make_ten_files(journal: Path, state: Path) -> None:
     running = [started("new", WORDS, "--date", "2026-11-20") for _ in range(10)]
 
@@ -54,6 +55,7 @@ def test_ten_at_once_with_one_title_make_ten_files(journal: Path, state: Path) -
     assert temporaries_in(journal) == []
 
 
+@pytest.mark.slow
 def test_six_changes_of_one_entry_at_once_are_made_or_refused_and_none_is_lost(write: Write) -> None:
     path = write("one.md", ENTRY)
     keys = ("class", "subject", "next", "ask", "theory", "title")
@@ -294,6 +296,7 @@ def test_only_spaces_are_no_answer(words: str, journal: Path, state: Path, run: 
     assert [*journal.rglob("*.md"), *drafts_in(state)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("journal")
 def test_a_pipe_that_never_ends_is_read_up_to_a_bound_and_kept(state: Path) -> None:
     endless = [sys.executable, "-c", "import sys\nwhile True: sys.stdout.write('kestrel ' * 8000)"]
@@ -309,6 +312,7 @@ def test_a_pipe_that_never_ends_is_read_up_to_a_bound_and_kept(state: Path) -> N
     assert 10_000_000 < draft.stat().st_size < 11_000_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["new", "new -", "edit last", "init", "delete last --purge", "check --fix"])
 def test_with_standard_input_closed_nothing_hangs_or_breaks(command: str, write: Write) -> None:
     path = write("one.md", ENTRY)

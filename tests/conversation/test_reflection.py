@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_question
+from examples import examples
 from mentorlog.conversation.reflection import ASK, MOMENT, NEXT, Session, key_of, opened
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer
@@ -184,7 +185,7 @@ def test_no_answer_takes_the_place_of_another_whatever_ones_own_question_is_call
 _WORDS = st.text(st.sampled_from("ab \n.#="), max_size=200)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(answers=st.fixed_dictionaries(dict.fromkeys((MOMENT, FIRST_KEY, NEXT, ASK), _WORDS)))
 def test_every_word_that_was_said_is_in_what_is_saved(answers: Mapping[str, str]) -> None:
     session = opened((FIRST,), "ect", answers=answers, at="")

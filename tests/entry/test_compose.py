@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS
 from mentorlog.entry.compose import Answer, entry_text, new_text
 from mentorlog.entry.entry import Entry, read_entry
@@ -59,7 +60,7 @@ def test_a_new_entry_looks_as_the_format_says() -> None:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(TYPED, ANSWERS)
 def test_whatever_is_typed_reads_back_as_it_was_typed(first: str, others: list[Answer]) -> None:
     answers = [Answer(first), *others]
@@ -71,7 +72,7 @@ def test_whatever_is_typed_reads_back_as_it_was_typed(first: str, others: list[A
     assert entry.problems == ()
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(TYPED, TYPED, st.lists(TYPED))
 def test_whatever_is_typed_into_the_front_matter_reads_back(title: str, following: str, tags: list[str]) -> None:
     text = new_text({"date": TODAY, "title": title, "next": following, "tags": tags}, [Answer("Words.")])

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.entry.entry import Entry, Unread, decoded, read_entry
 
 DAY = "2026-11-23"
@@ -101,7 +102,7 @@ def test_other_encodings_are_listed_and_can_still_be_shown(data: bytes, shown: s
     assert listed(data, f"{DAY}.md") == f"line {line}: {said}."
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.binary(), st.sampled_from([b"", b"+++\n", b"\xef\xbb\xbf+++\r\n", b"+++\ndate = 2026-11-23\n+++\n"]))
 def test_any_bytes_are_an_entry_that_keeps_them_or_are_listed(data: bytes, before: bytes) -> None:
     read = read_entry(f"{DAY}.md", before + data)
@@ -153,7 +154,7 @@ def test_a_title_is_found_in_the_order_that_the_format_gives(path: str, lines: l
     assert entry(end.join(lines), path).title == title
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(
     st.lists(
         st.sampled_from(["\n", "\r\n", "\r", "# ", "## Just for me", "## Critique", "words", "```", "> ", "\\"])
@@ -231,6 +232,7 @@ def test_a_name_that_is_not_utf8_is_no_obstacle() -> None:
     assert entry("words", f"{DAY}-caf\udce9.md").title == "caf\udce9"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["# x ", "# ", "#", "\n# ", "x\n", "=", "\\", "- ", "just for me "])
 def test_very_much_of_one_thing_still_has_a_title(piece: str) -> None:
     assert entry(piece * (200_000 // len(piece))).title

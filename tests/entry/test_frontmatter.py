@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.entry.frontmatter import compose, split, with_values
 from mentorlog.errors import ContentError
 from mentorlog.files.toml import lines_of
@@ -52,13 +53,13 @@ title = 3
 BODY = "\n## Critique\n\nTrailing spaces  \n\ttab\u2028\x0c+++\ntitle = 4\nno last newline"
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_any_text_split_and_joined_is_the_same(text: str) -> None:
     assert split(text).text == text
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING, ANYTHING, st.sampled_from(ENDS), st.sampled_from(["", "\ufeff"]))
 def test_any_file_with_front_matter_split_and_joined_is_the_same(toml: str, body: str, end: str, bom: str) -> None:
     text = f"{bom}+++{end}title = 'x'{end}{toml}{end}+++{end}{body}"
@@ -121,7 +122,7 @@ def test_what_is_wrong_is_said_with_its_line_in_the_file(text: str, said: str) -
     assert matter.text == text
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(VALUES, st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"]), ANYTHING)
 @pytest.mark.parametrize(
     ("before", "lead", "tail"),
@@ -169,7 +170,7 @@ def test_a_key_taken_away_takes_only_its_own_lines(end: str) -> None:
     assert changed == text.replace(lost, "")
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_setting_a_key_and_taking_it_away_again_is_no_change(text: str) -> None:
     try:
@@ -182,7 +183,7 @@ def test_setting_a_key_and_taking_it_away_again_is_no_change(text: str) -> None:
         assert with_values(changed, {"share": None}) == text
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.sampled_from(["", "\ufeff"]), st.one_of(ANYTHING, st.just(BODY)))
 def test_text_without_front_matter_gets_some_and_stays_as_it_is(bom: str, words: str) -> None:
     body = f"Words.{words}"

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.entry.frontmatter import compose, split
 from mentorlog.entry.keys import KEYS, Head, day_of
 from mentorlog.entry.problems import Problem, validated
@@ -163,7 +164,7 @@ def test_unknown_keys_are_kept_whatever_they_are() -> None:
     assert (head.class_, head.title, head.schema_) == ("", "", 1)
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES))
 def test_any_values_give_a_head_and_problems_on_lines_of_the_file(values: dict[str, object]) -> None:
     matter = split(compose(values, ""))

@@ -4,9 +4,10 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from entry.bodies import ANYTHING, named, open_text
+from examples import examples
 from mentorlog.entry.private import private_level, quotable_length, says_just_for_me
 from mentorlog.entry.sections import dimensions_of
 
@@ -109,7 +110,7 @@ def test_what_stands_on_the_private_line_itself_is_private_too(begin: str, words
     assert HIDDEN not in open_text(body)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING, ANYTHING)
 def test_nothing_between_the_private_heading_and_the_end_is_open_without_another_heading(
     before: str, after: str

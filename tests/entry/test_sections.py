@@ -1,32 +1,33 @@
 """Sections: joined again they are the body, and what is typed is never structure."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from entry.bodies import ANYTHING, named
+from examples import examples
 from mentorlog.entry.sections import dimensions_of, escaped, heading_in, sections_of, unescaped
 from mentorlog.text import typed
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_sections_joined_again_are_the_body(body: str) -> None:
     assert "".join(section.heading + section.raw for section in sections_of(body)) == body
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(ANYTHING)
 def test_the_dimensions_of_a_body_are_those_of_its_open_sections(body: str) -> None:
     assert dimensions_of(body) == {each.dimension for each in sections_of(body) if each.dimension}
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_unescaped_takes_back_what_escaped_did(answer: str) -> None:
     assert unescaped(escaped(answer)) == answer
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(ANYTHING)
 def test_what_is_typed_is_never_structure(answer: str) -> None:
     plain, _ = typed(answer)

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
 
+from examples import examples
 from mentorlog.entry.keys import ENTRY, KEYS
 from mentorlog.errors import ContentError
 from mentorlog.files.declared import Declaration, Fault, FaultyError, Key
@@ -85,13 +86,13 @@ def keys_that_are_refused(declaration: Declaration[Any, Any], values: Values) ->
     return set()
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(tables(*KEYS, "zebra"))
 def test_an_entrys_keys_are_refused_if_and_only_if_pydantic_refuses_them(values: Values) -> None:
     assert keys_that_are_refused(ENTRY, values) == keys_that_pydantic_refuses(ENTRY, values)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(tables(*KEYS, "zebra"))
 def test_of_an_entry_what_is_right_is_read_and_what_is_wrong_counts_as_absent(values: Values) -> None:
     head, faults = ENTRY.read_right(values)
@@ -110,7 +111,7 @@ PERSON = Declaration(Person, Key)
 PERSON_KEYS = ("name", "role", "my_folder", "their_folder", "formerly", "zebra")
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(tables("schema", "id", "name", "role", "zebra"), st.lists(tables(*PERSON_KEYS), max_size=2))
 def test_settings_are_taken_if_and_only_if_every_table_in_them_is(values: Values, people: list[Values]) -> None:
     text = as_toml(values) + "".join(f"[[people]]\n{as_toml(person)}" for person in people)
@@ -123,7 +124,7 @@ QUESTION_ROW = {"id": "x", "strand": "innovation", "stage": "opening", "audience
 QUESTION_KEYS = (*QUESTION_ROW, "mode", "needs", "formerly", "zebra")
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(tables(*QUESTION_KEYS), st.booleans())
 def test_a_question_is_taken_only_if_pydantic_takes_it(values: Values, is_whole: bool) -> None:
     row = {**(QUESTION_ROW if is_whole else {}), **values}

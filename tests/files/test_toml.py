@@ -4,9 +4,10 @@ from datetime import date, datetime, time
 
 import pytest
 import tomli
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from mentorlog.days import uk_date
 from mentorlog.files.toml import LARGEST, TomlError, Values, line_of, lines_of, parse, written
 
@@ -58,7 +59,7 @@ PLAIN_LINES = st.tuples(
 PLAIN = st.lists(PLAIN_LINES, max_size=4).map("".join)
 
 
-@settings(max_examples=1_500, deadline=None)
+@examples(1_500)
 @given(PLAIN)
 def test_lines_are_read_as_tomli_reads_them(text: str) -> None:
     try:
@@ -140,7 +141,7 @@ def test_as_many_keys_as_fit_are_read() -> None:
     assert len(parse(text)) == 7_000
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(list("a='\"[]{}.,#\\\n\r0-:T \ufeff\ud800"))).map("".join)))
 def test_any_text_is_values_or_a_fault_on_one_of_its_lines(text: str) -> None:
     read = values_or_fault(text)
@@ -148,7 +149,7 @@ def test_any_text_is_values_or_a_fault_on_one_of_its_lines(text: str) -> None:
     assert isinstance(read, dict) or 1 <= read.line <= max(1, len(lines_of(text)))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(LINES)
 def test_lines_joined_again_are_the_text(text: str) -> None:
     assert "".join(lines_of(text)) == text
@@ -196,7 +197,7 @@ def test_a_value_is_written_on_one_line(value: object, line: str) -> None:
     assert written(value) == line
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(VALUES)
 def test_a_written_value_reads_back_the_same_from_one_line(value: object) -> None:
     line = f"v = {written(value)}\n"

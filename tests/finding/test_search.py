@@ -3,10 +3,11 @@
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import an_entry
+from examples import examples
 from mentorlog.dimensions import CRITIQUE
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Unread, read_entry
@@ -69,7 +70,7 @@ def test_a_file_is_passed_over_unread_only_where_it_cannot_hold_the_words() -> N
         assert Words([ascii_part]).may_be_in(f"_{letter}_".encode()), letter
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.text("aAsSkKéÉßſ\u212aﬁ’ iIİ", max_size=12), st.text("askfié’s", min_size=1, max_size=3))
 def test_what_is_found_in_the_words_is_never_passed_over_by_its_bytes(text: str, word: str) -> None:
     words = Words([word])

@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from examples import examples
 from guard.measure_names import all_figures
 from mentorlog.guard.names import flags, flags_in_label, replaced
 
@@ -98,7 +99,7 @@ def test_a_class_a_subject_and_a_tag_may_name_somebody_as_well(label: str, named
     assert [flag.words for flag in flags_in_label(label)] == named
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.text(st.sampled_from("aLeon KM.\n'’@1#*- é\u2028"), max_size=120))
 def test_flags_lie_in_the_text_in_order_and_apart(text: str) -> None:
     found = flags(text)
@@ -108,6 +109,7 @@ def test_flags_lie_in_the_text_in_order_and_apart(text: str) -> None:
     assert all(flag.line == text[: flag.start].count("\n") + 1 for flag in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["A. ", "@", "A", "1", "Leon ", "Mr ", "a.b@", "\n"])
 def test_a_long_text_has_a_bounded_number_of_flags(part: str) -> None:
     assert len(flags(part * (300_000 // len(part)))) <= 200

@@ -61,6 +61,7 @@ def test_a_line_about_a_lesson_is_passed_over(line: str) -> None:
     assert not is_risk(line)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["bruises " * 30_000, "he " * 90_000, "poured the water " * 15_000, "mum x " * 40_000])
 def test_a_long_text_takes_no_long_time(text: str) -> None:
     assert is_risk(text) in (True, False)

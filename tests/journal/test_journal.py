@@ -115,6 +115,7 @@ def test_ten_computers_at_once_with_one_title_are_ten_entries(own: Journal, tmp_
     assert {entry.text for entry in own.read().entries} == {f"{TEXT}{number}\n" for number in range(10)}
 
 
+@pytest.mark.slow
 def test_ten_programs_at_once_with_one_title_are_ten_entries(journal: Path, state: Path) -> None:
     command = [sys.executable, "-m", "mentorlog", "new", "Thirty faces"]
     started = [subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) for _ in range(10)]

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from browser.pages import HOSTILE, HOSTILE_MARKDOWN, Page
 from builders import PRIVATE, a_brief, a_full_brief, a_question, an_empty_brief, an_entry, journals, read_again, sources
+from examples import examples
 from mentorlog import render
 from mentorlog.brief.brief import Brief, brief
 from mentorlog.dimensions import CRITIQUE, DIMENSIONS
@@ -265,7 +266,7 @@ def quotations(shown: Page) -> Iterator[str]:
             yield element.text[1 : element.text.rindex("”")]
 
 
-@settings(deadline=None)  # the first page has its template to read
+@examples(100)
 @given(journals())
 def test_every_quotation_is_in_its_entry_and_nothing_private_is_on_the_page(entries: list[Entry]) -> None:
     made = a_brief(*entries)

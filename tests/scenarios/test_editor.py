@@ -33,6 +33,7 @@ def entries(journal: Path) -> str:
     return "".join(path.read_text("utf-8") for path in sorted(journal.rglob("*.md")))
 
 
+@pytest.mark.always
 def test_an_entry_written_in_the_editor_is_saved_as_it_stands(journal: Path, editor: Path, start: Start) -> None:
     does(editor, 'printf "I waited.\\n\\n## Just for me\\n\\nI was cross.\\n" >> "$1"')
 

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.terminal
 DATED = "--date 2026-11-23"
 
 
+@pytest.mark.always
 def test_the_first_new_makes_a_journal_and_goes_on_to_the_entry(tmp_path: Path, start: Start) -> None:
     terminal = start(f"new {DATED}", columns=40)
 

@@ -13,6 +13,7 @@ def entry_texts(journal: Path) -> list[str]:
     return [path.read_text("utf-8") for path in sorted(journal.glob("2*/*.md"))]
 
 
+@pytest.mark.always
 def test_one_question_makes_a_complete_entry(journal: Path, start: Start) -> None:
     terminal = start("new --class 8Q")
 

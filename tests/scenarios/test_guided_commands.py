@@ -93,6 +93,7 @@ def test_a_skip_keeps_what_was_typed_before_it(journal: Path, start: Start) -> N
     assert answers(journal) == ["I waited."]
 
 
+@pytest.mark.always
 def test_back_shows_the_earlier_answer_to_be_changed(journal: Path, start: Start) -> None:
     terminal = start("new")
     say(terminal, MOMENT, "thirty faces" + ENTER)
@@ -187,6 +188,7 @@ def test_ctrl_d_ends_an_answer(journal: Path, start: Start) -> None:
     assert answers(journal) == ["I waited."]
 
 
+@pytest.mark.always
 def test_the_editor_takes_over_what_was_typed_and_its_text_is_the_answer(
     journal: Path, state: Path, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -131,6 +131,7 @@ def test_a_polite_end_keeps_every_word(state: Path, start: Start) -> None:
     assert "Traceback" not in terminal.text()
 
 
+@pytest.mark.always
 def test_go_on_begins_where_it_was_left(journal: Path, state: Path, start: Start) -> None:
     leave_one_open(start)
 

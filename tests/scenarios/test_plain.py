@@ -66,7 +66,7 @@ def accessible(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACCESSIBLE", "1")
 
 
-@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("columns", [pytest.param(40, marks=pytest.mark.always), 80])
 def test_an_entry_is_written_line_by_line(journal: Path, start: Start, columns: int) -> None:
     terminal = start("new --plain --date 2026-11-23 --class 8Q", columns=columns)
 

@@ -1,10 +1,11 @@
 """What leaves when an entry is shared: what is open, and nothing that tells of what is not."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import PRIVATE, an_entry, journals, read_again
+from examples import examples
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
@@ -75,7 +76,7 @@ def test_neither_the_files_name_nor_a_counter_is_in_the_copys_name() -> None:
     assert "leon" not in shared_name(entry)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(journals())
 def test_no_private_word_leaves_and_no_open_one_stays(entries: list[Entry]) -> None:
     for entry in entries:

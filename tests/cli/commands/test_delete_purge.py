@@ -223,6 +223,7 @@ def test_it_asks_and_takes_no_for_an_answer(answer: str, status: ExitCode, said:
     assert one.exists() == ("Removed" not in said)
 
 
+@pytest.mark.always
 @pytest.mark.terminal
 @pytest.mark.usefixtures("one")
 def test_for_several_entries_it_says_how_many(journal: Path, start: Start) -> None:

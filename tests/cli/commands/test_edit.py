@@ -136,6 +136,7 @@ def test_without_a_terminal_no_editor_opens(write: Write, run: Run) -> None:
     assert result.stderr == "mentorlog: an editor needs a terminal\n  try: mentorlog edit k3f9 --set title='…'\n"
 
 
+@pytest.mark.always
 @pytest.mark.terminal
 def test_what_the_editor_saves_is_the_entry_and_undo_knows_it(
     write: Write, state: Path, start: Start, editor: SetEditor, run: Run

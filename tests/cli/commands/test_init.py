@@ -189,6 +189,7 @@ def test_somebody_known_keeps_their_folders_and_gets_those_that_were_left_for_la
     assert people_in(journal) == [("Priya", "mentor", "mine", "")]
 
 
+@pytest.mark.always
 @pytest.mark.terminal
 def test_at_a_terminal_it_asks_for_the_other_person_and_again_for_a_folder_that_cannot_be(
     tmp_path: Path, start: Start

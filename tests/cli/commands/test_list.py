@@ -152,6 +152,7 @@ def test_an_escape_or_a_tab_in_a_title_stays_inert(write: Write, run: Run) -> No
     assert line.split("\t")[2] == "a␛[31mred title"
 
 
+@pytest.mark.always
 @pytest.mark.terminal
 @pytest.mark.usefixtures("five")
 def test_a_terminal_gets_rows_that_fit(start: Start) -> None:

@@ -207,8 +207,10 @@ def test_what_the_other_shares_can_be_shown_and_nothing_else_of_theirs(two: tupl
 @pytest.mark.terminal
 @pytest.mark.parametrize(
     ("end", "status"),
-    [(ENTER + "/stop" + ENTER, ExitCode.DONE), (CTRL_C, ExitCode.INTERRUPTED)],
-    ids=["stop", "ctrl-c"],
+    [
+        pytest.param(ENTER + "/stop" + ENTER, ExitCode.DONE, id="stop", marks=pytest.mark.always),
+        pytest.param(CTRL_C, ExitCode.INTERRUPTED, id="ctrl-c"),
+    ],
 )
 def test_a_reply_that_is_left_off_is_in_a_draft(end: str, status: ExitCode, two: tuple[One, One], start: Start) -> None:
     priya = two[1]

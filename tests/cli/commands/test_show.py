@@ -89,6 +89,7 @@ def test_an_escape_sequence_in_a_file_stays_inert_in_a_pipe_too(write: Write, ru
     assert shown == "before ␛]52;c;cHduZWQ=␇ [red]after[/red] :smile:\n"
 
 
+@pytest.mark.always
 @pytest.mark.terminal
 def test_a_terminal_shows_words_instead_of_front_matter(write: Write, start: Start) -> None:
     write("2026/funnels.md", TEXT)

@@ -186,6 +186,7 @@ def test_an_untitled_entry_is_not_called_by_the_name_of_its_file(theirs: Path, r
     assert "canary" not in "".join(seen).casefold()
 
 
+@pytest.mark.always
 @pytest.mark.terminal
 def test_ones_own_journal_is_summed_up_whole_at_ones_own_terminal_without_just_for_me(
     write: Write, start: Start

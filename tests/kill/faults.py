@@ -5,9 +5,9 @@ import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kill_lives import AGREED, MEETING, MET, OLD, Folder, Life, words_in
-from kill_terminal import Lived, Terminal, lived
-from kill_victim import Victim
+from kill.lives import AGREED, MEETING, MET, OLD, Folder, Life, words_in
+from kill.terminal import Lived, Terminal, lived
+from kill.victim import Victim
 
 _FINE = (0, 3, 4)  # the statuses of commands that work: done, there is none, a file needs a look
 _NEW = ("new", "The next day", "--title", "T")

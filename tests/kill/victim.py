@@ -6,10 +6,10 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kill_calls import KillingOs
-from kill_lives import NEW, Folder, Life, words_in
-from kill_planted import PLANTED
-from kill_terminal import PATIENCE, Lived, Terminal, lived
+from kill.calls import KillingOs
+from kill.lives import NEW, Folder, Life, words_in
+from kill.planted import PLANTED
+from kill.terminal import PATIENCE, Lived, Terminal, lived
 
 _LINGER = 0.06  # seconds between the last key and the kill, in which drafts are written
 _LATEST = 1.2  # of the time that a command took last: the next may take longer

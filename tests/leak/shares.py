@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from leak_author import Author, Files
-from leak_reader import faults_in, put, said_by, told
-
+from leak.author import Author, Files
+from leak.reader import faults_in, put, said_by, told
 from mentorlog.journal.folder import read_folder
 
 FOLDER = "for-priya"

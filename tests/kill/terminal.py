@@ -3,6 +3,7 @@
 import contextlib
 import importlib
 import os
+import pkgutil
 import pty
 import re
 import select
@@ -17,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from kill_lives import TODAY, Folder, Step, words_in
-
+import mentorlog
+from kill.lives import TODAY, Folder, Step, words_in
 from mentorlog.ask import field as typing_in
 from mentorlog.cli import app, world
 
@@ -31,8 +32,8 @@ _BURST = 20  # keys typed before the screen is looked at again
 def prepare(home: Path) -> None:
     """Import all that a command may need, and make the environment that of a plain terminal."""
     assert threading.active_count() == 1  # a fork leaves the other threads behind, with whatever they hold
-    for name in (*app.COMMANDS, "answers", "guided", "home"):
-        importlib.import_module(f"mentorlog.cli.commands.{name}")
+    for module in pkgutil.walk_packages(mentorlog.__path__, "mentorlog."):
+        importlib.import_module(module.name)
     for name in ("ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR"):
         os.environ.pop(name, None)
     os.environ.update(TERM="xterm-256color", PROMPT_TOOLKIT_NO_CPR="1", HOME=str(home))

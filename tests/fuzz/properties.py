@@ -1,19 +1,12 @@
-"""What holds of any bytes that may stand in a folder and of any text that somebody may type.
+"""Properties of any bytes that may stand in a folder, and of any text that somebody may type.
 
-`test_fuzz.py` tries it with pieces of entries. A fuzzer that follows the branches of the code tries it with anything,
-in a virtualenv of its own, since atheris is no part of this project:
-
-    PYTHONPATH=src:tests python tests/conformance/fuzz_entry.py -max_total_time=300 -max_len=4096 [CORPUS]
+`conformance/test_fuzz.py` tries them with pieces of entries, and `__main__.py` with anything.
 """
 
-import importlib
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
-
-from test_hostile import ACTS
 
 from builders import a_brief
 from mentorlog.days import Period, read_period
@@ -29,6 +22,10 @@ from mentorlog.render.formats import as_json, brief_json
 from mentorlog.text import SLUG_LENGTH, safe, safe_line, slug, typed
 
 CANARY = "qzcanary"
+ACTS = re.compile(  # everything that can move, colour, hide or turn round what a terminal shows
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")  # no newline and no tab
 _SLIP = re.compile("[“”„‟‘’‚‛]|\\d[/.]\\d")
 
@@ -218,7 +215,7 @@ TEXT_PROPERTIES = (
 
 
 def everything_holds(data: bytes) -> None:
-    """The harness: the same bytes as a file, as text, and as something that is typed."""
+    """Try the same bytes as a file, as text, and as something that is typed."""
     reading_never_fails(data)
     text = data.decode("utf-8", "surrogateescape")
     for holds in TEXT_PROPERTIES:
@@ -227,17 +224,3 @@ def everything_holds(data: bytes) -> None:
     nothing_after_a_private_heading_is_open(before, after)
     a_change_touches_its_own_lines_only(text, {"title": before[:100], "share": "mentor", "talk": None})
     a_new_entry_reads_back({"title": typed(before)[0]}, [Answer(typed(after)[0])])
-
-
-def main() -> None:
-    atheris = importlib.import_module("atheris")
-    for name in [name for name in sys.modules if name.startswith(("mentorlog", "builders", "test_", "conftest"))]:
-        del sys.modules[name]  # so that it is imported again, with a count in each branch
-    with atheris.instrument_imports(include=["mentorlog"]):
-        harness = importlib.import_module("fuzz_entry")
-    atheris.Setup(sys.argv, harness.everything_holds)
-    atheris.Fuzz()
-
-
-if __name__ == "__main__":
-    main()

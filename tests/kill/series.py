@@ -1,31 +1,18 @@
-"""Kills mentorlog at random moments in a terminal, and looks whether what it leaves is old or new, and whole.
+"""A series of kills: each ends one command at random, and looks at what that leaves."""
 
-    .venv/bin/python tests/conformance/kill_many.py 10000 [SEED] [--jobs N] [--life NAME]
-
-Each kill (SIGKILL: no clean-up runs) ends a process of its own in a pseudo-terminal of its own: at a random call that
-changes files, before it, after it or in the middle of a write; at a random moment; or after a random key of a guided
-entry. The same seed and jobs bring the same calls and keys; what a moment hits is as busy as the machine is.
-"""
-
-import argparse
 import multiprocessing
 import os
 import random
 import shutil
-import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from kill_faults import Kill
-from kill_lives import LIVES, Folder
-from kill_planted import PLANTED
-from kill_terminal import prepare
-from kill_victim import Victim
-
-_MOST_SHOWN = 20  # faults; one cause has many
+from kill.faults import Kill
+from kill.lives import LIVES, Folder
+from kill.terminal import prepare
+from kill.victim import Victim
 
 State = tuple[str, str, bool]  # the life, the way it was killed, and whether that left the new state
 
@@ -75,7 +62,7 @@ def _kill(victim: Victim, chance: random.Random) -> tuple[bool, list[str]]:
 def shared_out(
     count: int, seed: int, jobs: int, lives: Sequence[str], planted: str
 ) -> tuple[Counter[State], list[str]]:
-    """The same in so many processes. They are started afresh, since one with threads must not fork."""
+    """Share the kills out to `jobs` processes: the same figures. Each starts afresh: one with threads must not fork."""
     shares = [
         (count * (job + 1) // jobs - count * job // jobs, seed * jobs + job, lives, planted) for job in range(jobs)
     ]
@@ -86,28 +73,3 @@ def shared_out(
             done += done_here
             faults += faults_here
     return done, faults
-
-
-def _words() -> argparse.Namespace:
-    words = argparse.ArgumentParser(description="Kill mentorlog at random moments.")
-    words.add_argument("count", type=int, nargs="?", default=1000)
-    words.add_argument("seed", type=int, nargs="?", default=1)
-    words.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    words.add_argument("--life", choices=LIVES, action="append", help="only this one; may be repeated")
-    words.add_argument("--planted", choices=PLANTED, default="nothing", help="a fault that has to be found")
-    return words.parse_args()
-
-
-def main() -> int:
-    words, start = _words(), time.monotonic()
-    done, faults = shared_out(words.count, words.seed, words.jobs, words.life or tuple(LIVES), words.planted)
-    print("   old    new")
-    for name, way in sorted({(name, way) for name, way, _ in done}):
-        print(f"{done[name, way, False]:>6} {done[name, way, True]:>6}  {name}, {way}")
-    print(f"{sum(done.values())} killed in {time.monotonic() - start:.0f} s, {len(faults)} faults")
-    print(*faults[:_MOST_SHOWN], sep="\n")
-    return 1 if faults else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

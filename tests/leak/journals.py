@@ -1,21 +1,17 @@
-"""Briefs for somebody else, from thousands of random journals: no private word, day or number is in one.
+"""Random journals, and what somebody else gets to see of each.
 
-    .venv/bin/python tests/conformance/leak_many.py 10000 [SEED]
-
-A canary, a word of its own, stands in each private place, so that a leak says where it comes from. Private entries
-are of even days. And a brief must be the one that the journal gives when all that is private is taken out of it. Every
-eighth journal is shared as well (leak_shares.py).
+A brief must be the one that the journal gives when all that is private is taken out of it, and every eighth journal is
+shared as well.
 """
 
 import random
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from leak_author import Author
-from leak_reader import faults_in, put, somebody_else, told
-from leak_shares import faults_of_sharing
+from leak.author import Author
+from leak.reader import faults_in, put, somebody_else, told
+from leak.shares import faults_of_sharing
 
 _FORMATS = ("terminal", "markdown", "json", "html")
 SHARED_EVERY = 8  # journals: it takes as long as reading five of them
@@ -52,14 +48,3 @@ def leaks(count: int, seed: int) -> tuple[Counter[str], list[str]]:
     with somebody_else() as base:
         faults = [f"journal {name}: {fault}" for name in names for fault in read_one(name, base, figures)]
     return figures, faults
-
-
-def main() -> int:
-    figures, faults = leaks(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)
-    figures["faults"] = len(faults)
-    print(*(f"{number:>9,}  {name.replace('_', ' ')}" for name, number in figures.items()), *faults[:50], sep="\n")
-    return 1 if faults else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

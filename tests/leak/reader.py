@@ -12,8 +12,7 @@ from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
-from leak_author import Author
-
+from leak.author import Author
 from mentorlog.cli import app
 from mentorlog.cli import world as command_world
 from mentorlog.journal.question_files import shipped_bank

@@ -1,0 +1,1 @@
+"""Kills mentorlog at any moment, and finds out what that leaves."""
