@@ -47,7 +47,9 @@ class Run(Protocol):
 UNSET = (
     *("MENTORLOG_JOURNAL", "ACCESSIBLE", "NO_COLOR", "VISUAL", "EDITOR", "COLUMNS", "FORCE_COLOR"),
     "PYTHONDONTWRITEBYTECODE",  # or every program that a test starts would compile mentorlog anew
+    "COVERAGE_PROCESS_START",  # or every program that a test starts would be measured; a terminal's is (see MEASURED)
 )
+MEASURED = {name: os.environ[name] for name in ("COVERAGE_PROCESS_START",) if name in os.environ}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -142,11 +144,11 @@ class Terminal:
     """A real pseudo-terminal with mentorlog in it, and the screen as a person sees it."""
 
     def __init__(self, words: Sequence[str], *, columns: int = 80, rows: int = 60) -> None:
-        environment = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
+        plain = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
         self._child = pexpect.spawn(
             sys.executable,
             ["-m", "mentorlog", *words],
-            env=environment,
+            env={**os.environ, **MEASURED, **plain},
             dimensions=(rows, columns),
             timeout=20,
             encoding="utf-8",
