@@ -11,7 +11,6 @@ from mentorlog.drafting.at_once import entry_of_text, keep_at_once, save_at_once
 from mentorlog.drafting.details import Details
 from mentorlog.entry.compose import Answer
 from mentorlog.errors import InputNeededError
-from mentorlog.journal.drafts import JOURNAL_KEY
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import NotSavedError
 
@@ -44,13 +43,13 @@ def test_the_draft_says_which_journal_it_is_for_with_no_link_in_its_path(desk: D
 
     keep_at_once(desk.keeper(), desk.base / "link", VALUES, ANSWERS)
 
-    assert desk.draft().value(JOURNAL_KEY) == str(desk.journal.root.resolve())
+    assert desk.draft().keys.journal == str(desk.journal.root.resolve())
 
 
 def test_before_there_is_a_journal_the_draft_is_for_any(desk: Desk) -> None:
     keep_at_once(desk.keeper(), None, VALUES, ANSWERS)
 
-    assert desk.draft().value(JOURNAL_KEY) is None
+    assert desk.draft().keys.journal is None
 
 
 def test_saving_signs_the_entry_and_lets_the_draft_go(desk: Desk) -> None:

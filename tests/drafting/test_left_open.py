@@ -4,6 +4,7 @@ import pytest
 
 from drafting.desk import Desk
 from mentorlog.drafting.left_open import LeftOpen, describe, is_meeting, open_drafts
+from mentorlog.journal.drafts import DraftKeys
 
 HEAD = '+++\nid = "20261123-{letters}"\ndate = 2026-11-23\n{lines}+++\n\n{body}\n'
 
@@ -84,7 +85,7 @@ def test_a_meetings_draft_is_with_somebody_or_with_nobody_who_is_named(
 
 def test_a_whole_file_from_an_editor_is_no_meetings_draft(desk: Desk) -> None:
     text = HEAD.format(letters="k3f9", lines='kind = "meeting"\n', body="Words.")
-    desk.drafts.keep_whole("20261123-k3f9", text.encode(), {"draft_journal": "sam1"})
+    desk.drafts.keep_whole("20261123-k3f9", text.encode(), DraftKeys(journal="sam1"))
 
     assert not LeftOpen(desk.draft(), is_finished=False).is_meeting
     assert LeftOpen(desk.draft(), is_finished=False).is_whole

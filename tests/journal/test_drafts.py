@@ -10,7 +10,7 @@ import pytest
 
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import locks
-from mentorlog.journal.drafts import JOURNAL_KEY, STEP_KEY, Drafts
+from mentorlog.journal.drafts import Drafts
 
 HOLD = """
 import fcntl, sys
@@ -43,7 +43,7 @@ def test_a_draft_reads_back_with_the_keys_that_are_ours(drafts: Drafts) -> None:
     assert draft.id == "20261123-k3f9"
     assert draft.entry is not None
     assert "The funnels had gone." in draft.entry.text
-    assert (draft.value(JOURNAL_KEY), draft.value(STEP_KEY), draft.value("other")) == ("/journal", "next", None)
+    assert (draft.keys.journal, draft.keys.step, draft.keys.entry) == ("/journal", "next", "")
 
 
 def test_a_draft_is_kept_over_its_earlier_state_and_open_to_this_account_only(drafts: Drafts) -> None:
@@ -86,7 +86,7 @@ def test_words_that_are_no_entry_are_still_a_draft_that_can_be_found(data: bytes
     (draft,) = drafts.all()
 
     assert draft.entry is None
-    assert draft.value(JOURNAL_KEY) is None
+    assert draft.keys.journal is None
     assert draft.path.read_bytes() == data
 
 

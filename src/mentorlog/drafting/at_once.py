@@ -8,7 +8,7 @@ from mentorlog.drafting.details import Details
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.files.toml import Values
-from mentorlog.journal.drafts import JOURNAL_KEY
+from mentorlog.journal.drafts import DraftKeys
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper
 from mentorlog.sharing.people import signed
@@ -25,7 +25,7 @@ def entry_of_text(details: Details, text: str) -> tuple[Values, list[Answer]]:
 
 def keep_at_once(keeper: Keeper, root: Path | None, values: Values, answers: Sequence[Answer]) -> None:
     """Put an entry into its draft, with the journal that it is meant for: the one at `root`, if there is one yet."""
-    ours = {JOURNAL_KEY: os.path.realpath(root)} if root else {}
+    ours = DraftKeys(journal=os.path.realpath(root)).values if root else {}
     keeper.keep_entry({**values, **ours}, answers)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mentorlog.days import short
 from mentorlog.entry.entry import Entry
 from mentorlog.files.toml import Values
-from mentorlog.journal.drafts import STEP_KEY, Draft, Drafts
+from mentorlog.journal.drafts import Draft, Drafts
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper
@@ -37,7 +37,7 @@ class LeftOpen:
     @property
     def step(self) -> str:
         """The key of the step that was being answered; "" where the draft does not say."""
-        return str(self.draft.value(STEP_KEY) or "")
+        return self.draft.keys.step
 
     def values(self, made_anew: Collection[str]) -> Values:
         """The front matter that stays when the conversation goes on; the keys `made_anew` do not."""

@@ -13,14 +13,14 @@ from mentorlog.entry.entry import Entry
 from mentorlog.entry.frontmatter import with_values
 from mentorlog.errors import ContentError
 from mentorlog.files.toml import Values
-from mentorlog.journal.drafts import JOURNAL_KEY, REPLIES_KEY, STEP_KEY, Draft, Drafts
+from mentorlog.journal.drafts import DRAFT, Draft, DraftKeys, Drafts
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper
 from mentorlog.sharing.at_one_screen import Together, together
 from mentorlog.sharing.people import only_person, signed
 
-_MADE_ANEW = {"schema", "id", "title", "kind", "next", "suggested", JOURNAL_KEY, REPLIES_KEY, STEP_KEY}
+_MADE_ANEW = {"schema", "id", "title", "kind", "next", "suggested", *DRAFT.fields}
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,12 @@ class DraftedMeeting(DraftedConversation[Meeting]):
         if meeting.is_empty and not self.keeper.text:
             return
         answered = [promise for promise in meeting.promises if promise.key in meeting.answers]
-        ours = {
-            JOURNAL_KEY: str(journal.root),
-            REPLIES_KEY: [_record(promise, meeting.answers[promise.key]) for promise in answered],
-            STEP_KEY: meeting.step.key if meeting.step else SUGGESTED,
-        }
-        self.keeper.keep_entry({**self.values, **meeting.values(), **ours}, meeting.body())
+        ours = DraftKeys(
+            journal=str(journal.root),
+            replies=tuple(_record(promise, meeting.answers[promise.key]) for promise in answered),
+            step=meeting.step.key if meeting.step else SUGGESTED,
+        )
+        self.keeper.keep_entry({**self.values, **meeting.values(), **ours.values}, meeting.body())
 
 
 def begin_meeting(journal: Journal, contents: Contents, other: str, values: Values, keeper: Keeper) -> DraftedMeeting:
@@ -107,8 +107,7 @@ def _record(promise: Promise, reply: str) -> list[object]:
 
 def _replies_in(draft: Draft) -> Iterator[tuple[Promise, str]]:
     """The steps that a draft records, each with its reply. A record in another form is passed over."""
-    records = draft.value(REPLIES_KEY)
-    for record in records if isinstance(records, list) else []:
+    for record in draft.keys.replies:
         match record:
             case [str(who), date() as day, str(words), str(entry_id), bool(is_own), bool(is_suggested), str(reply)]:
                 yield Promise(who, day, words, entry_id, is_own=is_own, is_suggested=is_suggested), reply

@@ -10,7 +10,7 @@ from mentorlog.drafting.left_open import LeftOpen
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.files.toml import Values
-from mentorlog.journal.drafts import JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, Draft, Drafts
+from mentorlog.journal.drafts import DRAFT, Draft, DraftKeys, Drafts
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper
 from mentorlog.journal.question_files import journal_bank
@@ -20,7 +20,7 @@ from mentorlog.text import shortened
 
 _IN_WORDS = ("title", "next", "ask", "theory")  # the flags that hold a person's own words
 _STEPS = {"title": MOMENT, "next": NEXT, "ask": ASK}  # the steps that a flag answers
-_MADE_ANEW = {"schema", "id", "title", "next", "ask", JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY}
+_MADE_ANEW = {"schema", "id", "title", "next", "ask", *DRAFT.fields}
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,13 @@ class DraftedReflection(DraftedConversation[Session]):
         session = self.walk
         if self.is_empty and not self.keeper.text:
             return
-        ours = {
-            JOURNAL_KEY: str(journal.root),
-            QUESTIONS_KEY: [step.question.id for step in session.steps if step.question],
-            STEP_KEY: session.step.key if session.step else "",
-        }
+        ours = DraftKeys(
+            journal=str(journal.root),
+            questions=tuple(step.question.id for step in session.steps if step.question),
+            step=session.step.key if session.step else "",
+        )
         moment = {"title": session.answer(MOMENT)} if 0 < len(session.answer(MOMENT)) <= LONGEST_IN_HEAD else {}
-        values = signed(journal, {**session.values(), **moment, **self.values, **ours})
+        values = signed(journal, {**session.values(), **moment, **self.values, **ours.values})
         self.keeper.keep_entry(values, session.body(with_moment=not moment))
 
 
@@ -83,8 +83,7 @@ def take_up_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: 
 
 def _questions_in(draft: Draft, bank: Bank) -> tuple[Question, ...]:
     """The questions that the draft asks, as far as the bank still has them."""
-    ids = draft.value(QUESTIONS_KEY)
-    questions = (bank.question(str(question_id)) for question_id in (ids if isinstance(ids, list) else []))
+    questions = map(bank.question, draft.keys.questions)
     return tuple(question for question in questions if question)
 
 

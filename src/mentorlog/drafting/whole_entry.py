@@ -11,7 +11,7 @@ from mentorlog.entry.frontmatter import compose
 from mentorlog.entry.keys import SCHEMA
 from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.journal import disk
-from mentorlog.journal.drafts import ENTRY_KEY, JOURNAL_KEY, Draft, Drafts
+from mentorlog.journal.drafts import Draft, DraftKeys, Drafts
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper, random_letters
 from mentorlog.questions.bank import Question
@@ -26,7 +26,7 @@ def begin_whole(
     values = {"schema": SCHEMA, "id": keeper.id, **signed(journal, details.values)}
     headings = [f"## {question.dimension.name}: {question.text}" for question in questions]
     data = compose(values, "\n\n".join(headings) + "\n\n").encode("utf-8")
-    drafts.keep_whole(keeper.id, data, {JOURNAL_KEY: journal.mark})
+    drafts.keep_whole(keeper.id, data, DraftKeys(journal=journal.mark))
     return data
 
 
@@ -46,7 +46,7 @@ def save_whole(journal: Journal, keeper: Keeper, data: bytes) -> Entry:
 def begin_edit(drafts: Drafts, journal: Journal, entry: Entry) -> Keeper:
     """Put an entry as it is into a new draft, to be edited there."""
     keeper = Keeper(drafts, f"{entry.id}-edit-{random_letters(4)}")
-    drafts.keep_whole(keeper.id, entry.data, {JOURNAL_KEY: journal.mark, ENTRY_KEY: entry.path})
+    drafts.keep_whole(keeper.id, entry.data, DraftKeys(journal=journal.mark, entry=entry.path))
     return keeper
 
 

@@ -87,13 +87,14 @@ class FaultyError(ValueError):
 class Declaration(Generic[T, K]):
     """The keys of one kind of file, or of one kind of table in it, as the fields of `into` declare them.
 
-    `into` is a dataclass or a NamedTuple; fields without a `Key` are not the file's. With `is_open`, keys that are not
-    declared are passed over; otherwise each is a fault.
+    `into` is a dataclass or a NamedTuple; fields without a `Key` are not the file's. In the file, `prefix` is put
+    before each name. With `is_open`, keys that are not declared are passed over; otherwise each is a fault.
     """
 
-    def __init__(self, into: type[T], kind: type[K], *, is_open: bool = False) -> None:
+    def __init__(self, into: type[T], kind: type[K], *, is_open: bool = False, prefix: str = "") -> None:
         self.into = into
         self.is_open = is_open
+        self._prefix = prefix
         self._kind = kind
 
     @cached_property
@@ -109,7 +110,7 @@ class Declaration(Generic[T, K]):
         if key is None:
             return None
         has_default = attribute in _defaults(self.into) or _without_none(kind) is not kind
-        return Field(attribute.rstrip("_"), attribute, kind, key, is_required=not has_default)
+        return Field(self._prefix + attribute.rstrip("_"), attribute, kind, key, is_required=not has_default)
 
     def read(self, values: object) -> T:
         """The values as one object. Raises FaultyError."""
@@ -199,6 +200,8 @@ def _value_schema(kind: Any, key: Key) -> dict[str, Any]:  # noqa: ANN401 -- a t
     if get_origin(kind) is tuple:
         items = {"type": "list", "strict": True, "items_schema": _value_schema(get_args(kind)[0], key)}
         return {"type": "function-after", "function": _calling(tuple), "schema": items}
+    if kind is object:
+        return {"type": "any"}
     if kind not in _SIMPLE:
         return _table_schema(kind, type(key))
     bounds = {"min_length": key.fewest, "max_length": key.most, "le": key.highest, "pattern": key.pattern}

@@ -1,9 +1,8 @@
 """Half-written entries, kept in the state folder until the entry stands in the journal and has been read back.
 
-A draft is the entry as it would be saved, so it can be read without the tool. One that is being asked for has keys of
-our own in its front matter: `draft_journal`, `draft_questions` or, for a meeting, `draft_replies`, and `draft_step`.
-One that somebody writes in an editor is theirs to the byte, so what we need to know about it stands in a file beside
-it.
+A draft is the entry as it would be saved, so it can be read without mentorlog. If its answers are being asked for, its
+front matter has a few keys of our own (`DraftKeys`). If its writer has it in an editor, it is theirs to the byte, and
+these keys are in a file beside it.
 """
 
 import re
@@ -11,16 +10,34 @@ from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, NamedTuple
 
 from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.errors import MentorlogError
+from mentorlog.files.declared import Declaration, Key
 from mentorlog.files.toml import TomlError, Values, parse, written
 from mentorlog.journal import disk
 from mentorlog.journal.locks import is_locked, locked
 from mentorlog.text import safe_line, text_from, typed
 
-JOURNAL_KEY, QUESTIONS_KEY, STEP_KEY, ENTRY_KEY = "draft_journal", "draft_questions", "draft_step", "draft_entry"
-REPLIES_KEY = "draft_replies"
+
+class DraftKeys(NamedTuple):
+    """What a draft says beside the entry that it will be. In the file, `draft_` stands before each key."""
+
+    journal: Annotated[str | None, Key("the id or the folder of the journal it is meant for")] = None
+    questions: Annotated[tuple[str, ...], Key("the ids of the questions that are asked")] = ()
+    replies: Annotated[tuple[object, ...], Key("what was said at a meeting of each step that it asked about")] = ()
+    step: Annotated[str, Key("the step that is being answered; without it, everything has been")] = ""
+    entry: Annotated[str, Key("the path of the entry that this is a new version of")] = ""
+
+    @property
+    def values(self) -> Values:
+        """The keys as they are written, without those that say nothing."""
+        values = {name: getattr(self, field.attribute) for name, field in DRAFT.fields.items()}
+        return {name: value for name, value in values.items() if value}
+
+
+DRAFT = Declaration(DraftKeys, Key, is_open=True, prefix="draft_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +58,9 @@ class Draft:
         return bool(self.note)
 
     @property
-    def edits(self) -> str:
-        """The path of the entry that this is a new version of; "" for a new entry."""
-        return str(self.note.get(ENTRY_KEY, ""))
-
-    def value(self, key: str) -> object:
-        """One of our own keys, or None."""
-        return self.note.get(key) or (self.entry.matter.values.get(key) if self.entry else None)
+    def keys(self) -> DraftKeys:
+        """Our own keys, from the note beside the draft or else from its front matter."""
+        return DRAFT.read_right(self.note or (self.entry.matter.values if self.entry else {}))[0]
 
 
 class Drafts:
@@ -77,10 +90,10 @@ class Drafts:
         disk.make_folder(self.folder)
         disk.overwrite(self.path(draft_id), data)
 
-    def keep_whole(self, draft_id: str, data: bytes, note: Values) -> None:
-        """Write a draft that an editor will open, with a note beside it."""
+    def keep_whole(self, draft_id: str, data: bytes, keys: DraftKeys) -> None:
+        """Write a draft that an editor will open, with its keys in a file beside it."""
         disk.make_folder(self.folder)
-        lines = [f"{key} = {written(value)}\n" for key, value in note.items()]
+        lines = [f"{key} = {written(value)}\n" for key, value in keys.values.items()]
         disk.overwrite(self.path(draft_id).with_suffix(".toml"), "".join(lines).encode())
         disk.overwrite(self.path(draft_id), data)
 
@@ -116,12 +129,12 @@ class Drafts:
 
     def of(self, marks: Collection[str]) -> list[Draft]:
         """Those that belong to the journal with these marks, or to none, the one written last first."""
-        found = (draft for draft in self.all() if (draft.entry or draft.is_whole) and not draft.edits)
-        return [draft for draft in found if draft.value(JOURNAL_KEY) is None or draft.value(JOURNAL_KEY) in marks]
+        found = (draft for draft in self.all() if (draft.entry or draft.is_whole) and not draft.keys.entry)
+        return [draft for draft in found if draft.keys.journal is None or draft.keys.journal in marks]
 
     def edits_of(self, marks: Collection[str], path: str) -> list[Draft]:
         """New versions of the entry at `path` that could not be saved."""
-        return [draft for draft in self.all() if draft.edits == path and draft.value(JOURNAL_KEY) in marks]
+        return [draft for draft in self.all() if draft.keys.entry == path and draft.keys.journal in marks]
 
     @contextmanager
     def held(self, draft_id: str) -> Iterator[None]:

@@ -8,7 +8,7 @@ from mentorlog.conversation.steps import NextStep
 from mentorlog.days import bare, short
 from mentorlog.drafting.left_open import describe, open_drafts
 from mentorlog.errors import MentorlogError
-from mentorlog.journal.drafts import JOURNAL_KEY, Draft
+from mentorlog.journal.drafts import Draft
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
@@ -86,17 +86,17 @@ def _other_drafts(
     for draft in world.drafts.all():
         if draft.id in shown:
             continue
-        if draft.edits and draft.value(JOURNAL_KEY) in marks:
+        if draft.keys.entry and draft.keys.journal in marks:
             yield f"An edit was not saved: {safe_line(describe(draft))}."
-            yield f"  Go on with: mentorlog edit {safe_line(draft.edits)}"
+            yield f"  Go on with: mentorlog edit {safe_line(draft.keys.entry)}"
         else:
             yield f"In a draft{_elsewhere(draft, marks)}: {safe_line(describe(draft))}"
 
 
 def _elsewhere(draft: Draft, marks: Collection[str]) -> str:
     """Which journal a draft belongs to, where that is another one; its folder, where the draft has it."""
-    journal = draft.value(JOURNAL_KEY)
-    if not isinstance(journal, str) or journal in marks:
+    journal = draft.keys.journal
+    if journal is None or journal in marks:
         return ""
     return f" for {safe_line(journal)}" if os.path.isabs(journal) else " for another journal"
 
