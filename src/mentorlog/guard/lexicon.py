@@ -20,7 +20,7 @@ def key_of(word: str) -> str:
 
 @cache
 def famous_pairs() -> frozenset[str]:
-    """Historical figures whom it takes two words to know."""
+    """Historical figures who are known by two words only."""
     return frozenset(lines("famous-pairs"))
 
 
@@ -41,22 +41,22 @@ def is_famous(name: str) -> bool:
 
 
 def is_surname(key: str) -> bool:
-    """Whether an everyday word is often a surname."""
+    """True for everyday words that are often surnames."""
     return key in words("surnames") or key in _shared()
 
 
 def has_own_capital(key: str) -> bool:
-    """Whether it has a capital letter by right: a place, a day, a historical figure."""
+    """True for a place, a day, a product, a historical figure: it has a capital letter by right."""
     return key in words("proper", "famous")
 
 
 def is_known(key: str) -> bool:
-    """Whether it is a first name, or has one before or after a hyphen."""
+    """True for a first name, alone or beside a hyphen."""
     return not words("first-names").isdisjoint(key.split("-"))
 
 
 def is_sure(key: str) -> bool:
-    """Whether it is a first name and nothing else. Beside a hyphen it may be something else as well: `Lily-Mae`."""
+    """True for a first name that is nothing else. Beside a hyphen it may be something else too: `Lily-Mae`."""
     if "-" not in key:
         return key in words("first-names") and key not in _everyday()
     return is_known(key) and all(
@@ -65,12 +65,12 @@ def is_sure(key: str) -> bool:
 
 
 def is_part_of_a_thing(part: str) -> bool:
-    """`x` and `ray`."""
+    """True for `x` and `ray` of `X-ray`."""
     return is_everyday(part) or len(part) < len("Ali")
 
 
 def is_everyday(key: str) -> bool:
-    """Whether it is in one of the lists, in the plural too, or has an ending that names hardly have."""
+    """True if the lists have it as something else than a name, or in the singular, or names hardly end so."""
     if key in _everyday() or key in words("first-names"):
         return key in _everyday()
     singular = key.removesuffix("s")
@@ -79,7 +79,7 @@ def is_everyday(key: str) -> bool:
 
 
 def can_follow(text: str) -> bool:
-    """Whether a word may be the second one of a name: `Leon Brown` and `Charlie B`, but not `Leon Monday`."""
+    """True if a word may be the second one of a name: `Leon Brown` and `Charlie B`, but not `Leon Monday`."""
     if len(text) == 1:
         return text not in "IA"
     key = key_of(text)
@@ -91,7 +91,7 @@ def can_follow(text: str) -> bool:
 
 @cache
 def deeds() -> frozenset[str]:
-    """What people do, as it is said of one person or of the past."""
+    """Verbs of people in the third person singular and in the past tense."""
     return words("verbs.does", "verbs.says", "verbs.past").union(chain.from_iterable(map(_forms, words("deeds"))))
 
 

@@ -1,7 +1,7 @@
-"""Words in an entry that may name a pupil or a colleague, so that a tired teacher can take them out before sharing.
+"""Find words in an entry that may name a pupil or a colleague, so that a tired teacher can replace them.
 
-Addresses, numbers and titles are known by their shape (shapes.py); other names by verdicts.py. Nothing is stored. Some
-names are missed and some words flagged wrongly: tests/guard/measure_names.py counts them.
+shapes.py knows addresses, numbers and titles by their shape; verdicts.py judges all other names. Nothing is stored.
+Some names are missed and some words flagged wrongly: tests/guard/measure_names.py counts them.
 """
 
 import re
@@ -43,15 +43,17 @@ def flags(text: str, known: Iterable[str] = ()) -> list[Flag]:
     characters = characters_in(text)
     places, plain = shapes_in(text, characters)
     places += people_in(plain, characters)
-    passed = frozenset(key_of(part) for name in known for part in name.split())
-    return list(_flags_at([place for place in sorted(places) if not _is_of(passed, text, place)][:MOST], text))
+    allowed = frozenset(key_of(part) for name in known for part in name.split())
+    return list(_flags_at([place for place in sorted(places) if not _is_allowed(text, place, allowed)][:MOST], text))
 
 
 def flags_in_label(text: str, known: Iterable[str] = ()) -> list[Flag]:
     """The words that may name somebody in a class, a subject or a tag, where names may stand in small letters."""
     titled = re.sub(r"(?<![^\W_])[^\W\d_]{2,}", lambda word: _capital(word[0]), text)
-    found = [(flag, (flag.start, flag.end)) for flag in flags(titled, known)]
-    return [replace(flag, words=text[slice(*at)], context=_context(text, *at)) for flag, at in found]
+    return [
+        replace(flag, words=text[flag.start : flag.end], context=_context(text, flag.start, flag.end))
+        for flag in flags(titled, known)
+    ]
 
 
 def replaced(text: str, flag: Flag, wording: str) -> str:
@@ -61,11 +63,11 @@ def replaced(text: str, flag: Flag, wording: str) -> str:
     return text[: flag.start] + wording + text[flag.end :]
 
 
-def _is_of(passed: frozenset[str], text: str, place: Place) -> bool:
-    """Whether the words are nothing but the name of somebody whom the entry may name."""
+def _is_allowed(text: str, place: Place, allowed: frozenset[str]) -> bool:
+    """True if the words are nothing but the name of somebody whom the entry may name."""
     keys = {key_of(word) for word in pattern("sentence.capital").findall(text, *place[:2])}
     names = keys - words("titles.sure", "titles.honours")
-    return bool(names) and passed.issuperset(names)
+    return bool(names) and names <= allowed
 
 
 def _capital(word: str) -> str:
@@ -93,7 +95,7 @@ def _offered(text: str, start: int, end: int, kind: Kind) -> str:
 
 
 def _is_colleague(text: str, start: int, end: int) -> bool:
-    """Whether a name has a title, or a role beside it."""
+    """True if a name has a title, or a role beside it."""
     titles = map(pattern, ("titles.titled", "titles.small_titled"))
     before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     has_role = pattern("titles.role_before").search(before) or pattern("titles.role_after").match(after)

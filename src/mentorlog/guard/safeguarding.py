@@ -1,8 +1,8 @@
-"""Whether a line suggests that a child may be at risk, which is for the safeguarding lead and no journal.
+"""Find lines that suggest that a child may be at risk, which belong with the safeguarding lead and in no journal.
 
-The answer is one more sentence for the writer and holds nothing back, so it is rather given too often than too seldom.
-Words about books, sport and lessons are passed over where that is plain, but never what a child tells of themselves.
-The patterns are in `words/`; tests/guard/measure_safeguarding.py counts how they do.
+The writer gets one more sentence and nothing is held back, so a false alarm does less harm than a miss. Lines about
+books, sport and lessons are passed over where that is plain, but never what a child tells of themselves. The patterns
+are in `words/`; tests/guard/measure_safeguarding.py measures them.
 """
 
 import re
@@ -14,7 +14,7 @@ SAFEGUARDING = "If a child may be at risk, stop here and tell your safeguarding 
 
 
 def is_risk(text: str) -> bool:
-    """Whether a sentence of `text` speaks of a child and of harm, and not plainly of a book or a lesson."""
+    """True if a sentence of `text` speaks of a child and of harm, and not plainly of a book or a lesson."""
     return any(map(_speaks_of_harm, re.findall(r"[^.!?\n]+", text.replace("’", "'"))))
 
 

@@ -17,7 +17,7 @@ _OPENING, _QUOTES, _CLOSING = "*_~=`[(", '"“‘„«', "\"'”’)]*_~=`"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with a capital letter. `end` is behind its possessive; `key` is the word as the lists have it."""
+    """A word with a capital letter. `end` includes a possessive; `key` is the word as the lists have it."""
 
     text: str
     start: int
@@ -37,7 +37,9 @@ class Word:
     @property
     def previous(self) -> str:
         """The word before it, and before initials that go with it, in small letters."""
-        before = pattern("sentence.initials_and").sub("", self.before)
+        before = self.before
+        if before.endswith(("and ", "& ", ", ")):  # only then may there be any
+            before = pattern("sentence.initials_and").sub("", before)
         last = before.rstrip(_OPENING).split()[-1:]
         return "".join(last).lstrip(_OPENING + _QUOTES).casefold()
 
@@ -49,7 +51,7 @@ class Word:
         return match[1].casefold().replace("’", "'") if match else ""
 
     def follows(self, name: str) -> bool:
-        """Whether the pattern of this name ends directly before it."""
+        """True if a pattern ends directly before it."""
         return bool(pattern(name).search(self.before))
 
     def is_followed_by(self, name: str) -> bool:
@@ -77,7 +79,7 @@ def end_of_stop(text: str, at: int) -> int:
 
 
 def is_person(word: Word) -> bool:
-    """Whether what stands around a word makes a person of it: `Will said`, but neither `Will they` nor `May was`."""
+    """True if the words around it make a person of a word: `Will said`, but neither `Will they` nor `May was`."""
     if f"{word.key} {word.next}" in lines("things.idioms"):
         return False
     if word.next in words("verbs.says") or _is_beside_a_name(word) or _is_spoken_to(word):
@@ -88,7 +90,7 @@ def is_person(word: Word) -> bool:
 
 
 def _is_person_by_kind(word: Word) -> bool:
-    """The same, where it depends on what else a word may be: more is said of a month or a place than of others."""
+    """Like `is_person`, where it depends on what else the word may be: a month, a place, a verb or a noun."""
     is_addressed = word.follows("before.to_whom")
     if word.key in words("things.seasons"):
         is_told = is_addressed or word.previous in words("before.told") | {"sat", "said"}
@@ -102,7 +104,7 @@ def _is_person_by_kind(word: Word) -> bool:
 
 
 def _is_doing(word: Word) -> bool:
-    """Whether the verb behind a word is what one person does: `Mark works`, but not `Mark schemes`."""
+    """True if the verb after it is what one person does: `Bex works`, but not `Mark schemes`."""
     if word.key == "will" and word.next in words("verbs.infinitives"):
         return False
     may_be_thing = is_known(word.key) and not _has_object(word)
@@ -112,19 +114,19 @@ def _is_doing(word: Word) -> bool:
 
 
 def _may_be_plural(word: Word) -> bool:
-    """`Mark schemes`, `Sky washes, wet on wet`."""
+    """True if the word after it may be a plural: `Mark schemes`, `Sky washes, wet on wet`."""
     is_at_end = word.after.lstrip(" \n").startswith(tuple(word.next + mark for mark in ".,;:"))
     return word.next in words("verbs.plurals") or (word.next.endswith("s") and is_at_end)
 
 
 def _has_object(word: Word) -> bool:
-    """`Summer finished before I had`, but not `May brought rain`."""
+    """True if its verb has an object of a person's: `Summer finished before I had`, but not `May brought rain`."""
     at = word.after.casefold().find(word.next)
     return bool(pattern("person.object").match(word.after, at + len(word.next)))
 
 
 def _is_spoken_to(word: Word) -> bool:
-    """`Grace: "I know"` and `"Angel, sit down"`."""
+    """True if it speaks or is spoken to: `Grace: "I know"`, `"Angel, sit down"`."""
     line = word.before.rpartition("\n")[2]
     speaks = "person.speaks" if is_known(word.key) else "person.speaks_or_notes"
     if (not line or pattern("sentence.item").fullmatch(line)) and word.is_followed_by(speaks):
@@ -133,7 +135,7 @@ def _is_spoken_to(word: Word) -> bool:
 
 
 def _is_beside_a_name(word: Word) -> bool:
-    """`Hope and Leon`, `Hope and I`; `Jack and May worked`, where either may be something else."""
+    """True for `Hope and Leon`, `Hope and I`; and `Jack and May worked`, where either may be something else."""
     other = pattern("sentence.and_name").match(word.after)
     if not other or (len(other[1]) > 1 and other[1].isupper()):
         return False
@@ -144,7 +146,7 @@ def _is_beside_a_name(word: Word) -> bool:
 
 
 def _do_together(word: Word) -> bool:
-    """`Archer, Mason and Carter built it`."""
+    """True if several first names share a verb of people: `Archer, Mason and Carter built it`."""
     others = pattern("sentence.names_and_verb").match(word.after)
     keys = [key_of(name) for name in pattern("sentence.name").findall(others[1])] if others else []
     if not others or not all(map(is_known, keys)):
@@ -155,21 +157,21 @@ def _do_together(word: Word) -> bool:
 
 
 def is_after_a_name(word: Word) -> bool:
-    """`and May` of `Jack and May worked`: the other one settles it."""
+    """True if a first name before it settles it: `and May` of `Jack and May worked`."""
     match = pattern("sentence.name_and").search(word.before)
     does = word.next in deeds() or word.next in words("verbs.are", "deeds")
     return match is not None and does and is_known(key_of(match[1]))
 
 
 def is_one_of_a_family(word: Word) -> bool:
-    """`the Kowalski girl`."""
+    """True for the name of a family: `the Kowalski girl`."""
     return word.previous == "the" and bool(pattern("person.pupils").match(word.next))
 
 
 def begins_sentence(before: str) -> bool:
-    """Whether a word that stands behind `before` begins a sentence, a paragraph, a list's item or a quotation.
+    """True if a word after `before` begins a sentence, a paragraph, a list's item or a quotation.
 
-    A line that was wrapped begins none; a short line without a full stop is not wrapped.
+    The next line after a wrapped one does not; a short line without a full stop is not wrapped.
     """
     lead = before.rstrip(_OPENING + _QUOTES)
     body, line = lead.rstrip(), lead.rpartition("\n")[2]

@@ -19,7 +19,7 @@ _NEAR = 120  # characters looked at before a title in small letters
 Kind = Literal["name", "initials", "address", "number"]
 Place = tuple[int, int, Kind]
 _Match = re.Match[str]
-# Where a flag for the match ends: at the match's start if it is nobody, None if its shape does not settle that.
+# Where a flag for the match ends: at its start if it names nobody; None if its shape does not settle that.
 _EndOf = Callable[[_Match], int | None]
 
 
@@ -92,7 +92,7 @@ def _end_of_initials(match: _Match) -> int:
 
 
 def _end_of_small_title(match: _Match) -> int | None:
-    """Where `mr patel` ends; None for `200 ms later`, and for what somebody will miss."""
+    """Where `mr patel` ends; None for `200 ms later` and for the verb `miss`."""
     title, key = match["title"], key_of(match["names"].split()[-1])
     is_thing = len(key) > 1 and is_everyday(key) and not is_surname(key) and match["names"].islower()
     is_title = title.islower() and (title != "miss" or _is_met(match, key))
@@ -100,7 +100,7 @@ def _end_of_small_title(match: _Match) -> int | None:
 
 
 def _is_met(match: _Match, key: str) -> bool:
-    """Whether somebody does something to or with this `miss`, or she does."""
+    """True if `miss` is a title: somebody is said to meet her, or she does something."""
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
     verb = pattern("titles.after_miss").match(match.string, match.end())
     is_doing = verb is not None and verb[1] in deeds() | words("verbs.is")
@@ -109,7 +109,7 @@ def _is_met(match: _Match, key: str) -> bool:
 
 
 def _end_of_name(characters: frozenset[str], match: _Match) -> int | None:
-    """Where the name behind a title or initials ends; None if it is none, the match's start if it is a famous one's."""
+    """Where the name after a title or initials ends; None if it is none, the match's start for a historical figure."""
     title, parts = _letters(match["title"]), list(pattern("sentence.capital").finditer(match["names"]))
     first, keys = parts[0][0], [key_of(part[0]) for part in parts]
     if not first[0].isupper() or (len(first) > len("JT") and first.isupper() and not match["title"].isupper()):

@@ -1,4 +1,4 @@
-"""Which words with a capital letter are people: judged by what they are themselves and by the words around them."""
+"""Which words with a capital letter are people, judged by the word lists and by the words around them."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise
@@ -11,8 +11,6 @@ from mentorlog.guard.word_lists import lines, pattern, words
 
 Person = tuple[int, int, Literal["name", "initials"]]  # start, end, and which of the two
 _Verdict = Literal["name", "initials", "perhaps", "none"]  # perhaps: a name if it is one elsewhere in the entry
-_Judged = list[tuple[Word, _Verdict]]
-
 _OF_PERSONS = ("verbs.says", "verbs.does", "verbs.is")
 
 
@@ -47,7 +45,7 @@ def _people_of(together: Sequence[Word], verdict: _Verdict) -> Iterator[Person]:
 
 
 def _runs(plain: str) -> list[list[Word]]:
-    """The words with a capital letter, those together that stand side by side."""
+    """The words with a capital letter, grouped where they stand side by side."""
     runs: list[list[Word]] = []
     for word in capitalised(plain):
         last = runs[-1][-1] if runs else word
@@ -58,8 +56,8 @@ def _runs(plain: str) -> list[list[Word]]:
     return runs
 
 
-def _judged(run: Sequence[Word], small: frozenset[str], characters: frozenset[str]) -> _Judged:
-    """The words of a run with the verdict on each, after considering its neighbours."""
+def _judged(run: Sequence[Word], small: frozenset[str], characters: frozenset[str]) -> list[tuple[Word, _Verdict]]:
+    """The words of a run, each with the verdict on it after considering its neighbours."""
     verdicts = ["none" if word.key in characters else _verdict(word, small) for word in run]
     for at, (word, following) in enumerate(pairwise(run)):
         verdicts[at : at + 2] = _verdicts_on_both(word, following, *verdicts[at : at + 2])
@@ -67,6 +65,7 @@ def _judged(run: Sequence[Word], small: frozenset[str], characters: frozenset[st
 
 
 def _verdicts_on_both(word: Word, following: Word, first: _Verdict, second: _Verdict) -> tuple[_Verdict, _Verdict]:
+    """The verdicts on two words side by side, from the verdict on each by itself."""
     if lexicon.is_famous(f"{word.key} {following.key}"):
         return "none", "none"
     if _begin_with_a_name(word, following, first, second) or (first == "name" and lexicon.can_follow(following.text)):
@@ -78,7 +77,7 @@ def _verdicts_on_both(word: Word, following: Word, first: _Verdict, second: _Ver
 
 
 def _begin_with_a_name(word: Word, following: Word, first: _Verdict, second: _Verdict) -> bool:
-    """`Oluwaseun Adeyemi`, `Heath Price was` at the beginning of a sentence, but not `Told Leon`."""
+    """True if both are one name: `Oluwaseun Adeyemi`; to begin a sentence, `Heath Price was`, but not `Told Leon`."""
     if not lexicon.can_follow(following.text) or not (first == "perhaps" or is_known(word.key)):
         return False
     if not word.begins:
@@ -88,7 +87,7 @@ def _begin_with_a_name(word: Word, following: Word, first: _Verdict, second: _Ve
 
 
 def _is_of_a_thing(word: Word, following: Word, first: _Verdict) -> bool:
-    """Whether the first of two words with a capital says that the second is no pupil: `King Harold`, `White Rose`."""
+    """True if the first of two words shows that the second is no pupil: `King Harold`, `White Rose`."""
     if word.begins and (word.key in words("before.starters", "deeds") or word.key in lexicon.deeds()):
         return False
     if word.key in words("things.crowned"):
@@ -99,12 +98,12 @@ def _is_of_a_thing(word: Word, following: Word, first: _Verdict) -> bool:
 
 
 def _is_in_capitals(word: Word) -> bool:
-    """`YHA`, but not `SENCO`."""
+    """True for an abbreviation that is no role: `YHA`, but not `SENCO`."""
     return word.text.isupper() and len(word.text) > len("TA") and word.key not in words("things.roles", "things.days")
 
 
 def _makes_a_thing(key: str, following: str) -> bool:
-    """Whether the second of two words with a capital says that they name a thing: `Iron Age`, `River Tees`."""
+    """True if the second of two words shows that they name a thing: `Iron Age`, `River Tees`."""
     is_crowned = key in words("things.crowned")
     if following in words("things.streets", "things.placed"):
         return following in words("things.streets") or not is_known(key) or is_crowned
@@ -114,7 +113,7 @@ def _makes_a_thing(key: str, following: str) -> bool:
 
 
 def _verdict(word: Word, small: frozenset[str]) -> _Verdict:
-    """The verdict on a word, whatever words with a capital letter stand beside it."""
+    """The verdict on a word without considering its neighbours."""
     if word.key.endswith("n't") or _is_a_day(word) or any(map(str.isdigit, word.text)):
         return "none"
     if word.text.isupper():
@@ -157,7 +156,7 @@ def _verdict_on_other(word: Word, small: frozenset[str]) -> _Verdict:
 
 
 def _are_initials(word: Word) -> bool:
-    """Whether one or two capital letters stand for a person: `with K`, `J. said`, `JT`, but not `PE` or `set B`."""
+    """True if one or two capital letters stand for a person: `with K`, `J. said`, `JT`, but not `PE` or `set B`."""
     key, goes_on = word.key, end_of_stop(word.after, 0) > 0
     is_word = key in words("ordinary", "things.unlike_initials") and not (key == "a" and goes_on)
     if is_word or word.previous in words("things.labels") or word.is_followed_by("things.sum"):
@@ -172,13 +171,13 @@ def _are_initials(word: Word) -> bool:
 
 
 def _is_a_day(word: Word) -> bool:
-    """`3 May` and `June 2024`."""
+    """True for a month in a date: `3 May`, `June 2024`."""
     is_month = word.key in words("things.seasons", "things.months")
     return is_month and (word.follows("things.date_before") or word.is_followed_by("things.date_after"))
 
 
 def _is_king(word: Word) -> bool:
-    """`Charles I was`, unless it is I who do something; `Charles` of `Boyle and Charles`."""
+    """True for a king or a historical figure: `Charles I was`, unless I am the writer; `Boyle and Charles`."""
     if word.key not in words("things.kings"):
         return False
     number = pattern("things.king_number").match(word.after)
@@ -187,13 +186,13 @@ def _is_king(word: Word) -> bool:
 
 
 def _is_placed(word: Word) -> bool:
-    """`in Hebden`, `from Hemsworth`."""
+    """True if the word before it shows a place: `in Hebden`, `from Hemsworth`."""
     is_town = word.previous in words("before.whence") and bool(pattern("things.town").search(word.key))
     return (is_town or word.previous in words("before.within")) and not word.is_possessive
 
 
 def _is_of_things(word: Word) -> bool:
-    """`the Ruhr`; `Locarno` of `Ruhr, Locarno`; `Kensuke's Kingdom`."""
+    """True if the words around it show a thing: `the Ruhr`; `Locarno` of `Ruhr, Locarno`; `Kensuke's Kingdom`."""
     if word.previous in words("before.articles"):
         return True
     owned = _key_behind(word, "things.owned") if word.is_possessive else ""
@@ -202,7 +201,7 @@ def _is_of_things(word: Word) -> bool:
 
 
 def _neighbours(word: Word) -> list[str]:
-    """What else a list names beside a word, as the word lists have it."""
+    """The words before and after it in a list, as keys."""
     before = pattern("things.neighbour_before").search(word.before)
     after = pattern("things.neighbour_after").match(word.after)
     return [key_of(match[1]) for match in (before, after) if match]
@@ -214,6 +213,6 @@ def _key_behind(word: Word, name: str) -> str:
 
 
 def _begins_a_title(word: Word) -> bool:
-    """`Storm on the Island`, but not `Storm in Year 8`."""
+    """True for `Storm on the Island`, but not for `Storm in Year 8`."""
     key = _key_behind(word, "things.in_title")
     return key in words("ordinary") and not is_known(key) and key not in words("things.labels") | {"i"}

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-_BEGINNING = re.compile(r"(\w+) =[ ]?")
+_ROW = re.compile(r"(?:(?P<name>\w+) =|(?P<indent> )|(?=[^#\s]))\s*(?P<text>.*)")  # neither a remark nor blank
 _USE = re.compile(r"(?<!P)<([\w.-]+)>")  # `(?P<name>…)` is a group
 
 
@@ -42,13 +42,8 @@ def _lists_in(file: str) -> dict[str, list[str]]:
     """The lists of a file by name, as they are written; the file's own list has the name ""."""
     lists: dict[str, list[str]] = defaultdict(list)
     name = ""
-    for line in _lines_in(file):
-        beginning = _BEGINNING.match(line)
-        name = beginning[1] if beginning else name * line.startswith(" ")
-        lists[name] += [text] if (text := line[beginning.end() if beginning else 0 :].strip()) else []
-    return dict(lists)
-
-
-def _lines_in(file: str) -> list[str]:
     text = (pkgutil.get_data("mentorlog.guard", f"words/{file}.txt") or b"").decode("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    for row in filter(None, map(_ROW.match, text.splitlines())):
+        name = name if row["indent"] else row["name"] or ""
+        lists[name] += [row["text"]] if row["text"] else []
+    return dict(lists)
