@@ -113,6 +113,13 @@ def test_the_wheel_holds_the_bank_the_licence_and_the_mark_that_it_is_typed(whee
     assert [name for name in names if name.endswith(".dist-info/licenses/LICENSE")]
 
 
+def test_the_wheel_holds_every_word_list_of_the_guard(wheel: Path) -> None:
+    lists = {path.relative_to(ROOT / "src").as_posix() for path in ROOT.glob("src/mentorlog/guard/words/*.txt")}
+
+    assert lists
+    assert lists <= set(zipfile.ZipFile(wheel).namelist())
+
+
 def test_the_wheel_holds_no_tests_and_nothing_beside_the_package(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
 

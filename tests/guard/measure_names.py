@@ -1,8 +1,8 @@
-"""How many names the guard finds, and how often it is wrong: `python tests/measure_names.py`.
+"""Measure how many names the guard finds, and how often it is wrong: `python tests/guard/measure_names.py [SET …]`.
 
-The texts in `tests/names/` are made up, as tired teachers write; a name in them stands in double braces. Those called
-`held-out` were written when the rules were done, and are looked at for the figures only: once a rule or a word was made
-from them, they are the `sixth`, and others have to be written.
+The texts in `corpora/` are made up, as tired teachers write; a name in them stands in double braces. Rules and lists
+were made from the five sets in `seen/`. Those in `unseen/` were written when the rules were done, and are for the
+figures only: once a rule or a word is made from them they become `seen/6`, and others have to be written.
 """
 
 import random
@@ -15,15 +15,8 @@ from mentorlog.files import toml
 from mentorlog.guard.names import Flag, flags
 
 FOLDER = Path(__file__).parent / "corpora"
-SETS = {
-    "tuning": ("tuning-nameless", "tuning-named"),
-    "second": ("second-nameless", "second-named"),
-    "third": ("third-nameless", "third-sentences"),
-    "fourth": ("fourth-nameless", "fourth-named", "fourth-sentences"),
-    "fifth": ("fifth-nameless", "fifth-sentences"),
-    "held-out": ("held-out-nameless", "held-out-sentences"),
-}
-DRAWN = ("tuning", "second", "fourth", "fifth", "held-out")
+SETS = ("seen/1", "seen/2", "seen/3", "seen/4", "seen/5", "unseen")
+DRAWN = tuple(name for name in SETS if (FOLDER / name / "templates.txt").is_file())
 DRAWS = 20  # times that each template is filled with other names
 PER = 300  # words: about one entry
 _SEED = re.compile(r"\{\{(.*?)\}\}")
@@ -70,7 +63,7 @@ def marked(title: str, text: str) -> Marked:
 
 
 def texts_in(name: str) -> Iterator[tuple[str, str]]:
-    """The texts of a file, each with its title: a line that begins with `%% `; without titles, every line."""
+    """The texts of a file, each with its title after `%% `; without titles, every line is a text."""
     whole = (FOLDER / f"{name}.txt").read_text("utf-8")
     for block in whole.split("%% ")[1:]:
         title, _, text = block.partition("\n")
@@ -80,16 +73,18 @@ def texts_in(name: str) -> Iterator[tuple[str, str]]:
 
 
 def texts_of(name: str) -> list[Marked]:
-    return [marked(title, text) for file in SETS[name] for title, text in texts_in(file)]
+    """The texts of a set that are measured as they are."""
+    files = [path.stem for path in sorted((FOLDER / name).glob("*.txt")) if path.stem != "templates"]
+    return [marked(title, text) for file in files for title, text in texts_in(f"{name}/{file}")]
 
 
 def drawn_texts(name: str) -> list[Marked]:
     """The templates of a set with names drawn from a list of its own: the same ones every time."""
-    lists = toml.parse((FOLDER / f"{name}-drawn-names.toml").read_text("utf-8"))
+    lists = toml.parse((FOLDER / f"{name}/drawn-names.toml").read_text("utf-8"))
     chance = random.Random("mentorlog")  # noqa: S311 -- a draw that can be repeated
     return [
         marked(title, _SLOT.sub(lambda slot: "{{" + _drawn(slot[1], lists, chance) + "}}", text))
-        for title, text in texts_in(f"{name}-templates")
+        for title, text in texts_in(f"{name}/templates")
         for _ in range(DRAWS)
     ]
 

@@ -1,7 +1,7 @@
-"""How many lines about a child at risk are seen, and how many about lessons: `python tests/measure_safeguarding.py`.
+"""Measure how many lines about a child at risk are seen: `python tests/guard/measure_safeguarding.py`.
 
-The lines in `tests/safeguarding/` are made up. All were written before the patterns; from `tuning` the patterns were
-made, `held-out` is looked at for the figures only.
+The lines in `risk_lines/` are made up, and were written before the patterns. The patterns were made from `seen/`; the
+lines in `unseen/` are for the figures only.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from pathlib import Path
 from mentorlog.guard.safeguarding import is_risk
 
 FOLDER = Path(__file__).parent / "risk_lines"
-SETS = ("tuning", "held-out")
+SETS = ("seen", "unseen")
 
 
 def lines_of(name: str) -> list[str]:
@@ -24,7 +24,7 @@ def share(lines: Sequence[str], *, at_risk: bool) -> float:
 
 def main() -> None:
     for name in SETS:
-        seen, quiet = lines_of(f"{name}-at-risk"), lines_of(f"{name}-quiet")
+        seen, quiet = lines_of(f"{name}/at-risk"), lines_of(f"{name}/quiet")
         print(
             f"{name}: {share(seen, at_risk=True):.1%} of {len(seen)} lines about a child at risk are seen, "
             f"{share(quiet, at_risk=False):.1%} of {len(quiet)} others are passed over"

@@ -69,5 +69,5 @@ def test_a_long_text_takes_no_long_time(text: str) -> None:
 
 @pytest.mark.parametrize("name", SETS)
 def test_of_lines_about_a_child_at_risk_95_in_100_are_seen_and_of_others_95_passed_over(name: str) -> None:
-    assert share(lines_of(f"{name}-at-risk"), at_risk=True) >= 0.95
-    assert share(lines_of(f"{name}-quiet"), at_risk=False) >= 0.95
+    assert share(lines_of(f"{name}/at-risk"), at_risk=True) >= 0.95
+    assert share(lines_of(f"{name}/quiet"), at_risk=False) >= 0.95

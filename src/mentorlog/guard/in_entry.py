@@ -1,4 +1,4 @@
-"""Where in an entry somebody may be named, and the entry in other words. Nothing here is kept or written down."""
+"""Find where an entry may name somebody, and reword it. Nothing is stored."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

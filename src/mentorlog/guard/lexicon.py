@@ -1,97 +1,104 @@
-"""What a word is by itself: a first name, somebody who is taught, an everyday word, or more than one of these."""
+"""What a word is by itself: a first name, a historical figure, an everyday word, or more than one of these."""
 
-import re
 import unicodedata
 from functools import cache
+from itertools import chain
 
-from mentorlog.guard import cues as lists
-from mentorlog.guard.cues import lines_in, listed
+from mentorlog.guard.word_lists import lines, pattern, words
 
 _STROKED = str.maketrans("łŁøØđĐıß", "lLoOdDis")
-_ENDING = (
-    r"(?:.{4,}(?:ing|ment|ence|ance|ive|ish|ian)|.{3,}(?:[ts]ion|ness|ism|ics|ship|ful|[ai]ble|ous|ese|ology|ity|sis|graphy|metry|ium|ball|craft)|"
-    r".{2,}(?:shire|borough|brough|mouth|chester|cester|bridge|burgh|hampton|minster|thwaite|moor|.{2}(?:water|land|stan|pool|wich|sex)))\Z"
-)
-SUFFIX = r"['’](?:s?|ll|d|ve|re|m)\Z"
-
-
-@cache
-def famous_pairs() -> frozenset[str]:
-    return frozenset(lines_in("famous-pairs"))
-
-
-@cache
-def _shared() -> frozenset[str]:
-    """Surnames that the famous share with pupils and colleagues."""
-    return frozenset(pair.rpartition(" ")[2] for pair in famous_pairs())
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    people_do = lists.SAYS | lists.DOES | lists.IS | lists.TO
-    things = listed("ordinary") | listed("proper") | lists.CROWNED | lists.PLACED | lists.LABELS
-    return things | people_do | listed("famous") | (_shared() - listed("first-names"))
-
-
-@cache
-def pattern(text: str) -> re.Pattern[str]:
-    """The regular expression, compiled when it is first needed: all of them would take longer than a command."""
-    return re.compile(text)
 
 
 def key_of(word: str) -> str:
     """A word as the lists have it: `Zoë’s` is `zoe`."""
-    text = pattern(SUFFIX).sub("", word).replace("’", "'").replace("‑", "-")
+    text = pattern("sentence.suffix").sub("", word).replace("’", "'").replace("‑", "-")
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text.translate(_STROKED))
         text = "".join(char for char in parts if not unicodedata.combining(char))
     return text.casefold()
 
 
+@cache
+def famous_pairs() -> frozenset[str]:
+    """Historical figures who are known by two words only."""
+    return frozenset(lines("famous-pairs"))
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Surnames that historical figures share with pupils and colleagues."""
+    return frozenset(pair.rpartition(" ")[2] for pair in famous_pairs())
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    things = words("ordinary", "proper", "famous", "things.crowned", "things.placed", "things.labels")
+    return things | words("verbs.says", "verbs.does", "verbs.is", "before.to") | (_shared() - words("first-names"))
+
+
 def is_famous(name: str) -> bool:
-    return name in famous_pairs() or name.rpartition(" ")[2] in listed("famous")
+    return name in famous_pairs() or name.rpartition(" ")[2] in words("famous")
 
 
 def is_surname(key: str) -> bool:
-    """Whether an everyday word is often a surname."""
-    return key in listed("surnames") or key in _shared()
+    """True for everyday words that are often surnames."""
+    return key in words("surnames") or key in _shared()
+
+
+def has_own_capital(key: str) -> bool:
+    """True for a place, a day, a product, a historical figure: it has a capital letter by right."""
+    return key in words("proper", "famous")
 
 
 def is_known(key: str) -> bool:
-    """Whether it is a first name, or has one before or after a hyphen."""
-    return any(part in listed("first-names") for part in key.split("-"))
+    """True for a first name, alone or beside a hyphen."""
+    return not words("first-names").isdisjoint(key.split("-"))
 
 
 def is_sure(key: str) -> bool:
-    """Whether it is a first name and nothing else. Beside a hyphen it may be something else as well: `Lily-Mae`."""
+    """True for a first name that is nothing else. Beside a hyphen it may be something else too: `Lily-Mae`."""
     if "-" not in key:
-        return key in listed("first-names") and key not in _everyday()
+        return key in words("first-names") and key not in _everyday()
     return is_known(key) and all(
-        part in listed("first-names") or not is_part_of_a_thing(part) for part in key.split("-")
+        part in words("first-names") or not is_part_of_a_thing(part) for part in key.split("-")
     )
 
 
 def is_part_of_a_thing(part: str) -> bool:
-    """`x` and `ray`."""
+    """True for `x` and `ray` of `X-ray`."""
     return is_everyday(part) or len(part) < len("Ali")
 
 
 def is_everyday(key: str) -> bool:
-    """Whether it is in one of the lists, in the plural too, or has an ending that names hardly have."""
-    if key in _everyday():
-        return True
-    if key in listed("first-names"):
-        return False
-    forms = (key, key.removesuffix("s"), key.removesuffix("es"), key.removesuffix("ies") + "y")
-    return any(form in _everyday() for form in forms) or any(map(pattern(_ENDING).match, forms[:2]))
+    """True if the lists have it as something else than a name, or in the singular, or names hardly end so."""
+    if key in _everyday() or key in words("first-names"):
+        return key in _everyday()
+    singular = key.removesuffix("s")
+    forms = {key, singular, key.removesuffix("es"), key.removesuffix("ies") + "y"}
+    return not forms.isdisjoint(_everyday()) or any(map(pattern("things.ending").match, (key, singular)))
 
 
 def can_follow(text: str) -> bool:
-    """Whether a word may be the second one of a name: `Leon Brown` and `Charlie B`, but not `Leon Monday`."""
+    """True if a word may be the second one of a name: `Leon Brown` and `Charlie B`, but not `Leon Monday`."""
     if len(text) == 1:
         return text not in "IA"
     key = key_of(text)
-    if key in lists.PARTICLES and text[0].isupper():
-        return True
-    plain = text[0].isupper() and not text.isupper() and not any(map(str.isdigit, text))
-    return plain and (is_surname(key) or not is_everyday(key))
+    if key in words("surnames.particles"):
+        return text[0].isupper()
+    is_name = text[0].isupper() and not text.isupper() and not any(map(str.isdigit, text))
+    return is_name and (is_surname(key) or not is_everyday(key))
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Verbs of people in the third person singular and in the past tense."""
+    return words("verbs.does", "verbs.says", "verbs.past").union(chain.from_iterable(map(_forms, words("deeds"))))
+
+
+def _forms(base: str) -> tuple[str, str]:
+    if base.endswith("e"):
+        return f"{base}s", f"{base}d"
+    if base.endswith("y") and base[-2] not in "aeou":
+        return f"{base[:-1]}ies", f"{base[:-1]}ied"
+    doubled = base + base[-1] * bool(pattern("deeds.doubling").fullmatch(base))
+    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s", f"{doubled}ed"
