@@ -25,7 +25,7 @@ SINCE_NOVEMBER = Period(first=date(2026, 11, 1))
 
 
 def sources(selection: Selection, *met: date, entries: tuple[Entry, ...] = (OLD, MIDDLE, NEW)) -> Sources:
-    view = View(Settings("abc", "Sam"), entries, (), 0)
+    view = View(Settings(id="abc", name="Sam"), entries, (), 0)
     pair = Pair(view, is_own=True, other="Priya", met=frozenset(met))
     return brief_sources(pair, the_shipped_bank(), selection, TODAY, is_handed_on=False)
 
