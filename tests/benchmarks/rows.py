@@ -51,7 +51,7 @@ def _starts(lab: Lab) -> Iterator[Row]:
 
 
 def _tab(lab: Lab, count: int, line: str) -> Measure:
-    """What the shell calls for the Tab key after `line` (tests/cli/test_completion.py)."""
+    """What the shell calls for the Tab key after `line` (tests/cli/test_options_completion.py)."""
     asked = {"_MENTORLOG_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
     return lab.ours(count, **asked)
 

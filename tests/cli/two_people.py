@@ -56,3 +56,13 @@ def met(tmp_path: Path, run: Run, patch: pytest.MonkeyPatch) -> tuple[One, One]:
         folders = ["--to", str(one.for_other), "--from", str(other.for_other)]
         one.does(["share", "--with", other.name.capitalize(), *folders, "--yes"])
     return sam, priya
+
+
+def met_and_shared(tmp_path: Path, run: Run, patch: pytest.MonkeyPatch) -> tuple[One, One]:
+    """Sam and Priya, each of whom has shared an entry with a next step."""
+    sam, priya = met(tmp_path, run, patch)
+    sam.does("new 'The tick told me.' -d critique --share --title Ticks --next 'Ask one pair' --ask 'Could I watch?'")
+    priya.does("new 'I offered my own method.' -d creativity --share --title Method --next 'Find out who decides'")
+    sam.does("share --yes")
+    priya.does("share --yes")
+    return sam, priya

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from examples import examples
 from mentorlog.cli import app
 from mentorlog.dimensions import DIMENSIONS
 
@@ -241,9 +242,8 @@ def _environment(**values: str) -> Iterator[None]:
 
 TestJournal = Journal.TestCase
 TestJournal.settings = settings(
-    max_examples=12,
+    examples(12),
     stateful_step_count=12,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # every step is thirteen commands: shrinking takes minutes
 )

@@ -162,6 +162,7 @@ def with_each_call_failing(
     return done
 
 
+@pytest.mark.slow
 @ERRORS
 @pytest.mark.parametrize("change", CHANGES)
 def test_whichever_call_fails_the_journal_is_as_before_or_as_wished(

@@ -1,25 +1,18 @@
-"""Two people: the brief, their next steps, a meeting, a reply, a thread."""
+"""Two people: the brief, their next steps, a meeting, a thread."""
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from cli.two_people import One, met
+from cli.two_people import One, met_and_shared
 from conftest import CTRL_C, ENTER, Run, Start
 from mentorlog.errors import ExitCode
 
 
 @pytest.fixture
 def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One, One]:
-    """Sam and Priya, each of whom has shared an entry with a next step."""
-    sam, priya = met(tmp_path, run, monkeypatch)
-    sam.does("new 'The tick told me.' -d critique --share --title Ticks --next 'Ask one pair' --ask 'Could I watch?'")
-    priya.does("new 'I offered my own method.' -d creativity --share --title Method --next 'Find out who decides'")
-    sam.does("share --yes")
-    priya.does("share --yes")
-    return sam, priya
+    return met_and_shared(tmp_path, run, monkeypatch)
 
 
 def test_a_mentor_with_one_ect_needs_no_argument(two: tuple[One, One]) -> None:
@@ -145,38 +138,6 @@ def test_ctrl_c_in_a_meeting_keeps_every_word(two: tuple[One, One], start: Start
     assert "Ask one pair" in two[0].does("next")
 
 
-def test_a_reply_is_the_repliers_own_entry_and_follows_the_other(two: tuple[One, One]) -> None:
-    sam, priya = two
-    before = {path: path.read_bytes() for path in sam.for_other.rglob("*") if path.is_file()}
-    ticks = sam.ids()[0]
-
-    priya.does(["reply", ticks[-4:], "What did the ticks hide?", "--share"])
-    priya.does("share --yes")
-
-    [path] = priya.root.rglob("*ticks*.md")
-    assert f'follows = "{ticks}"' in path.read_text("utf-8")
-    assert 'kind = "reply"' in path.read_text("utf-8")
-    assert {each: each.read_bytes() for each in sam.for_other.rglob("*") if each.is_file()} == before
-    asked = json.loads(sam.does("summary --json"))["asked"]
-    assert [(each["text"], each["by"]) for each in asked if each["by"] == "other"] == [
-        ("What did the ticks hide?", "other")
-    ]
-
-
-def test_a_reply_to_an_entry_of_ones_own_that_is_private_does_not_name_it(
-    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sam, _ = met(tmp_path, run, monkeypatch)
-    sam.does("new 'Only mine.' --title 'Shouted at Year 9'")
-
-    sam.does(["reply", sam.ids()[0], "What would a calmer start look like?", "--share"])
-    sam.does("share --yes")
-
-    copies = {name: data.decode() for name, data in sam.copies().items()}
-    assert "What would a calmer start look like?" in "".join(copies.values())
-    assert "shouted" not in f"{copies}".casefold()
-
-
 @pytest.mark.terminal
 def test_show_prints_the_thread(two: tuple[One, One], start: Start) -> None:
     sam, priya = two
@@ -202,30 +163,6 @@ def test_what_the_other_shares_can_be_shown_and_nothing_else_of_theirs(two: tupl
 
     assert sorted(each.exit_code for each in results) == [ExitCode.DONE, ExitCode.NOT_FOUND]
     assert "Only hers" not in "".join(each.stdout for each in results)
-
-
-@pytest.mark.terminal
-@pytest.mark.parametrize(
-    ("end", "status"),
-    [
-        pytest.param(ENTER + "/stop" + ENTER, ExitCode.DONE, id="stop", marks=pytest.mark.always),
-        pytest.param(CTRL_C, ExitCode.INTERRUPTED, id="ctrl-c"),
-    ],
-)
-def test_a_reply_that_is_left_off_is_in_a_draft(end: str, status: ExitCode, two: tuple[One, One], start: Start) -> None:
-    priya = two[1]
-    ticks = two[0].ids()[0]
-    priya.does("list")
-
-    terminal = start(["reply", ticks])
-    terminal.see("Your question about “Ticks”?")
-    terminal.type("What did the ticks hide" + end)
-
-    assert terminal.end() == status
-    assert "Kept in a draft. Go on with: mentorlog new --resume" in terminal.text()
-    [draft] = (priya.base / "priya-state" / "drafts").glob("*.md")
-    assert "What did the ticks hide" in draft.read_text("utf-8")
-    assert [path for path in priya.root.rglob("*.md") if "ticks" in path.name] == []
 
 
 @pytest.mark.parametrize("arguments", ["", " --with Nobody"], ids=["their folder is away", "nobody of that name"])
