@@ -1,15 +1,15 @@
-"""Where mentorlog begins."""
+"""The entry point of `mentorlog` and of `python -m mentorlog`."""
 
 import gc
 import sys
 
 
 def main() -> None:
-    """The `mentorlog` command. Little that it makes is ever thrown away, so garbage is looked for less often."""
+    """Run the `mentorlog` command, with fewer garbage collections: a command throws little away."""
     gc.set_threshold(100_000)
     try:
         from mentorlog.cli import app
-    except KeyboardInterrupt:  # Ctrl-C before there is anything to break off
+    except KeyboardInterrupt:  # Ctrl-C while modules are loading: nothing to save yet
         sys.exit(130)
     app.main()
 

@@ -1,13 +1,13 @@
-"""What can go wrong, in one sentence each, with the exit status it ends in.
+"""The errors of mentorlog: one sentence each, with the exit status.
 
-Nothing below `cli/` prints or exits: it raises one of these, and `cli/app.py` turns it into a line.
+Code below `cli/` never prints or exits on an error. It raises one of these, and `cli/app.py` prints the line.
 """
 
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """The statuses a script can rely on (docs/cli.md)."""
+    """The exit statuses that a script can rely on (docs/cli.md)."""
 
     DONE = 0
     FAILED = 1
@@ -19,7 +19,7 @@ class ExitCode(IntEnum):
 
 
 class MentorlogError(Exception):
-    """One sentence for the person, and where it helps, what to try next."""
+    """An error with one sentence for the person and, where it helps, a hint on what to try next."""
 
     exit_code = ExitCode.FAILED
 
@@ -29,31 +29,31 @@ class MentorlogError(Exception):
 
 
 class UsageError(MentorlogError):
-    """The command line asks for something that cannot be meant."""
+    """The command line makes no sense as it was typed."""
 
     exit_code = ExitCode.USAGE
 
 
 class NotFoundError(MentorlogError):
-    """No entry, no draft, nothing to undo: whatever was asked for is not there."""
+    """The entry, draft, file or change that the person asked for does not exist."""
 
     exit_code = ExitCode.NOT_FOUND
 
 
 class ContentError(MentorlogError):
-    """A file is not what it should be; it was left as it is."""
+    """A file has a fault. It was left unchanged."""
 
     exit_code = ExitCode.CONTENT
 
 
 class InputNeededError(MentorlogError):
-    """Only a person could answer, and there is no terminal to ask at."""
+    """A command needs an answer from a person, and there is no terminal."""
 
     exit_code = ExitCode.INPUT_NEEDED
 
 
 class StoppedError(MentorlogError):
-    """The person stopped half-way. The sentence says where the words are, and stands without a prefix."""
+    """The person stopped half-way. The sentence says where the words are; it is printed without a prefix."""
 
     exit_code = ExitCode.INTERRUPTED
 

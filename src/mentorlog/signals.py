@@ -1,4 +1,4 @@
-"""Ends that come from outside: a closed terminal, a polite kill."""
+"""Signals that end a program: Ctrl-C, a closed terminal, SIGTERM."""
 
 import contextlib
 import signal
@@ -9,7 +9,7 @@ from typing import NoReturn
 
 @contextlib.contextmanager
 def ended_by_signals() -> Iterator[None]:
-    """A closed terminal or a polite kill ends the conversation as Ctrl-C does: what is typed goes into the draft."""
+    """Turn SIGHUP and SIGTERM into SystemExit, so that typed words still go into the draft, as at Ctrl-C."""
 
     def end(number: int, _frame: FrameType | None) -> NoReturn:
         for name in (*names, "SIGINT"):  # a closing terminal sends several; the first is enough
@@ -28,7 +28,7 @@ def ended_by_signals() -> Iterator[None]:
 
 @contextlib.contextmanager
 def unbroken() -> Iterator[None]:
-    """Hold back Ctrl-C, a hang-up and a polite kill until what is inside is done, where this system can."""
+    """Hold back Ctrl-C, SIGHUP and SIGTERM until the block is done, on systems that can."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

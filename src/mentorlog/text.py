@@ -1,6 +1,6 @@
 """Text made safe for a terminal or spreadsheet, cleaned as it is typed, and shortened to titles and file names.
 
-Entries may come from somebody else's folder, so their text is never trusted: an escape sequence that reaches a
+Entries may come from another person's folder, so their text is never trusted: an escape sequence that reaches a
 terminal can rewrite the screen or the clipboard.
 """
 
@@ -33,7 +33,7 @@ SLUG_LENGTH = 50
 
 
 def safe(text: str) -> str:
-    """`text` for a terminal: characters that would act are made visible; newlines and tabs stay."""
+    """Make `text` safe for a terminal: control characters become visible signs; newlines and tabs stay."""
     if text.isascii() and text.isprintable():
         return text
     return text.replace("\r\n", "\n").translate(_visible())
@@ -41,22 +41,22 @@ def safe(text: str) -> str:
 
 @cache
 def _visible() -> dict[int, int | str]:
-    """The replacement of each character that would act, by code. Most texts have none, so the table is made late."""
+    """The visible replacement of each unsafe character, by code. Made on first use, since most texts have none."""
     return {**_VISIBLE_C0, 0x7F: 0x2421, **{code: f"\\u{{{code:x}}}" for code in _SPELT}}
 
 
 def one_line(text: str) -> str:
-    """`text` on one line: runs of white space become one space."""
+    """Put `text` on one line: each run of white space becomes one space."""
     return " ".join(text.split())
 
 
 def safe_line(text: str) -> str:
-    """`safe(text)` on one line."""
+    """Make `text` safe for a terminal, and put it on one line."""
     return safe(one_line(text))
 
 
 def cell(text: str) -> str:
-    """`safe_line(text)` for a spreadsheet: an apostrophe goes before text that would be read as a formula."""
+    """Make `text` safe for a spreadsheet cell: an apostrophe goes before text that would be read as a formula."""
     line = safe_line(text)
     return f"'{line}" if line.startswith(_FORMULA) else line
 
@@ -69,7 +69,7 @@ def text_from(data: bytes) -> str:
 
 
 def typed(text: str) -> tuple[str, str]:
-    """Clean what a person typed or pasted. Returns the plain text, and a remark on what had to change ("" if nothing).
+    """Clean typed or pasted text. Returns the plain text, and a remark on what had to change ("" if nothing).
 
     Line ends become newlines, and bytes that were not UTF-8 are read as Windows-1252. Control characters and the blank
     lines around the text are left out.
@@ -86,12 +86,12 @@ def typed(text: str) -> tuple[str, str]:
 
 
 def typed_line(text: str) -> str:
-    """Like `typed`, on one line and without the remark."""
+    """Clean typed text, put it on one line and discard the remark."""
     return one_line(typed(text)[0])
 
 
 def _readable(char: str) -> str:
-    """A surrogate that stands for an undecodable byte, as that byte's letter on Windows; other characters unchanged."""
+    """Read a surrogate that stands for an undecodable byte as Windows-1252; leave other characters unchanged."""
     if "\udc80" <= char <= "\udcff":
         byte = bytes([ord(char) - 0xDC00])
         return byte.decode("cp1252", "replace")
@@ -99,12 +99,12 @@ def _readable(char: str) -> str:
 
 
 def trimmed(text: str) -> str:
-    """`text` without the blank lines around it and the white space at its end."""
+    """Remove the blank lines around `text` and the white space at its end."""
     return re.sub(r"\A(?:[ \t]*\r?\n)+", "", text).rstrip()
 
 
 def shortened(text: str, length: int = TITLE_LENGTH) -> str:
-    """The first line of `text`, without highlight marks, cut between words to at most `length` characters."""
+    """Take the first line of `text`, without highlight marks, and cut it between words to `length` characters."""
     line = one_line(HIGHLIGHT.sub(r"\1", text.strip().split("\n", 1)[0]).removeprefix("=="))
     if len(line) <= length:
         return line
@@ -113,12 +113,12 @@ def shortened(text: str, length: int = TITLE_LENGTH) -> str:
 
 
 def with_full_stop(words: str) -> str:
-    """`words` with a full stop at the end; a question mark stays."""
+    """End `words` with a full stop, unless they end with a question mark."""
     return words if words.endswith("?") else f"{words}."
 
 
 def folded(text: str, width: int) -> str:
-    """`text` in lines of at most `width` columns, broken between words; longer words and paths stay whole."""
+    """Wrap `text` between words to at most `width` columns; longer words and paths stay whole."""
     lines = (
         textwrap.wrap(line, max(width, 20), break_long_words=False, break_on_hyphens=False) or [""]
         for line in text.split("\n")
@@ -127,7 +127,7 @@ def folded(text: str, width: int) -> str:
 
 
 def slug(title: str) -> str:
-    """A title as part of a file name for any system: lower-case ASCII letters, digits and dashes."""
+    """Turn a title into part of a file name for any system: lower-case ASCII letters, digits and dashes."""
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_only.replace("'", "")).strip("-")
     if len(words) > SLUG_LENGTH:
@@ -136,10 +136,10 @@ def slug(title: str) -> str:
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: `1 entry`, `3 entries`. The plural is the noun with an s unless given."""
+    """Write a number with its noun: `1 entry`, `3 entries`. The plural adds an s unless it is given."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def plain_name(name: str) -> str:
-    """A name without its capitals and extra spaces, which do not tell two people apart."""
+    """Fold the case and extra spaces of a name, for comparing two people's names."""
     return one_line(name.casefold())

@@ -1,1 +1,1 @@
-"""Asking a person: at a terminal, in plain lines, in their editor. Imports render and journal."""
+"""Asks a person: at a terminal, in plain lines, or in their editor. Imports render and journal."""

@@ -1,4 +1,4 @@
-"""Writing in the person's own editor, on a file that only this account can read."""
+"""Runs the person's own editor on a file that only this account can read."""
 
 import contextlib
 import os
@@ -17,10 +17,10 @@ from mentorlog.text import safe_line
 
 
 class EditorError(MentorlogError):
-    """The editor did not do its part; what it left is where it was."""
+    """The editor could not be run, or failed. The file holds whatever it saved."""
 
 
-# Swap, backup and undo files would leave private words lying about.
+# Swap, backup and undo files would be further copies of private words.
 _QUIET = {
     "vim": ("-n", "--cmd", "set noundofile nobackup nowritebackup viminfo="),
     "vi": (),
@@ -29,7 +29,7 @@ _QUIET = {
 
 
 def editor_command() -> list[str]:
-    """The person's editor as a command line. Raises EditorError where there is none."""
+    """The command line of the person's editor. Raises EditorError if it is not installed."""
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     command = _parts(named) if named else [_first_installed()]
     if not command or not shutil.which(command[0]):
@@ -40,7 +40,7 @@ def editor_command() -> list[str]:
 
 
 def _parts(named: str) -> list[str]:
-    """`named` in words; a path with spaces in it that exists is one word."""
+    """Split the value of EDITOR into words; the path of a program stays whole, even with spaces."""
     if shutil.which(named):
         return [named]
     with contextlib.suppress(ValueError):
@@ -54,27 +54,27 @@ def _first_installed() -> str:
 
 
 def edited(path: Path) -> bytes:
-    """What the editor leaves in the file at `path`.
+    """Run the editor on the file at `path`, and return the bytes that it saved there.
 
-    Raises EditorError where the editor fails or takes the file away; whatever it left is still in `path`.
+    Raises EditorError if the editor fails or removes the file; whatever it saved is still in `path`.
     """
     command = editor_command()
     try:
         with _ctrl_c_is_the_editors():
-            done = subprocess.run([*command, str(path)], check=False)
+            run = subprocess.run([*command, str(path)], check=False)
     except OSError as error:
         raise EditorError(f"the editor could not be started: {disk.reason(error)}") from None
     try:
-        left = disk.read(path)
+        saved = disk.read(path)
     except OSError as error:
         raise EditorError(f"the editor left no file to read: {disk.reason(error)}") from None
-    if done.returncode:
-        raise EditorError(f"the editor ended with status {done.returncode}")
-    return left
+    if run.returncode:
+        raise EditorError(f"the editor ended with status {run.returncode}")
+    return saved
 
 
 def edited_draft(drafts: Drafts, keeper: Keeper) -> bytes:
-    """What the editor leaves in a draft, which is held meanwhile. Raises ContentError, which names the draft."""
+    """Run the editor on a locked draft, and return the bytes it saved. Raises ContentError, which names the draft."""
     with drafts.held(keeper.id):
         before = disk.read(keeper.path)
         try:
@@ -87,7 +87,7 @@ def edited_draft(drafts: Drafts, keeper: Keeper) -> bytes:
 
 @contextlib.contextmanager
 def _ctrl_c_is_the_editors() -> Iterator[None]:
-    """While the editor has the terminal, Ctrl-C is meant for it. A handler, unlike SIG_IGN, is not inherited."""
+    """Leave Ctrl-C to the editor while it runs. A handler is used because the editor would inherit SIG_IGN."""
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         yield

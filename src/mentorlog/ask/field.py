@@ -1,4 +1,4 @@
-"""One answer at a real terminal: arrow keys, several lines, pastes taken whole. Loaded only when one is asked for."""
+"""An input field at a real terminal: arrow keys, several lines, pastes kept whole. Slow to load, so loaded late."""
 
 import asyncio
 
@@ -13,14 +13,14 @@ from prompt_toolkit.styles import Style
 from mentorlog.ask.asker import OnChange, Reply, command_in, split_command
 from mentorlog.render.lines import wrapped_question
 
-KEEP_EVERY = 0.25  # seconds: the longest that a keystroke is not yet in the draft
+KEEP_EVERY = 0.25  # seconds: the longest time before a keystroke is in the draft
 _STYLE = Style.from_dict({"name": "ansicyan bold", "asked": "bold", "note": "ansibrightblack", "mark": "ansicyan"})
 
 
 def _shown(prompt: str, note: str) -> FormattedText:
-    """The question as part of the prompt itself, so that whoever can read it can already be heard.
+    """The question as part of the prompt itself, so that input is accepted as soon as it is visible.
 
-    Made again whenever it is drawn, since the window may have another width by then.
+    Called for every redraw, since the window may have changed its width.
     """
     text = wrapped_question(prompt, note)
     name = prompt.partition(" · ")[0] + " ·" if " · " in prompt else ""
@@ -37,7 +37,7 @@ def _shown(prompt: str, note: str) -> FormattedText:
 
 
 class Field:
-    """One answer being typed."""
+    """The input field for one answer."""
 
     def __init__(self, prompt: str, note: str, on_change: OnChange, *, is_long: bool) -> None:
         self._on_change = on_change
@@ -64,7 +64,7 @@ class Field:
         return Reply(text) if self._was_pasted(text) else reply
 
     def _keep_soon(self) -> None:
-        """Pass on what has been typed within KEEP_EVERY, however fast the keys come."""
+        """Pass on the typed text within KEEP_EVERY, however fast the keys come."""
         if self._waiting is None:
             self._waiting = asyncio.get_running_loop().call_later(KEEP_EVERY, self._keep_now)
 
@@ -75,7 +75,7 @@ class Field:
         self._on_change(self._session.default_buffer.text)
 
     def _was_pasted(self, text: str) -> bool:
-        """Whether the last line came in a paste: then it is text, even if it begins with a slash."""
+        """Whether the last line was pasted: then it is text, even if it begins with a slash."""
         last = text.rstrip("\n").rpartition("\n")[2].strip()
         return any(last in (line.strip() for line in paste.split("\n")) for paste in self._pasted)
 
@@ -102,7 +102,7 @@ class Field:
             _newline(event)
 
     def _suspend(self, event: KeyPressEvent) -> None:
-        """Whatever becomes of a stopped program, the words are in the draft."""
+        """Suspend the program at Ctrl-Z, once the words are in the draft: it may never be resumed."""
         self._keep_now()
         event.app.suspend_to_background()
 
@@ -117,13 +117,13 @@ def _newline(event: KeyPressEvent) -> None:
 
 
 def _ends_blank(before: str) -> bool:
-    """Whether the line before the one that the cursor is on is empty."""
+    """Whether the line before the cursor's is empty."""
     lines = before.split("\n")
     return len(lines) > 1 and not lines[-2].strip()
 
 
 def _move_line_to_end(buffer: Buffer) -> None:
-    """Put the line with the cursor last, where a command is looked for."""
+    """Move the cursor's line to the end, where `split_command` looks for a command."""
     lines = buffer.text.split("\n")
     line = lines.pop(buffer.document.cursor_position_row)
     buffer.text = "\n".join([*lines, line])

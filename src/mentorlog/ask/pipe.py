@@ -1,4 +1,4 @@
-"""Reading an entry's text from a pipe, within bounds, and without losing what came before it broke."""
+"""Reads an entry's text from a pipe, up to a limit, and keeps what came before an interruption."""
 
 import contextlib
 import os
@@ -11,7 +11,7 @@ from mentorlog.errors import ContentError, StoppedError
 from mentorlog.journal import disk
 from mentorlog.signals import ended_by_signals, unbroken
 
-LARGEST = 10 * 1024 * 1024  # bytes read from a pipe, which may never end
+LARGEST = 10 * 1024 * 1024  # bytes; a pipe may never end
 LONGEST = 4 * 1024 * 1024  # bytes of one entry: files over 5 MB are not opened
 _PART = 1 << 16
 
@@ -19,13 +19,16 @@ Keep = Callable[[bytes], Path | None]
 
 
 def read_pipe(keep: Keep) -> bytes:
-    """All of standard input. What is too long for one entry, or broken off, goes to `keep`, and the command ends."""
+    """Read all of standard input.
+
+    Input that is interrupted or too long for one entry goes to `keep`; then StoppedError or ContentError is raised.
+    """
     data = bytearray()
     try:
         with ended_by_signals():
             while len(data) <= LARGEST:
                 _wait()
-                with unbroken():  # a signal between reading and keeping would lose the part
+                with unbroken():  # a signal between reading and storing would lose the part
                     data += (part := _part())
                 if not part:
                     break
@@ -40,15 +43,15 @@ def read_pipe(keep: Keep) -> bytes:
 
 
 def _wait() -> None:
-    """Wait until something has come, where the system can tell. A signal then ends the wait and not a read."""
+    """Wait until there is input, on systems that can tell, so that a signal interrupts the wait and not a read."""
     if os.name == "nt" or sys.stdin is None:
         return
-    with contextlib.suppress(OSError, ValueError):  # what is no file is read without waiting
+    with contextlib.suppress(OSError, ValueError):  # standard input that is not a file is read without waiting
         select.select([sys.stdin.buffer], [], [])
 
 
 def _part() -> bytes:
-    """The bytes that have come by now; b"" at the end, or where standard input was closed."""
+    """Read the bytes that are there now; b"" at the end, or if standard input is closed."""
     if sys.stdin is None:
         return b""
     buffer = sys.stdin.buffer
@@ -56,7 +59,7 @@ def _part() -> bytes:
 
 
 def _where(keep: Keep, data: bytes) -> str:
-    """A sentence that says where the bytes are kept."""
+    """Keep the bytes, and say where in a sentence."""
     if not data.strip():
         return "Nothing had come."
     path = keep(data)

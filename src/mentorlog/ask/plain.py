@@ -1,4 +1,4 @@
-"""Plain lines: for screen readers (`--plain`, ACCESSIBLE=1) and for terminals that cannot move a cursor."""
+"""Asks in plain lines, for screen readers (`--plain`, ACCESSIBLE=1) and terminals that cannot move a cursor."""
 
 import contextlib
 import io
@@ -12,30 +12,28 @@ from mentorlog.ask.asker import OnChange, Reply, command_in
 from mentorlog.render.lines import say
 
 try:
-    import readline  # without it a pasted line is cut at 4,095 characters
+    import readline  # without it the terminal cuts a pasted line at 4,095 characters
 except ImportError:  # pragma: no cover -- Windows
     readline = None  # type: ignore[assignment]
 
-_PASTE_PAUSE = 0.03  # seconds; lines that follow faster than this are one paste
+_PASTE_PAUSE = 0.03  # seconds; lines that arrive faster than this are one paste
 
 
 class PlainAsker:
-    """`input()` and `print()`, nothing repainted."""
+    """Asks with `input()` and `print()`; repaints nothing."""
 
     def __init__(self) -> None:
         if isinstance(sys.stdin, io.TextIOWrapper):
-            sys.stdin.reconfigure(
-                errors="surrogateescape"
-            )  # a byte that is not UTF-8 is still something somebody typed
+            sys.stdin.reconfigure(errors="surrogateescape")  # a byte that is not UTF-8 was still typed
 
     def say(self, text: str = "") -> None:
         say(text)
 
     def ahead(self, prompt: str, note: str) -> None:
-        """What is asked in plain lines can be answered at once."""
+        """Do nothing: a plain question can be answered at once."""
 
     def rest(self) -> None:
-        """Nothing was changed in the terminal."""
+        """Do nothing: the terminal was not changed."""
 
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:
         self.say()
@@ -65,16 +63,16 @@ class PlainAsker:
 
 
 def _line(on_interrupt: OnChange, before: str = "") -> str:
-    """One line from the keyboard, beginning with `before`. What stands there at Ctrl-C goes to `on_interrupt`."""
+    """Read one line from the keyboard, with `before` to edit. At Ctrl-C the line so far goes to `on_interrupt`."""
     if readline is not None and before:
         readline.set_startup_hook(lambda: readline.insert_text(before))
     try:
-        with _stopped_sanely(on_interrupt):
+        with _saved_when_suspended(on_interrupt):
             return input("> ")
     except EOFError:
-        if not _is_still_there():
+        if not _has_terminal():
             raise
-        return ""  # Ctrl-D ends an answer as Enter on an empty line does
+        return ""  # Ctrl-D ends an answer, as Enter on an empty line does
     except (KeyboardInterrupt, SystemExit):
         on_interrupt(readline.get_line_buffer() if readline is not None else "")
         raise
@@ -84,24 +82,24 @@ def _line(on_interrupt: OnChange, before: str = "") -> str:
 
 
 @contextlib.contextmanager
-def _stopped_sanely(on_stop: OnChange) -> Iterator[None]:
-    """At Ctrl-Z the words go to `on_stop` and the shell gets its terminal back: Python's readline sees to neither."""
+def _saved_when_suspended(on_stop: OnChange) -> Iterator[None]:
+    """At Ctrl-Z, pass the line so far to `on_stop` and restore the shell's terminal: Python's readline does neither."""
     if readline is None or not hasattr(signal, "SIGTSTP") or not os.isatty(sys.stdin.fileno()):
         yield
         return
     import termios
 
     keyboard = sys.stdin.fileno()
-    shells = termios.tcgetattr(keyboard)
+    shells_mode = termios.tcgetattr(keyboard)
 
     def stop(*_: object) -> None:
         on_stop(readline.get_line_buffer())
-        ours = termios.tcgetattr(keyboard)
-        termios.tcsetattr(keyboard, termios.TCSADRAIN, shells)
+        our_mode = termios.tcgetattr(keyboard)
+        termios.tcsetattr(keyboard, termios.TCSADRAIN, shells_mode)
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, stop)
-        termios.tcsetattr(keyboard, termios.TCSADRAIN, ours)
+        termios.tcsetattr(keyboard, termios.TCSADRAIN, our_mode)
         readline.redisplay()
 
     before = signal.signal(signal.SIGTSTP, stop)
@@ -111,8 +109,8 @@ def _stopped_sanely(on_stop: OnChange) -> Iterator[None]:
         signal.signal(signal.SIGTSTP, before)
 
 
-def _is_still_there() -> bool:
-    """Whether there is a terminal yet: its end reads like Ctrl-D."""
+def _has_terminal() -> bool:
+    """Whether the terminal still exists: a hang-up reads as the end of input too, like Ctrl-D."""
     try:
         return os.isatty(sys.stdin.fileno()) and os.get_terminal_size(sys.stdin.fileno()) is not None
     except OSError:

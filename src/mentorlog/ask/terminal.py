@@ -1,4 +1,4 @@
-"""A real terminal: questions above, answers below; what has been asked stays on the screen."""
+"""Asks at a real terminal: each answer below its question; earlier ones stay on the screen."""
 
 from mentorlog.ask.ahead import Ahead
 from mentorlog.ask.asker import OnChange, Reply
@@ -7,7 +7,7 @@ from mentorlog.signals import unbroken
 
 
 class TerminalAsker:
-    """Asks with a cursor that moves. What that needs takes long to load, so it waits until an answer can come."""
+    """Asks in an input field with a cursor. The field is slow to load, so it is loaded for the first answer."""
 
     def __init__(self) -> None:
         self._ahead = Ahead()
@@ -26,7 +26,7 @@ class TerminalAsker:
         return self._read(prompt, note, before, on_change, is_long=True)
 
     def _read(self, prompt: str, note: str, before: str, on_change: OnChange, *, is_long: bool) -> Reply:
-        with unbroken():  # Ctrl-C waits until there is something that can take it
+        with unbroken():  # Ctrl-C waits until the module has loaded
             from mentorlog.ask.field import Field
         field = Field(prompt, note, on_change, is_long=is_long)
         self._ahead.take_back()

@@ -1,4 +1,4 @@
-"""The table of commands, and the one place where an error becomes a line and a status."""
+"""The table of commands, and the only place that turns an error into a line and an exit status."""
 
 import contextlib
 import importlib
@@ -17,7 +17,7 @@ from mentorlog.errors import ExitCode, MentorlogError, StoppedError
 from mentorlog.render.lines import note, out, warn
 from mentorlog.text import safe_line
 
-COMMANDS = {  # each with the first sentence of its help, so that `--help` and the Tab key load no command
+COMMANDS = {  # name: first sentence of its help, so that `--help` and the Tab key load no command
     "new": "Write an entry.",
     "list": "List entries, newest first.",
     "show": "Show entries whole, and the thread that each belongs to.",
@@ -37,54 +37,54 @@ COMMANDS = {  # each with the first sentence of its help, so that `--help` and t
     "init": "Make a folder your journal, or take up one that is there.",
     "demo": "See a sample.",
 }
-_EVERYWHERE = {"--journal": True, "--plain": False, "--no-input": False}  # option: whether a value follows
+_GLOBAL_OPTIONS = {"--journal": True, "--plain": False, "--no-input": False}  # option: whether a value follows
 
 
 class Commands(typer.core.TyperGroup):
-    """Loads a command's module when it is asked for, so that no command pays for another."""
+    """A group that loads a command's module only when the command runs, so that no command pays for another."""
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002
         return list(COMMANDS)
 
     def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]  # noqa: ANN401, ARG002
-        """What is listed of a command: its name and a sentence."""
+        """The command as `--help` lists it: its name and one sentence, without loading it."""
         known = cmd_name in COMMANDS
         return typer.core.TyperCommand(cmd_name, help=COMMANDS[cmd_name]) if known else None
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]  # noqa: ANN401
-        """The command itself."""
+        """Find the command that runs, and load it."""
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]  # only its keys are read, for "did you mean"
         name, _, rest = super().resolve_command(ctx, args)
         return name, loaded(str(name)), rest
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
-        return super().parse_args(ctx, everywhere_first(args))
+        return super().parse_args(ctx, global_options_first(args))
 
 
 def loaded(name: str) -> Any:  # noqa: ANN401 -- Typer's own type
-    """The command of this name, from its module."""
+    """Load the command of this name from its module."""
     module = importlib.import_module(f"mentorlog.cli.commands.{name}")
     table = typer.Typer(add_completion=False, rich_markup_mode=None)
     table.command(name=name)(module.command)
     return typer.main.get_command(table)
 
 
-def everywhere_first(args: Sequence[str]) -> list[str]:
-    """The arguments with the options that work everywhere moved to the front, where Typer looks for them."""
+def global_options_first(args: Sequence[str]) -> list[str]:
+    """Move the options that every command takes to the front of the arguments, where Typer looks for them."""
     front: list[str] = []
     rest: list[str] = []
-    waiting = list(args)
-    while waiting:
-        word = waiting.pop(0)
+    remaining = list(args)
+    while remaining:
+        word = remaining.pop(0)
         if word == "--":
-            return [*front, *rest, word, *waiting]
+            return [*front, *rest, word, *remaining]
         name, equals, _ = word.partition("=")
-        if name not in _EVERYWHERE:
+        if name not in _GLOBAL_OPTIONS:
             rest.append(word)
             continue
         front.append(word)
-        if _EVERYWHERE[name] and not equals and waiting:
-            front.append(waiting.pop(0))
+        if _GLOBAL_OPTIONS[name] and not equals and remaining:
+            front.append(remaining.pop(0))
     return [*front, *rest]
 
 
@@ -126,9 +126,9 @@ app.callback(invoke_without_command=True)(start)
 
 
 def run(args: Sequence[str]) -> int:
-    """Run one command line and return its exit status. Everything that can be told in a line is."""
+    """Run one command line and return its exit status. An expected error becomes one line on stderr."""
     try:
-        return _finished(args)
+        return _run_command(args)
     except StoppedError as error:
         note(f"\n{error}")
         return int(error.exit_code)
@@ -141,14 +141,14 @@ def run(args: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return int(ExitCode.INTERRUPTED)
     except OSError as error:
-        _forget_stdout()
-        if not isinstance(error, BrokenPipeError):  # whoever read us has gone; there is nobody to tell
+        _discard_stdout()
+        if not isinstance(error, BrokenPipeError):  # the reader of the pipe has gone
             _tell(_failed_call(error), "")
         return int(ExitCode.FAILED)
 
 
-def _finished(args: Sequence[str]) -> int:
-    """The status of a command whose answer has reached whoever reads it."""
+def _run_command(args: Sequence[str]) -> int:
+    """Run the command, flush its output, and return its status."""
     status = typer.main.get_command(app).main(list(args), prog_name="mentorlog", standalone_mode=False)
     if sys.stdout is not None:
         sys.stdout.flush()
@@ -162,8 +162,8 @@ def _failed_call(error: OSError) -> str:
     return f"{reason(error)}{where}"
 
 
-def _forget_stdout() -> None:
-    """Whatever is left in the buffer cannot be written; without this, Python would say so once more at its end."""
+def _discard_stdout() -> None:
+    """Send buffered output to /dev/null: it cannot be written, and Python would report that again when it ends."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -185,7 +185,7 @@ def _help_hint(error: typer.TyperException) -> str:
 
 
 def main() -> None:
-    """The `mentorlog` command."""
+    """Run the command line of this process, and exit with its status."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # its plugin scan reads every installed package
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

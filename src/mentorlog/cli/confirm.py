@@ -1,4 +1,4 @@
-"""Asking at this terminal, in the way that suits it."""
+"""Asks for a yes, in the way that suits this terminal."""
 
 from mentorlog.ask.asker import Asker
 from mentorlog.cli.world import World
@@ -6,7 +6,7 @@ from mentorlog.errors import InputNeededError, StoppedError
 
 
 def asker_for(world: World) -> Asker:
-    """How this terminal is asked: a line at a time, or with a cursor that moves."""
+    """The way to ask at this terminal: in plain lines, or in an input field."""
     if world.is_plain:
         from mentorlog.ask.plain import PlainAsker
 
@@ -17,9 +17,9 @@ def asker_for(world: World) -> Asker:
 
 
 def agrees(world: World, question: str, *, hint: str, stopped: str = "Nothing was changed.") -> bool:
-    """Whether the person says yes; Enter is no.
+    """Ask a question, and return whether the person says yes; Enter is no.
 
-    Raises InputNeededError where there is nobody to ask, StoppedError with what is true then at Ctrl-C.
+    Raises InputNeededError without a terminal, and StoppedError with the sentence `stopped` at Ctrl-C.
     """
     if not world.can_ask:
         raise InputNeededError("somebody has to agree to this", hint=hint)

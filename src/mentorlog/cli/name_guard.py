@@ -1,4 +1,4 @@
-"""The name guard at the command line: it shows the words that may name somebody, and never stands in the way."""
+"""The name guard at the command line. It shows words that may be names, and never prevents saving."""
 
 import sys
 from collections import defaultdict
@@ -22,9 +22,9 @@ _NEUTRAL, _LEAVE, _OUT = "1", "2", "3"
 
 
 def revision_of(world: World, journal: Journal, plan: Plan, *, is_agreed: bool) -> Revision:
-    """Show the words in a plan's entries that may name somebody; at a terminal, ask what is to become of each.
+    """Show the words in a plan's entries that may be names; at a terminal, ask what to do with each.
 
-    The revision is empty where nobody is asked. Raises StoppedError at Ctrl-C.
+    The revision is empty if nothing is asked. Raises StoppedError at Ctrl-C.
     """
     entries = [handover.entry for handover in plan.of("new", "changed") if handover.entry]
     if any(map(is_at_risk, entries)):
@@ -44,7 +44,7 @@ def _line(named: Named) -> str:
 
 
 def _chosen(asker: Asker, places: Sequence[Named]) -> Revision:
-    """What the person chooses for each of these words; an entry that is left out is not asked about again."""
+    """Ask what to do with each name. Once an entry is left out, its other names are skipped."""
     wordings: dict[str, list[tuple[Named, str]]] = defaultdict(list)
     left_out: set[str] = set()
     for named in places:
@@ -63,13 +63,13 @@ def _chosen(asker: Asker, places: Sequence[Named]) -> Revision:
     return Revision(wordings, frozenset(left_out))
 
 
-def _wish(asker: Asker, flag: Flag, more: str = "") -> str:
-    """What is to become of a word that may name somebody. Enter leaves it: nothing is reworded unasked.
+def _wish(asker: Asker, flag: Flag, third_choice: str = "") -> str:
+    """Ask what to do with words that may be a name. Enter leaves them as they are.
 
     Raises LeftOffError after /stop.
     """
-    choices = (_NEUTRAL, _LEAVE, _OUT) if more else (_NEUTRAL, _LEAVE)
-    prompt = f"  {safe_line(flag.words)}:  {_NEUTRAL} {flag.neutral}  {_LEAVE} leave it{more}"
+    choices = (_NEUTRAL, _LEAVE, _OUT) if third_choice else (_NEUTRAL, _LEAVE)
+    prompt = f"  {safe_line(flag.words)}:  {_NEUTRAL} {flag.neutral}  {_LEAVE} leave it{third_choice}"
     while True:
         reply = asker.line(prompt, f"[{_LEAVE}]", "", lambda _: None)
         if reply.command is Command.STOP:
@@ -81,21 +81,21 @@ def _wish(asker: Asker, flag: Flag, more: str = "") -> str:
 
 
 def reworded_texts(asker: Asker, texts: Mapping[str, str], known: Collection[str] = ()) -> dict[str, str]:
-    """Before saving: texts after the words in them that may name somebody were shown, and what was chosen for each.
+    """Show the words in `texts` that may be names, and return the texts as the person rewords them.
 
-    Nobody in `known` is flagged. Raises LeftOffError after /stop.
+    Names in `known` are not flagged. Raises LeftOffError after /stop.
     """
     if any(map(is_risk, texts.values())):
         asker.say(SAFEGUARDING)
-    found = {key: flags(text, known) for key, text in texts.items()}
-    if any(found.values()):
+    flagged = {key: flags(text, known) for key, text in texts.items()}
+    if any(flagged.values()):
         asker.say("Someone may be named:")
-    return {key: _reworded(asker, text, found[key]) for key, text in texts.items()}
+    return {key: _reworded(asker, text, flagged[key]) for key, text in texts.items()}
 
 
-def _reworded(asker: Asker, text: str, found: Sequence[Flag]) -> str:
+def _reworded(asker: Asker, text: str, flagged: Sequence[Flag]) -> str:
     chosen = []
-    for flag in found:
+    for flag in flagged:
         asker.say(f'  "{safe_line(flag.context)}"')
         if _wish(asker, flag) == _NEUTRAL:
             chosen.append(flag)
@@ -105,12 +105,12 @@ def _reworded(asker: Asker, text: str, found: Sequence[Flag]) -> str:
 
 
 def note_names(journal: Journal, entry: Entry | None) -> None:
-    """To a person at the terminal, after an entry was saved at once: the words in it that may name somebody."""
+    """At a terminal, show the words in a saved entry that may be names."""
     if entry is None or not is_terminal(sys.stderr):
         return
     if is_at_risk(entry):
         note(SAFEGUARDING)
-    if found := named_in(entry, journal.settings.known_names):
+    if places := named_in(entry, journal.settings.known_names):
         note("Someone may be named:")
-    for named in found:
+    for named in places:
         note(f"  {_line(named)}")

@@ -1,4 +1,4 @@
-"""Options that several commands share, and what they complete to."""
+"""The options that several commands share, with their completions."""
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -32,11 +32,11 @@ Output = Annotated[
 Open = Annotated[bool, typer.Option("--open", help="Open it as a page in your browser.")]
 
 
-_MOST_OFFERED = 20  # entries that are offered before a letter is typed: the newest, which alone are read
+_MOST_OFFERED = 20  # entries offered before a letter is typed: only the newest are read
 
 
 def _journal_entries(context: typer.Context, most: int | None = None) -> Sequence[Entry]:
-    """The entries to complete from, or the newest of them; none where there is no journal.
+    """The entries to complete from, or the `most` newest; none without a journal.
 
     A completion never fails and never asks.
     """
@@ -53,8 +53,8 @@ def _journal_entries(context: typer.Context, most: int | None = None) -> Sequenc
 
 def _completed(values: Callable[[typer.Context, str], Iterable[str]]) -> Callable[[typer.Context, str], list[str]]:
     def complete(ctx: typer.Context, incomplete: str) -> list[str]:
-        found = (value for value in values(ctx, incomplete) if value.casefold().startswith(incomplete.casefold()))
-        return [value for value in found if value == safe_line(value)]  # a shell may act on anything else
+        offered = (value for value in values(ctx, incomplete) if value.casefold().startswith(incomplete.casefold()))
+        return [value for value in offered if value == safe_line(value)]  # a shell may act on anything else
 
     return complete
 
@@ -129,16 +129,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for other program
 
 
 def dimension_option(name: str) -> Dimension | None:
-    """The dimension that an option names; "" is none. Raises UsageError."""
+    """The dimension that an option names; None for "". Raises UsageError."""
     return read_dimension(name) if name else None
 
 
 def period_of(
     meeting: Callable[[], date | None], today: date, *, since: str = "", until: str = "", on: str = "", term: str = ""
 ) -> Period:
-    """What the four options for time come to together; `meeting` finds the day of the last one.
+    """Combine the four options for time into one period; `meeting` finds the day of the last meeting.
 
-    Raises UsageError where they contradict one another.
+    Raises UsageError if they contradict one another.
     """
 
     def read(words: str) -> Period:
@@ -157,7 +157,7 @@ def period_of(
 
 
 def _echo(period: Period) -> None:
-    """Say which days were meant, to a person; a script knows what it asked for."""
+    """Tell a person at a terminal which days the options mean."""
     from mentorlog.render.lines import is_terminal, note
 
     if is_terminal(sys.stderr):
@@ -191,6 +191,6 @@ def selection_of(
     kind: str = "",
     limit: int | None = None,
 ) -> Selection:
-    """All selectors as one."""
+    """Combine the selectors of a command line into one selection."""
     period = period_of(meeting, today, since=since, until=until, on=on, term=term)
     return Selection(period, dimension_option(dimension), class_, tag, kind, limit)

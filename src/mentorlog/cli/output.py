@@ -1,4 +1,4 @@
-"""The form of a page that a command makes, and where it goes: to standard output, a new file, or the browser."""
+"""The form of the page that a command makes, and its destination: standard output, a new file or the browser."""
 
 import os
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from mentorlog.text import safe_line
 
 
 class Format(str, Enum):
-    """How a page can be written."""
+    """The forms in which a page can be written."""
 
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
@@ -24,7 +24,7 @@ class Format(str, Enum):
 
 
 def form_of(form: Format, output: Path | None, *, is_opened: bool, as_json: bool = False) -> Format:
-    """The form to write. One that was asked for stays; otherwise `--open` and `*.html` mean HTML, a file markdown."""
+    """Choose the form: the one named by an option, else HTML for `--open` and `*.html`, or markdown for a file."""
     if as_json:
         return Format.JSON
     if form is not Format.TERMINAL:
@@ -37,25 +37,25 @@ def form_of(form: Format, output: Path | None, *, is_opened: bool, as_json: bool
 def text_of(
     form: Format, json: Callable[[], dict[str, Any]], html: Callable[[], str], markdown: Callable[[], str]
 ) -> str:
-    """The text of a page in this form, which is made in this form only."""
+    """Make the text of a page, in this form only."""
     if form is Format.JSON:
         return formats.as_json(json()) + "\n"
     return html() if form is Format.HTML else markdown()
 
 
 def write_out(world: World, text: str, output: Path | None, *, is_opened: bool, name: str) -> None:
-    """Print `text`, or write it to a new file; with `is_opened`, show it in the browser from a file of our own."""
+    """Print `text`, or write it to a new file; with `is_opened`, show it in the browser from that or a state file."""
     if output is not None:
         _save(output, text)
         warn(f"written to {safe_line(str(output))}")
     elif not is_opened:
         out(text.rstrip("\n"))
     if is_opened:
-        _open(expanded(output) if output else _kept(world, text, name))
+        _open(expanded(output) if output else _page_file(world, text, name))
 
 
-def _kept(world: World, text: str, name: str) -> Path:
-    """A page in the state folder, over the one that was opened last."""
+def _page_file(world: World, text: str, name: str) -> Path:
+    """Write a page to the state folder, in place of the one that was opened last."""
     path = world.state / "pages" / f"{name}.html"
     try:
         disk.make_folder(path.parent)

@@ -1,4 +1,4 @@
-"""The world a command runs in: the journal it is about, the day, and where to ask and answer."""
+"""The world that a command runs in: its journal, the day, the environment and the terminal."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ from mentorlog.render.lines import is_terminal, warn
 from mentorlog.render.progress import watched
 from mentorlog.text import count, safe_line
 
-if TYPE_CHECKING:  # a completion, which needs none of these, is waited for at every Tab
+if TYPE_CHECKING:  # a completion needs none of these, and must be quick
     from mentorlog.journal.drafts import Drafts
     from mentorlog.journal.journal import Journal
     from mentorlog.journal.settings import Settings
@@ -28,29 +28,29 @@ if TYPE_CHECKING:  # a completion, which needs none of these, is waited for at e
 
 
 def expanded(path: Path) -> Path:
-    """`path` with ~ as the home folder; left as it is where nobody has that name."""
+    """Replace ~ in `path` by the home folder; `~name` stays if there is no such account."""
     return Path(os.path.expanduser(path))
 
 
 def whole(folder: Path) -> Path:
-    """The whole path of a folder that somebody named, with no link in it."""
+    """The absolute path of a folder, with links resolved."""
     return Path(os.path.realpath(expanded(folder)))
 
 
 def with_tilde(path: Path) -> str:
-    """`path` as a person would write it, with ~ for the home folder."""
+    """Shorten `path` for a person to read, with ~ for the home folder."""
     home = Path.home()
     return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) and path != home else str(path)
 
 
 def local_day() -> date:
-    """Today, where this computer is."""
+    """Today, in the time zone of this computer."""
     return date.today()  # noqa: DTZ011 -- a lesson's day is local
 
 
 @dataclass
 class World:
-    """Made once, from the options before the command; nothing in it opens a file until it is asked for."""
+    """A command's surroundings, made once from the options before the command. It opens files only on demand."""
 
     journal_option: Path | None = None
     plain_option: bool = False
@@ -93,25 +93,28 @@ class World:
         return Screen(plain=self.is_plain)
 
     def named_journal(self) -> Path | None:
-        """The folder named by an option or the environment, whether it is there or not."""
+        """The folder named by an option or the environment, whether or not it exists; None if neither names one."""
         if self.journal_option is not None and str(self.journal_option) in ("", "."):
             raise UsageError("--journal needs a folder's name; for this one say its whole path")
         named = self.journal_option or self.environment.get("MENTORLOG_JOURNAL") or None
         return expanded(Path(named)) if named else None
 
     def expected_root(self) -> Path | None:
-        """Where the journal should be, whether or not it is there now; None before the first `init`."""
+        """Where the journal should be, whether or not it is there now; None before the first `init`.
+
+        Raises MentorlogError if the file that remembers it cannot be read.
+        """
         return self.named_journal() or remembered_journal(self.state)
 
     def known_root(self) -> Path | None:
-        """The same, but None too where it is written down and cannot be read just now."""
+        """Where the journal should be, if that is known; None before the first `init`, or if it cannot be read now."""
         try:
             return self.expected_root()
         except MentorlogError:
             return None
 
     def root(self) -> Path:
-        """The journal's folder. Raises MentorlogError where it is not there; nothing is ever created here."""
+        """The journal's folder. Raises MentorlogError if it is not there; never creates it."""
         named = self.named_journal()
         root = self.expected_root()
         if root is None:
@@ -123,7 +126,7 @@ class World:
         return Path(os.path.realpath(root))
 
     def entry(self, name: str, journal: "Journal", contents: Contents) -> Entry:
-        """The entry that `name` means. A path may begin here, or in the journal, or at the top of the disk."""
+        """The entry that `name` means: `last`, an id or the end of one, or a path."""
         entries = contents.entries
         if name == "last" and entries:
             last_day = max(entry.date for entry in entries)
@@ -137,7 +140,7 @@ class World:
             raise NotFoundError(f"{error}; {number} could not be read", hint="mentorlog check") from None
 
     def path_in(self, journal: "Journal", name: str) -> str:
-        """`name` as a path inside the journal, where it is one from here; otherwise as it is."""
+        """Turn a path from the current folder into one inside the journal; leave any other `name` as it is."""
         if name.casefold().endswith(".md"):
             here = whole(Path(name))
             if here.is_relative_to(journal.root) and os.path.lexists(here):
@@ -145,7 +148,7 @@ class World:
         return name
 
     def journal(self, *, to_write: bool = False) -> "Journal":
-        """The journal. Broken settings stop a command that writes; one that reads says so and goes on."""
+        """Open the journal. Broken settings stop a command that writes; one that reads warns and carries on."""
         from mentorlog.journal.journal import Journal
 
         root = self.root()
@@ -153,7 +156,7 @@ class World:
         return Journal(root, self.state, self._settings(root, to_write=to_write), watch)
 
     def journal_if_any(self) -> "Journal | None":
-        """The journal, for a command that goes on without one; None where there is none, or it is out of reach."""
+        """Open the journal, for a command that can do without; None if there is none or it cannot be reached."""
         try:
             return self.journal() if self.expected_root() else None
         except MentorlogError:
@@ -181,6 +184,6 @@ def _not_there(root: Path, *, is_named: bool) -> MentorlogError:
 
 
 def world_of(context: typer.Context) -> World:
-    """The world that the options before the command made; a completion has only got as far as reading them."""
+    """The world of this command line. A completion runs before `start`, so it gets one from the options alone."""
     root = context.find_root()
     return root.obj if isinstance(root.obj, World) else World(journal_option=root.params.get("journal"))

@@ -63,7 +63,7 @@ class Head(NamedTuple):
     schema_: Annotated[
         int,
         EntryKey(
-            "1. A file with a higher one is read as far as it goes and never changed",
+            "1. A file with a higher number is read as far as possible, and never changed",
             wanted="schema is a whole number",
             may_be_set=False,
         ),
@@ -71,7 +71,7 @@ class Head(NamedTuple):
     id: Annotated[
         str,
         EntryKey(
-            "letters, digits, `.`, `_`, `-`, at most 64. Without one, the day and a mark made of the file's name",
+            "up to 64 letters, digits, `.`, `_` and `-`. Without an id, the day and a code made from the file's name",
             wanted="an id is letters, digits and dashes",
             pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
             may_be_set=False,
@@ -80,13 +80,13 @@ class Head(NamedTuple):
     date: Annotated[
         Date | None,
         EntryKey(
-            "the day of the lesson. A date and time gives its own day; ISO text is taken. 1900 to 2199", read=day_of
+            "the day of the lesson, from 1900 to 2199. A date and time, or ISO text, is accepted too", read=day_of
         ),
     ] = None
     role: Annotated[
         Role | None,
         EntryKey(
-            "who wrote it; otherwise the journal's role",
+            "the writer's role; without it, the journal's role",
             wanted='role is "ect" or "mentor"',
             if_set="role is ect or mentor",
         ),
@@ -94,32 +94,32 @@ class Head(NamedTuple):
     kind: Annotated[
         str,
         EntryKey(
-            '`"reflection"` (also without the key), `"meeting"`, `"reply"`, `"step"` (what somebody suggested and its '
-            "writer took up)",
+            '`"reflection"` (also without the key), `"meeting"`, `"reply"` or `"step"` (a suggestion that the writer '
+            "took up)",
         ),
     ] = "reflection"
     title: Annotated[
         str,
         EntryKey(
-            "otherwise the first `# heading`, the words of the file's name, or the first words",
+            "the title; without it, the first `# heading`, the words of the file's name, or the first words",
             names="sentence",
         ),
     ] = ""
     dimensions: Annotated[
         tuple[str, ...],
         EntryKey(
-            "what the writer adds to the dimensions of the headings", wanted='dimensions is a list, like ["critique"]'
+            "dimensions that the writer adds to those of the headings", wanted='dimensions is a list, like ["critique"]'
         ),
     ] = ()
-    class_: Annotated[str, EntryKey("as the writer calls it", names="label")] = ""
-    subject: Annotated[str, EntryKey("as the writer calls it", names="label")] = ""
+    class_: Annotated[str, EntryKey("the class, as the writer calls it", names="label")] = ""
+    subject: Annotated[str, EntryKey("the subject, as the writer calls it", names="label")] = ""
     tags: Annotated[
-        tuple[str, ...], EntryKey("the writer's own", wanted='tags is a list, like ["trip"]', names="label")
+        tuple[str, ...], EntryKey("the writer's own tags", wanted='tags is a list, like ["trip"]', names="label")
     ] = ()
     share: Annotated[
         Literal["mentor"] | None,
         EntryKey(
-            "shared. Anything else, or nothing, is private",
+            "the entry is shared. Any other value, or none, means private",
             wanted='only share = "mentor" shares; this entry stays private',
             if_set="share is mentor, or empty",
         ),
@@ -127,7 +127,7 @@ class Head(NamedTuple):
     with_: Annotated[
         str,
         EntryKey(
-            "the name of the person whom the entry is between: its writer and them, and nobody else (see below)",
+            "the name of the one person, besides the writer, whom the entry is for (see below)",
             is_copied=False,
         ),
     ] = ""
@@ -136,7 +136,7 @@ class Head(NamedTuple):
     next_state: Annotated[
         Literal["done", "dropped"] | None,
         EntryKey(
-            "closes it; without the key it is open",
+            "the next step is closed; without the key it is open",
             wanted='next_state is "done" or "dropped"',
             if_set="next_state is done, dropped, or empty",
         ),
@@ -144,7 +144,7 @@ class Head(NamedTuple):
     suggested: Annotated[
         str,
         EntryKey(
-            "at a meeting: one thing that its writer suggests to the other person, who takes it up with an entry that "
+            "at a meeting: one thing that the writer suggests to the other person, who can take it up in an entry that "
             "follows this one and has a `next`",
             names="sentence",
         ),
@@ -152,7 +152,7 @@ class Head(NamedTuple):
     suggested_state: Annotated[
         Literal["done", "dropped"] | None,
         EntryKey(
-            "closes the suggestion; without the key it is open until it is taken up",
+            "the suggestion is closed; without the key it is open until it is taken up",
             wanted='suggested_state is "done" or "dropped"',
             if_set="suggested_state is done, dropped, or empty",
         ),
@@ -166,7 +166,7 @@ class Head(NamedTuple):
     ] = ""
     theory: Annotated[
         str,
-        EntryKey("a working theory: when this, then that, because", names="sentence"),
+        EntryKey("a working theory, such as `when this, then that, because …`", names="sentence"),
     ] = ""
     follows: Annotated[
         str,

@@ -1,1 +1,1 @@
-"""Values made visible: on a terminal, as markdown, a page or data. Imports values, never the disk."""
+"""Shows values: at a terminal, as markdown, as a page or as data. Imports values, never the disk."""

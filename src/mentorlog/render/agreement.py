@@ -8,7 +8,7 @@ from mentorlog.render.lines import say
 
 
 def sheet_page(sheet: Sheet) -> None:
-    """Print the sheet as plain lines, at a terminal or in a pipe."""
+    """Print the sheet in plain lines, for a terminal or a pipe."""
     say(f"{TITLE}\n{sheet.heading}\n{NOTE}")
     for point in sheet.points:
         say(f"\n{point.question}")

@@ -1,7 +1,7 @@
-"""The brief as one page to print or to open in a browser: no script, nothing from outside, and words stay words.
+"""The brief as one HTML page to print or open in a browser: no script, nothing from the network, all text escaped.
 
 The page is `page/brief.html.jinja` with `page/brief.css` inside it. Its parts come from `brief_parts.py` and the
-picture of weeks from `weeks.py`; the answers that a reader can unfold are made here.
+picture of weeks from `weeks.py`. This module renders the answers that a reader can unfold.
 """
 
 import hashlib
@@ -36,9 +36,9 @@ from mentorlog.render.weeks import weeks
 from mentorlog.text import HIGHLIGHT, safe, safe_line
 
 LONGEST_ANSWER = 20_000  # characters: about 3,500 words; the page says that the rest is in the entry
-NOTE_LINES = 12  # to write on; the style sheet prints fewer if the page is full
-_ROOMY = 3_000  # characters: more than these print in smaller type; 3,900 were measured to fit on two sheets
-_ROW = 40  # characters: what the space around a row takes
+NOTE_LINES = 12  # empty lines to write on; the style sheet prints fewer if the page is full
+_ROOMY = 3_000  # characters: a longer brief prints in smaller type, in which 3,900 fit on two sheets
+_ROW = 40  # characters: the space around a row, counted as text
 _ROW_TESTS: dict[str, type] = {  # `{% if row is item %}` in the page's template
     "item": Item,
     "dimension": DimensionHeading,
@@ -52,7 +52,7 @@ _LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 
 
 def brief_html(brief: Brief) -> str:
-    """The whole page: UTF-8, complete in itself, the same bytes for the same brief."""
+    """The brief as a complete page. The same brief always gives the same text."""
     shown = list(parts(brief))
     return (
         _pages()
@@ -73,21 +73,21 @@ def brief_html(brief: Brief) -> str:
 
 
 def sheet_html(sheet: Sheet) -> str:
-    """The sheet for a first meeting, as a page of the same kind."""
+    """The sheet for a first meeting, as a complete page."""
     page = _pages().get_template("agreement.html.jinja")
     return page.render(style_hash=_hash_of("brief.css", "agreement.css"), title=TITLE, note=NOTE, sheet=sheet)
 
 
 def _hash_of(*names: str) -> str:
-    """The hash by which a page's policy lets in these style sheets, one after the other, and nothing else."""
+    """The SHA-256 of these style sheets, joined: the only style that the page's security policy allows."""
     style = "".join(_pages().get_template(name).render() for name in names)
     return b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
 
 
 def html_text(value: object) -> str:
-    """Make a string fit for the page: control characters visible, and each run of white space one space.
+    """Clean a string for the page: control characters become visible, and each run of white space one space.
 
-    Every string takes this way, whoever wrote it: Jinja2 calls it on each value in `{{ }}` and escapes the result.
+    Jinja2 calls it on every value in `{{ }}`, whoever wrote it, and escapes the result.
     Only `Markup`, made by `answer_html`, is HTML already.
     """
     return value if isinstance(value, Markup) else safe_line(str(value))
@@ -133,7 +133,7 @@ def _reader() -> MarkdownIt:
 
 
 def _highlight(state: StateInline, silent: bool) -> bool:
-    """Make `==so==` a mark: a rule for inline text, as markdown-it calls it."""
+    """Turn `==words==` into a `mark` element: an inline rule for markdown-it."""
     highlight = HIGHLIGHT.match(state.src, state.pos, state.posMax)
     if not highlight:
         return False
@@ -168,7 +168,7 @@ def _tame(token: Token) -> None:
 
 
 def goes_on(extract: Extract) -> bool:
-    """Whether the answer says more than the quotation."""
+    """Whether the answer is longer than the quotation from it."""
     return extract.whole.replace("==", "").split() != extract.text.split()
 
 
@@ -178,7 +178,7 @@ def is_cut(extract: Extract) -> bool:
 
 
 def _is_close(shown: Iterable[Part]) -> bool:
-    """Whether there is so much to print that the type has to be small."""
+    """Whether the brief is so long that it has to print in small type."""
     return sum(_ROW + len(_words_of(row)) for part in shown for row in part.rows) > _ROOMY
 
 

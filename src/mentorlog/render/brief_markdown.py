@@ -1,4 +1,4 @@
-"""The brief as markdown, to print, send or paste. The writer's words stay words: nothing in them acts as markup."""
+"""The brief as markdown, to print, send or paste. Nothing in the writer's words acts as markup."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def brief_markdown(brief: Brief) -> str:
 
 
 def words(text: str) -> str:
-    """Put somebody's words on one line, with a backslash before each character that markdown would act on."""
+    """Put words on one line, with a backslash before each character that markdown would act on."""
     return _ACTIVE.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", safe_line(text))
 
 

@@ -1,4 +1,4 @@
-"""The parts of a brief in their order, as rows of words: what the terminal, the markdown and the page all show."""
+"""The parts of a brief in order, as rows of words, shared by the terminal, the markdown and the page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ MOST_EACH = 3  # next steps of each person, if both have some
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Somebody's words and their source; `who` is shown before them, "" if that is clear."""
+    """A person's words and their source. `who` is shown before the words; "" if it is clear whose they are."""
 
     words: str
     source: str
@@ -67,7 +67,7 @@ class DatedWords:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A sentence of ours to both people."""
+    """A sentence from mentorlog to both people."""
 
     words: str
 
@@ -81,7 +81,7 @@ class SuggestedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many items a list does not show, as the last line of it."""
+    """The last line of a shortened list: how many items it leaves out."""
 
     words: str
 
@@ -97,7 +97,7 @@ class Part(NamedTuple):
 
 
 def parts(brief: Brief) -> Iterator[Part]:
-    """The parts that have something in them, in their order."""
+    """The parts of the brief that are not empty, in order."""
     if brief.since_last_time:
         yield Part("Since last time", _step_rows(brief))
     if brief.talk_about:
@@ -117,7 +117,7 @@ def parts(brief: Brief) -> Iterator[Part]:
 
 
 def _step_rows(brief: Brief) -> list[Row]:
-    """The last few next steps of each person, by day, so that neither person's crowd out the other's."""
+    """The latest next steps of each person, by day; each person has room for some."""
     people = [[step for step in brief.since_last_time if step.is_for_other is is_other] for is_other in (False, True)]
     most = MOST_EACH if all(people) else MOST
     shown = {id(step) for steps in people for step in _latest(steps, most)[0]}
@@ -145,7 +145,7 @@ def _dimension_rows(dimensions: Sequence[DimensionBrief]) -> list[Row]:
 
 
 def _asked_rows(brief: Brief) -> list[Row]:
-    """The latest last; with names if both people asked."""
+    """The requests, the latest last; with names if both people asked for something."""
     is_named = both_asked(brief)
     return _latest_rows(
         [
@@ -156,7 +156,7 @@ def _asked_rows(brief: Brief) -> list[Row]:
 
 
 def _theory_rows(brief: Brief) -> list[Row]:
-    """Each theory, below the earlier one it grew from unless that is in the list already."""
+    """The theories, each below the earlier one that it grew from, unless that is in the list already."""
     theories, note = _latest(brief.theories)
     listed = {theory.entry.id for theory in theories}
     rows: list[Row] = []
@@ -172,7 +172,7 @@ def _question_rows(brief: Brief) -> list[Row]:
 
 
 def _latest(items: Sequence[_T], most: int = MOST) -> tuple[Sequence[_T], str]:
-    """The last `most` of `items`, oldest first, and a note of how many that leaves out ("" if none)."""
+    """The last `most` of `items`, oldest first, and a note on how many are left out ("" if none)."""
     left_out = len(items) - most
     return items[-most:], f"and {count(left_out, 'earlier one')}" if left_out > 0 else ""
 

@@ -22,7 +22,7 @@ _DATE_WIDTH = 6  # columns of `21 Oct`
 
 
 def brief_page(screen: Screen, brief: Brief) -> None:
-    """Show the whole brief. Words are never cut: without room beside them, their source goes beneath."""
+    """Show the whole brief. Words are never cut: if their source does not fit beside them, it goes below."""
     screen.line(brief_title(brief), "bold")
     screen.line(brief.notice, "dim")
     if brief.is_empty:

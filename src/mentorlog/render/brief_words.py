@@ -1,4 +1,4 @@
-"""The sentences of a brief that are ours: its title and headings, who is meant, where words come from."""
+"""The wording of a brief: its title and headings, the names of its people, the sources of quotations."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from mentorlog.text import count, safe_line
 
 
 def brief_title(brief: Brief) -> str:
-    """Who and when, on one line."""
+    """The title of a brief: the writer and the days, on one line."""
     title = [safe_line(brief.writer) or ("Your journal" if brief.is_own else "An ECT's journal")]
     if brief.days:
         title.append(span(*brief.days))
@@ -21,7 +21,7 @@ def brief_title(brief: Brief) -> str:
 
 
 def nothing_yet(brief: Brief) -> str:
-    """The sentence in place of the writer's words, if there are none."""
+    """The sentence for a brief without any of the writer's words."""
     if not brief.is_own:
         return "Nothing has been shared for this time. That is fine; you could begin with a question."
     if brief.is_handed_on:
@@ -32,12 +32,12 @@ def nothing_yet(brief: Brief) -> str:
 
 
 def tension_line(dimension: Dimension) -> str:
-    """A dimension and its tension, on one line."""
+    """A dimension and the tension in it, on one line."""
     return f"{dimension.name}: {dimension.tension[0].lower()}{dimension.tension[1:]}"
 
 
 def talk_heading(brief: Brief) -> str:
-    """A heading that claims no wish to talk if the writer marked nothing: then it is only the most recent entry."""
+    """The heading of the entries to talk about; if the writer marked none, of the most recent entry."""
     return "Would like to talk about" if any(entry.head.talk for entry in brief.talk_about) else "Most recently"
 
 
@@ -50,7 +50,7 @@ def others_heading(brief: Brief) -> str:
 
 
 def asked_heading(brief: Brief) -> str:
-    """`Asked of you` or `of others`, as the reader would say it; of one another if both people asked for something."""
+    """The heading of the requests: of the reader, of others, or of one another if both people asked."""
     if both_asked(brief):
         return "Asked of one another"
     is_readers_own = brief.is_own != brief.asked[0].is_by_other
@@ -58,12 +58,12 @@ def asked_heading(brief: Brief) -> str:
 
 
 def both_asked(brief: Brief) -> bool:
-    """Whether each of the two people asked the other for something."""
+    """Whether both people asked the other for something."""
     return len({request.is_by_other for request in brief.asked}) > 1
 
 
 def invitation(quiet: Sequence[Dimension]) -> str:
-    """The quiet dimensions as one invitation to both people, about what the school makes possible."""
+    """An invitation to both people to think about the quiet dimensions, as something the school makes possible."""
     names = [dimension.name for dimension in quiet]
     if len(names) == 1:
         return f"{names[0]}. {quiet[0].invitation}"
@@ -71,7 +71,7 @@ def invitation(quiet: Sequence[Dimension]) -> str:
 
 
 def question_line(brief: Brief, question: Question) -> str:
-    """A question as it is put to the reader of the brief."""
+    """A question as it is worded for the reader of the brief."""
     if question.mode != "self":
         return question.text
     whom = "For the mentor" if brief.is_own else "For you"
@@ -91,12 +91,12 @@ def moment(entry: Entry) -> str:
 
 
 def source(entry: Entry) -> str:
-    """The entry that words come from: its day, class and id."""
+    """The source of some words: the day, class and id of their entry."""
     return safe_line(" · ".join(piece for piece in (bare(entry.date), entry.head.class_, entry.short_id) if piece))
 
 
 def of_whom(brief: Brief, step: Statement) -> str:
-    """` of Sam's`, if both people have steps."""
+    """The words that say whose step it is, such as ` of Sam's`; "" if only one person has steps."""
     if len({other.is_for_other for other in brief.since_last_time}) == 1:
         return ""
     name = doer(brief, step)
@@ -106,12 +106,12 @@ def of_whom(brief: Brief, step: Statement) -> str:
 
 
 def speaker(brief: Brief, statement: Statement) -> str:
-    """Who wrote it, as the reader would name them."""
+    """The writer of a statement, as the reader would name them."""
     return _name_of(brief, is_other=statement.is_by_other)
 
 
 def doer(brief: Brief, step: Statement) -> str:
-    """Who would do it, as the reader would name them."""
+    """The person who would take a step, as the reader would name them."""
     return _name_of(brief, is_other=step.is_for_other)
 
 

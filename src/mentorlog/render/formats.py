@@ -1,4 +1,4 @@
-"""Data for other programs: JSON with a named schema, CSV, and lines of fields between tabs. Loads nothing heavy."""
+"""Data for other programs: JSON with a named schema, CSV, and lines of tab-separated fields. Quick to load."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,13 +10,13 @@ from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.brief.agreement import Sheet
-    from mentorlog.brief.brief import Brief, DimensionBrief, Statement  # would load the question bank for a list
+    from mentorlog.brief.brief import Brief, DimensionBrief, Statement  # a list should not load the question bank
     from mentorlog.finding.cards import Card
     from mentorlog.sharing.next_steps import OpenStep
 
 
 def as_json(values: dict[str, Any]) -> str:
-    """One JSON document in ASCII: other characters are escaped, so nothing in it can act on a terminal."""
+    """Write one JSON document in ASCII: other characters are escaped, so nothing in it can act on a terminal."""
     import json
 
     return json.dumps(values, indent=2)
@@ -118,7 +118,7 @@ def _dimension(about: "DimensionBrief") -> dict[str, Any]:
 
 
 def _by(statement: "Statement") -> str:
-    """`writer` for the person the brief is about, `other` for the other one."""
+    """The author of a statement: `writer` for the person whom the brief is about, `other` for the other one."""
     return "other" if statement.is_by_other else "writer"
 
 
@@ -137,13 +137,13 @@ def _source(entry: Entry) -> dict[str, str]:
 
 
 def tab_lines(rows: Iterable[Sequence[str]]) -> Iterable[str]:
-    """Each row as one line, with the tabs and line ends inside its fields made spaces."""
+    """Write each row on one line, with tabs between fields; a tab or line end inside a field becomes a space."""
     for row in rows:
         yield "\t".join(map(safe_line, row))
 
 
 def step_row(listed: "OpenStep") -> tuple[str, ...]:
-    """What a piped `next` prints of one step: id, day, words, who does it, and whether it was suggested to them."""
+    """The fields of one step in a piped `next`: id, day, words, who does it, and whether it was suggested to them."""
     step, doer = listed.step, (listed.doer,) if listed.doer or listed.step.is_suggested else ()
     suggested = ("suggested",) if step.is_suggested else ()
     return (step.entry.id, step.entry.date.isoformat(), step.words, *doer, *suggested)
@@ -153,7 +153,7 @@ COLUMNS = ("id", "date", "title", "dimensions", "class", "share", "path")
 
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> str:
-    """A table for a spreadsheet, with column names in the first line."""
+    """Write a CSV table for a spreadsheet, with column names in the first line."""
     import csv
     import io
 

@@ -1,4 +1,4 @@
-"""Lists, entries, the model and the bank, drawn at a terminal."""
+"""Draws lists, entries, the model and the question bank at a terminal."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -44,7 +44,7 @@ def _mark(card: Card) -> str:
 
 
 def entry_page(screen: Screen, entry: Entry) -> None:
-    """Show a whole entry to its writer: facts, body, and the rest of the front matter in words."""
+    """Show an entry in full: its facts, its body, and the rest of its front matter in words."""
     head = entry.head
     facts = [spoken(entry.date), head.class_, head.subject, head.kind if head.kind != "reflection" else "", entry.id]
     screen.line(entry.title, "bold")
@@ -69,7 +69,7 @@ def entry_page(screen: Screen, entry: Entry) -> None:
 
 
 def thread_rows(screen: Screen, thread: Sequence[tuple[str, Entry]], shown: Entry) -> None:
-    """Show the entries that grew from one another, each with its writer's name, and a mark before the one `shown`."""
+    """Show a thread of entries, each with its writer's name, and a mark before the one that is `shown`."""
     screen.show(heading("Thread"))
     for who, entry in thread:
         mark = "> " if entry is shown else "  "
@@ -88,7 +88,7 @@ def _state_words(words: str, state: str | None) -> str:
 
 
 def hit_rows(screen: Screen, hits: Sequence[Hit]) -> None:
-    """Show the hits of a search: each entry, and beneath it the line that contains the words."""
+    """Show the hits of a search: each entry, and below it the line that contains the words."""
     for hit in hits:
         if hit.card:
             screen.show(joined(f"{short(hit.card.date)} · {hit.card.title}", "  ", (_mark(hit.card), "cyan")))
@@ -116,7 +116,7 @@ def model_page(screen: Screen, dimensions: Sequence[Dimension]) -> None:
 
 
 def dimension_page(screen: Screen, dimension: Dimension) -> None:
-    """Show all about one dimension: its meaning, strands, setting, tension and source."""
+    """Show one dimension in full: its meaning, strands, setting, tension and source."""
     screen.show(joined((dimension.name, "bold"), f"  {dimension.kind}"))
     screen.line(dimension.meaning)
     screen.show(
@@ -131,14 +131,14 @@ def dimension_page(screen: Screen, dimension: Dimension) -> None:
 
 
 def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str]]) -> None:
-    """Show what goes to another folder: titles, what of each entry stays here, and what to type for it."""
+    """Show the entries of a plan to share: for each its title, the parts that stay private, and its short id."""
     for title, stays, mark in rows:
         words = joined(title, ("    " + stays if stays else "", "dim"))
         screen.show(beside(screen, words, mark))
 
 
 def step_rows(screen: Screen, steps: Sequence["OpenStep"]) -> None:
-    """Open next steps, the oldest first, each with who does it, who suggests it, and what to type for it."""
+    """Show open next steps in the order given: who does it, the words, who suggests it, and its short id."""
     for listed in steps:
         step, who = listed.step, f"{listed.doer}  " if listed.doer else ""
         source = f"suggested by {listed.writer} · " if step.is_suggested else ""
@@ -147,7 +147,7 @@ def step_rows(screen: Screen, steps: Sequence["OpenStep"]) -> None:
 
 
 def questions_page(screen: Screen, shown: Sequence[tuple[Dimension, Sequence[tuple[str, Sequence[Question]]]]]) -> None:
-    """Show the bank: each dimension, and under it the questions for each kind of reader."""
+    """Show the question bank: each dimension, and under it the questions for each kind of reader."""
     for dimension, groups in shown:
         screen.show(heading(dimension.name))
         for name, questions in groups:

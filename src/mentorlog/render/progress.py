@@ -1,4 +1,4 @@
-"""A line that says how far long work has got, for a person who has waited for half a second."""
+"""A progress line for long reads, shown once a person has waited for half a second."""
 
 import sys
 import time
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 PATIENCE = 0.5  # seconds before the line appears
-EVERY = 500  # entries between two looks at the clock
+EVERY = 500  # entries read between two checks of the clock
 
 _Read = TypeVar("_Read")
 
 
 def watched(entries: Iterable[_Read]) -> Iterator[_Read]:
-    """Pass on `entries` one by one, and show on standard error how many were read if it takes long."""
+    """Yield `entries` one by one; if that takes long, show on standard error how many have been read."""
     if not is_terminal(sys.stderr):
         yield from entries
         return
@@ -29,7 +29,7 @@ def watched(entries: Iterable[_Read]) -> Iterator[_Read]:
 
 
 class _Count:
-    """A counting line, drawn only after PATIENCE; it leaves nothing on the screen."""
+    """A line that counts entries, drawn only after PATIENCE and cleared at the end."""
 
     def __enter__(self) -> Self:
         self._begun = time.monotonic()

@@ -1,4 +1,4 @@
-"""A terminal to draw on, and the few shapes from which everything on it is made.
+"""A terminal to draw on, and the shapes that every page is drawn from.
 
 All text goes through `safe` first: Rich lets escape sequences through and reads `[brackets]` as markup.
 """
@@ -14,10 +14,10 @@ from rich.text import Text
 from mentorlog.render.lines import WIDEST
 from mentorlog.text import safe, safe_line
 
-_WIDEST_BESIDE = 24  # columns of text at the right edge; a longer text goes beneath
+_WIDEST_BESIDE = 24  # columns of text at the right edge; a longer text goes below
 _GAP = 2  # spaces between columns
 _LEAST_ROOM = 16  # columns that the widest column always has
-_NARROW = 60  # columns: on a narrower screen nothing goes at the right edge
+_NARROW = 60  # columns: a narrower screen has nothing at its right edge
 
 
 Line = Text  # one line or more whose text is safe
@@ -47,7 +47,7 @@ class Screen:
         self.show(body(text, style))
 
     def show(self, *parts: RenderableType) -> None:
-        """Draw `parts`; in a pipe, without the spaces that fill up the lines of a terminal."""
+        """Draw `parts`; in a pipe, without the spaces with which Rich fills each line."""
         if self.console.is_terminal:
             self.console.print(Group(*parts))
             return
@@ -56,7 +56,7 @@ class Screen:
         self.console.file.write("\n".join(row.rstrip() for row in capture.get().split("\n")))
 
     def rows(self, rows: Sequence[tuple[Line, ...]], widest: int) -> None:
-        """Draw rows in columns. Column number `widest` takes the room that the others leave, on several lines.
+        """Draw rows in columns. Column number `widest` gets the remaining width, and is wrapped to it.
 
         The last column is at the right edge. Rich's own table takes seven times as long for hundreds of rows.
         """
@@ -82,17 +82,17 @@ def _space(cells: int) -> Line:
 
 
 def body(text: str, style: str = "") -> Text:
-    """Safe text, on as many lines as it has."""
+    """Make a Rich text of `text`, safe, with its own line ends."""
     return Text(safe(text), style=style, overflow="fold")
 
 
 def line(text: str = "", style: str = "") -> Text:
-    """Safe text, on one line."""
+    """Make a Rich text of `text`, safe, on one line."""
     return Text(safe_line(text), style=style, overflow="fold")
 
 
 def joined(*parts: str | tuple[str, str]) -> Text:
-    """One line of pieces, each a text or a text with its style; spaces at their ends stay."""
+    """Join pieces on one line, each a text or a text with its style; spaces at their ends stay."""
     pieces = (part if isinstance(part, tuple) else (part, "") for part in parts)
     return Text.assemble(*((_inline(text), style) for text, style in pieces), overflow="fold")
 
@@ -103,7 +103,7 @@ def _inline(text: str) -> str:
 
 
 def beside(screen: Screen, words: Text, small: str, *, indent: int = 2) -> RenderableType:
-    """Words, and a `small` text at the right edge, or beneath them if there is no room."""
+    """Lay out `words` with a `small` text at the right edge, or below if there is no room."""
     if screen.is_narrow or cell_len(small) > _WIDEST_BESIDE:
         return Padding(Group(words, line(small, "cyan")), (0, 0, 0, indent))
     grid = Table.grid(padding=(0, 2), expand=True)
@@ -114,7 +114,7 @@ def beside(screen: Screen, words: Text, small: str, *, indent: int = 2) -> Rende
 
 
 def after(rows: Iterable[Sequence[Text]], *, indent: int = 2) -> RenderableType:
-    """Rows in columns, of which the first is short."""
+    """Lay out rows in columns, of which the first is short and never wrapped."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
     for row in rows:

@@ -1,4 +1,4 @@
-"""What a share would do, and did, in words for the writer."""
+"""Tells the writer what a share would do, and what it did."""
 
 from typing import TYPE_CHECKING
 
@@ -8,10 +8,10 @@ from mentorlog.sharing.copy import kept_back, shared_title
 from mentorlog.sharing.plan import Handover, Plan, Withdrawal
 from mentorlog.text import count, safe_line
 
-if TYPE_CHECKING:  # it is heavy, and a command imports this module
+if TYPE_CHECKING:  # Rich is slow to load
     from mentorlog.render.screen import Screen
 
-_HEADINGS = (  # what happens to copies, in words about one entry and about several
+_HEADINGS = (  # what happens to copies: the words for one entry, and for several
     ("new", "would go to", "would go to"),
     ("changed", "would be as it is now in", "would be as they are now in"),
     ("back", "would be taken out of", "would be taken out of"),
@@ -19,7 +19,7 @@ _HEADINGS = (  # what happens to copies, in words about one entry and about seve
 
 
 def show_plan(screen: "Screen", name: str, plan: Plan) -> None:
-    """What would leave, change and come back, and what is left alone in the folder for `name`, who is the reader."""
+    """Show the copies that would be added, changed and removed in the folder for `name`, and those left alone."""
     reader = safe_line(name)
     for kind, one, many in _HEADINGS:
         if handovers := plan.of(kind):
@@ -40,7 +40,7 @@ def _show_rows(screen: "Screen", handovers: list[Handover]) -> None:
 
 
 def _row(handover: Handover) -> tuple[str, str, str]:
-    """Title, what stays here, and what to type."""
+    """The columns of one entry: its title, the parts that stay private, and its short id."""
     if handover.entry is None:
         return (handover.path, "", handover.entry_id.rpartition("-")[2])
     stays = kept_back(handover.entry) if handover.kind != "back" else []
@@ -49,7 +49,7 @@ def _row(handover: Handover) -> tuple[str, str, str]:
 
 
 def _remark(plan: Plan, reader: str) -> str:
-    """The sentence about a plan that touches no copy of ours; "" where there is nothing to say."""
+    """The sentence for a plan that changes no copy; "" if there is nothing to say."""
     if plan.marks:
         entries = count(len(plan.marks), "entry", "entries")
         return "" if isinstance(plan, Withdrawal) else f"In {entries} of yours, the line about sharing would change."
@@ -63,7 +63,7 @@ def _remark(plan: Plan, reader: str) -> str:
 
 
 def show_words(plan: Plan) -> None:
-    """Every copy that would leave, word for word."""
+    """Print every copy that would be handed over, word for word."""
     for handover in plan.of("new", "changed"):
         out(f"\n{handover.path}\n\n{handover.text}")
     say("Nothing was shared.")
@@ -77,7 +77,7 @@ def question_about(plan: Plan) -> str:
 
 
 def not_shared(reworded: int) -> str:
-    """What is true where nothing was shared, after so many entries were reworded."""
+    """The sentence for a share that was declined, after `reworded` entries were reworded."""
     if not reworded:
         return "Nothing was shared."
     entries = "1 entry was reworded, and stays" if reworded == 1 else f"{reworded:,} entries were reworded, and stay"
@@ -85,7 +85,7 @@ def not_shared(reworded: int) -> str:
 
 
 def done_with(plan: Plan) -> str:
-    """What is true after a plan was carried out."""
+    """The sentence for a plan that was carried out."""
     if isinstance(plan, Withdrawal) and not plan.of("back"):
         return f"{'Your entry is' if len(plan.marks) == 1 else 'Your entries are'} private again."
     return "Done." if plan.of("back") and not plan.of("new", "changed") else "Shared."

@@ -1,4 +1,4 @@
-"""The picture of weeks on the page: on which days each dimension was written about. It has days only, no amounts."""
+"""The picture of weeks on the page: the days on which each dimension was written about, without amounts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from mentorlog.brief.brief import Brief, DimensionBrief
 from mentorlog.days import MONTHS, bare, short, span
 
 _MOST_LABELS = 5  # months: more labels do not fit beside one another on a phone
-_LABEL_WIDTH = 12  # per cent of the line that one of them takes there
-_YEARS_LABELLED = 3  # years: from this many on, the first label is a year like the others
-_MOST_WEEKS = 30  # with more, the ticks would be one grey bar
+_LABEL_WIDTH = 12  # per cent of the line: the width of one label on a phone
+_YEARS_LABELLED = 3  # from this many years, the first label is a year, as the others are
+_MOST_WEEKS = 30  # with more weeks, the ticks would run into one grey bar
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One dimension's line. `dots` and `rings` are places on it in per cent; `days` are the same days in words."""
+    """The line of one dimension. `dots` and `rings` are places on it in per cent; `days` lists the days in words."""
 
     name: str
     dots: tuple[float, ...]
@@ -36,20 +36,20 @@ class Weeks:
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """The days from `first` to `last`, both included, as places from 0 to 100."""
+    """A scale from 0 to 100 for the days from `first` to `last`, both included."""
 
     first: date
     last: date
 
     def place(self, day: date) -> float:
-        """Per cent from the left; the middle if there is only one day."""
+        """The place of `day`, in per cent from the left; the middle if there is only one day."""
         if self.first == self.last:
             return 50
         return round(100 * (day - self.first).days / (self.last - self.first).days, 2)
 
 
 def weeks(brief: Brief) -> Weeks | None:
-    """The picture of a brief; None if nothing was written."""
+    """The picture for a brief; None if nothing was written."""
     if brief.days is None:
         return None
     others = {about.dimension: about for about in brief.others_words}
@@ -99,7 +99,7 @@ def _both_ends(scale: _Scale) -> Iterator[tuple[float, str]]:
 
 
 def _month_starts(scale: _Scale) -> Iterator[date]:
-    """First days of months after the first day: as many as there is room to label."""
+    """The first days of months after the scale's first day: as many as there is room to label."""
     first, last = scale.first, scale.last
     months = range(first.year * 12 + first.month, last.year * 12 + last.month)  # counted from the year 0
     step = next(step for step in _steps() if len(months) <= step * _MOST_LABELS)
@@ -107,7 +107,7 @@ def _month_starts(scale: _Scale) -> Iterator[date]:
 
 
 def _steps() -> Iterator[int]:
-    """Months from one label to the next, the smallest step first."""
+    """The possible steps between labels, in months, the smallest first."""
     yield from (1, 2, 3, 6)
     yield from (12 * 2**power for power in range(16))
 

@@ -1,1 +1,1 @@
-"""One file a command: read the world, make one call, render the result. Imports the rest of cli."""
+"""One file for each command: read the world, make one call, render the result. Imports the rest of cli."""

@@ -1,4 +1,4 @@
-"""`mentorlog agree`: one sheet for the first meeting, about what is shared and what is not."""
+"""`mentorlog agree`: one sheet to talk through at a first meeting, about sharing."""
 
 from typing import Annotated
 

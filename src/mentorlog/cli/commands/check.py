@@ -1,4 +1,4 @@
-"""`mentorlog check`: every file that a person should look at, with line and reason; and mending what is certain."""
+"""`mentorlog check`: lists files with a problem, with line and reason, and repairs what is safe to repair."""
 
 import shlex
 from collections.abc import Iterator, Mapping
@@ -82,7 +82,7 @@ def _fix(world: World, *, is_agreed: bool) -> None:
         _mend(world, journal, texts, is_agreed=is_agreed)
     else:
         say("There is nothing that can be mended with certainty.")
-    unopened = len(contents.folders) + sum(each.is_unopened for each in contents.unread)
+    unopened = len(contents.folders) + sum(file.is_unopened for file in contents.unread)
     if unopened:
         raise ContentError(f"{count(unopened, 'file')} could not be opened", hint="mentorlog check")
 
@@ -100,12 +100,12 @@ def _mend(world: World, journal: Journal, texts: Mapping[str, tuple[str, str]], 
 
 
 def _difference(texts: Mapping[str, tuple[str, str]]) -> Iterator[str]:
-    """The lines that would change, as they are and as they would be."""
+    """The lines that a repair would change, before and after."""
     for path, (before, after) in texts.items():
         yield safe_line(path)
         yield from map(_shown, difference(before, after))
 
 
 def _shown(line: str) -> str:
-    """A line of a difference, such as `- title = "Funnels"`, as it is printed."""
+    """Format a line of a difference, such as `- title = "Funnels"`, for printing."""
     return f"  {line[0]} {safe_line(line[2:])}"

@@ -1,4 +1,4 @@
-"""`mentorlog delete`: take entries out of the journal, so that `undo` can bring them back, or for good."""
+"""`mentorlog delete`: removes entries from the journal, until `undo` or for good."""
 
 from collections.abc import Sequence
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`mentorlog demo`: both halves of the job in ten seconds, in a folder of its own."""
+"""`mentorlog demo`: writes an entry and shows the mentor's brief, in a temporary folder."""
 
 import tempfile
 from pathlib import Path
@@ -40,7 +40,7 @@ def command(context: typer.Context) -> None:
 
 
 def _write(world: World, journal: Journal) -> None:
-    """The ECT's half: the answers of the sample, through the same conversation that a person has."""
+    """Show the ECT's half: answer the sample's questions in a real conversation, and save the entry."""
     dimension, question, answer = demo_journal.ANSWERED
     session = _answered(dimension, question, answer)
     say("After a lesson, mentorlog new asks:\n")
@@ -53,15 +53,15 @@ def _write(world: World, journal: Journal) -> None:
 
 def _answered(dimension: Dimension, question: str, answer: str) -> Session:
     bank = shipped_bank()
-    asked = tuple(each for each in bank.for_writing("ect") if each.dimension == dimension and each.text == question)
+    asked = tuple(item for item in bank.for_writing("ect") if item.dimension == dimension and item.text == question)
     session = opened(asked, "ect")
-    for said in (demo_journal.MOMENT, answer, demo_journal.TRY_NEXT, ""):
-        session = session.answered(said)
+    for words in (demo_journal.MOMENT, answer, demo_journal.TRY_NEXT, ""):
+        session = session.answered(words)
     return session
 
 
 def _prepare(world: World, journal: Journal) -> None:
-    """The mentor's half: the brief, from what is shared."""
+    """Show the mentor's half: the brief, made from shared entries."""
     from mentorlog.render.brief_terminal import brief_page
 
     entries = [entry for entry in read_folder(journal.root).entries if entry.is_shared]

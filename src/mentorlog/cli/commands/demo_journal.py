@@ -1,4 +1,4 @@
-"""A made-up autumn of one ECT's journal, for `mentorlog demo`. Nobody in it is real."""
+"""An invented autumn of one ECT's journal, for `mentorlog demo`. No real person is in it."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -12,21 +12,21 @@ NAME = "Sam"
 
 @dataclass(frozen=True, slots=True)
 class SampleEntry:
-    """One entry, so many days before the day of the demo."""
+    """An entry of the sample journal, dated `days_ago` days before the demo."""
 
     days_ago: int
     title: str
     class_: str
     answers: tuple[tuple[Dimension, str, str], ...]
-    more: Values = field(default_factory=dict)
+    other_values: Values = field(default_factory=dict)
 
     def day(self, today: date) -> date:
-        """That day, or the Friday before it."""
+        """The entry's day; a day at a weekend becomes the Friday before it."""
         day = today - timedelta(days=self.days_ago)
         return day - timedelta(days=max(0, day.weekday() - 4))
 
     def text(self, today: date, letters: str) -> str:
-        """The entry's file. `letters` are the end of its id."""
+        """The text of the entry's file. `letters` are the end of its id."""
         day = self.day(today)
         values = {
             "id": f"{day:%Y%m%d}-{letters}",
@@ -36,7 +36,7 @@ class SampleEntry:
             "class": self.class_,
         }
         answers = [Answer(text, dimension, question) for dimension, question, text in self.answers]
-        return new_text({**values, "share": "mentor", **self.more}, answers)
+        return new_text({**values, "share": "mentor", **self.other_values}, answers)
 
 
 ENTRIES = (
@@ -52,7 +52,7 @@ ENTRIES = (
                 "invented a better experiment than the sheet. ==I had been calling it a muddle all morning.==",
             ),
         ),
-        more={"next": "Ask the technician what she would leave out of the practical", "next_state": "done"},
+        other_values={"next": "Ask the technician what she would leave out of the practical", "next_state": "done"},
     ),
     SampleEntry(
         days_ago=33,
@@ -66,7 +66,7 @@ ENTRIES = (
                 "up all hour, and that I had looked for them.",
             ),
         ),
-        more={
+        other_values={
             "theory": "When I wait before taking a hand, then more of them answer, because the quick ones are not the only ones thinking",
             "ask": "Could I watch somebody who waits longer than I do?",
         },
@@ -83,7 +83,7 @@ ENTRIES = (
                 "we would come back to it. ==I followed the scheme, and I am still not sure.==",
             ),
         ),
-        more={"talk": True},
+        other_values={"talk": True},
     ),
     SampleEntry(
         days_ago=8,
@@ -97,7 +97,7 @@ ENTRIES = (
                 "argument that I would have settled first.",
             ),
         ),
-        more={
+        other_values={
             "theory": "When nobody is waiting for me, then they argue with the idea, because there is no face to read",
             "next": "Stay at the back for the first ten minutes",
         },

@@ -1,4 +1,4 @@
-"""`mentorlog edit`: change an entry, in the editor or by values."""
+"""`mentorlog edit`: changes an entry, in the editor or value by value."""
 
 from typing import Annotated
 
@@ -35,7 +35,7 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
         day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""
         say(f"Changed {safe_line(entry.path)}.{day}" if saved.text != entry.text else "Nothing changed.")
         if saved.text != entry.text:
-            _look_after(journal, entry, saved)
+            _warn_after_change(journal, entry, saved)
         return
     if not world.can_ask:
         raise InputNeededError("an editor needs a terminal", hint=f"mentorlog edit {entry.short_id} --set title='…'")
@@ -44,11 +44,11 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
     changed = edit_in_editor(world, journal, entry)
     say(f"Changed {safe_line(entry.path)}. Back with: mentorlog undo" if changed else "Nothing changed.")
     if changed:
-        _look_after(journal, entry, changed)
+        _warn_after_change(journal, entry, changed)
 
 
-def _look_after(journal: Journal, before: Entry, after: Entry) -> None:
-    """What there is to say of an entry that says something else now."""
+def _warn_after_change(journal: Journal, before: Entry, after: Entry) -> None:
+    """Show the names in a changed entry, and any copy that another person should no longer have."""
     note_names(journal, after)
     if _may_linger(before, after):
         for left in still_shared(journal):
@@ -56,12 +56,12 @@ def _look_after(journal: Journal, before: Entry, after: Entry) -> None:
 
 
 def _may_linger(before: Entry, after: Entry) -> bool:
-    """Whether somebody may have a copy that is not meant for them now."""
+    """Whether another person may have a copy that is no longer meant for them."""
     return before.is_shared and not (after.is_shared and after.head.with_ == before.head.with_)
 
 
 def _with_whom(journal: Journal, entry: Entry, values: Values) -> Values:
-    """The values, with the person as they are set up; who that is goes without saying where there is only one."""
+    """Complete the values with the person's name as set up; if only one is set up, sharing is with them."""
     people = journal.settings.people
     if values.get("with"):
         return {**values, "with": only_person(people, str(values["with"])).name}

@@ -1,4 +1,4 @@
-"""`mentorlog` alone: where things stand, and what can be done next. Never an error."""
+"""`mentorlog` without a command: an overview of the journal, and what to do next. Never an error."""
 
 import os
 from collections.abc import Collection, Iterable, Iterator
@@ -15,11 +15,11 @@ from mentorlog.render.lines import say
 from mentorlog.sharing.still_shared import still_shared
 from mentorlog.text import count, safe_line
 
-_MOST = 5  # open next steps that are shown
+_MOST = 5  # open next steps to show
 
 
 def home(world: World) -> None:
-    """Say where things stand, in a few lines."""
+    """Print an overview of the journal in a few lines."""
     if _is_first_run(world):
         say("mentorlog is a reflective journal for early career teachers and their mentors.")
         say("Begin with:  mentorlog new     or see a sample:  mentorlog demo")
@@ -70,7 +70,7 @@ def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
 
 
 def _drafts(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
-    """Every draft that nobody is writing just now: this journal's first, with how to go on with the latest."""
+    """The drafts that are not in use: this journal's first, with the command that resumes the latest."""
     drafts = open_drafts(world.drafts, journal, contents)
     for place, draft in enumerate(drafts):
         also = "Left open too" if place else "Left open"
@@ -82,7 +82,7 @@ def _drafts(world: World, journal: Journal, contents: Contents) -> Iterator[str]
 def _other_drafts(
     world: World, marks: Collection[str] = frozenset(), shown: Collection[str] = frozenset()
 ) -> Iterator[str]:
-    """The drafts that are not `shown`: edits in the journal with these `marks`, and drafts of other journals."""
+    """The drafts that are not in `shown`: edits in the journal with these `marks`, and drafts of other journals."""
     for draft in world.drafts.all():
         if draft.id in shown:
             continue
@@ -94,7 +94,7 @@ def _other_drafts(
 
 
 def _elsewhere(draft: Draft, marks: Collection[str]) -> str:
-    """Which journal a draft belongs to, where that is another one; its folder, where the draft has it."""
+    """The words for a draft of another journal, with its folder if the draft records it; "" for this journal."""
     journal = draft.keys.journal
     if journal is None or journal in marks:
         return ""

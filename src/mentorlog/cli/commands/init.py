@@ -1,4 +1,4 @@
-"""`mentorlog init`: a folder becomes a journal, and somebody to share with is set up."""
+"""`mentorlog init`: makes a folder a journal, and sets up a person to share with."""
 
 from pathlib import Path
 from typing import Annotated

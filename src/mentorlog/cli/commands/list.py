@@ -1,4 +1,4 @@
-"""`mentorlog list`: the entries, newest first."""
+"""`mentorlog list`: lists entries, newest first."""
 
 from typing import Annotated
 
@@ -42,20 +42,20 @@ def command(
     )  # fmt: skip
     if as_json:
         contents = journal.read()
-        found = listing(contents.entries, selection)
-        out(formats.as_json(formats.list_json(found.cards, contents.problems)))
+        listed = listing(contents.entries, selection)
+        out(formats.as_json(formats.list_json(listed.cards, contents.problems)))
         warn_of_unread(contents.unreadable)
         return
-    found = listing(journal.walk(), selection)
+    listed = listing(journal.walk(), selection)
     if as_csv:
-        out(formats.csv_lines(map(formats.card_row, found.cards)))
+        out(formats.csv_lines(map(formats.card_row, listed.cards)))
     elif world.is_piped:
-        for line in formats.tab_lines(map(formats.card_row, found.cards)):
+        for line in formats.tab_lines(map(formats.card_row, listed.cards)):
             out(line)
-    elif found.cards:
+    elif listed.cards:
         from mentorlog.render.pages import card_rows
 
-        card_rows(world.screen, found.cards)
+        card_rows(world.screen, listed.cards)
     else:
-        say("No entry matches that." if found.total else _NOTHING)
-    warn_of_unread(found.unreadable)
+        say("No entry matches that." if listed.total else _NOTHING)
+    warn_of_unread(listed.unreadable)

@@ -1,4 +1,4 @@
-"""`mentorlog meeting`: what each said they would do, what is to be talked about, notes, and one next thing each."""
+"""`mentorlog meeting`: walks through a meeting, or saves one at once from flags."""
 
 from typing import Annotated
 

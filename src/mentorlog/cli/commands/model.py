@@ -1,4 +1,4 @@
-"""`mentorlog model`: the six dimensions and where each comes from."""
+"""`mentorlog model`: shows the six dimensions and their source."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""`mentorlog new`: an entry, by questions, or all at once."""
+"""`mentorlog new`: writes an entry, guided by questions or at once."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -84,7 +84,7 @@ def command(
 def _ways(
     text: list[str] | None, answers: Path | None, *, is_in_editor: bool, is_resumed: bool, number: int
 ) -> Iterator[Callable[..., None]]:
-    """Each way to write that the command line asks for; being asked `number` questions where it asks for none."""
+    """Each way to write that the command line asks for; a guided entry of `number` questions if it asks for none."""
     if text is not None:
         from mentorlog.cli.writing.text import save_text
 
@@ -104,7 +104,7 @@ def _ways(
 
 
 def _followed(world: World, name: str) -> str:
-    """The whole id of the entry that `--follows` names."""
+    """The full id of the entry that `--follows` names."""
     if not name:
         return ""
     journal = world.journal()
@@ -112,5 +112,5 @@ def _followed(world: World, name: str) -> str:
 
 
 def _whom(world: World, name: str) -> str:
-    """The person that `--with` names, as they are set up."""
+    """The name, as set up, of the person that `--with` names."""
     return only_person(world.journal().settings.people, name).name if name else ""

@@ -1,4 +1,4 @@
-"""`mentorlog next`: the things to try next, closing them, and taking up what somebody suggests."""
+"""`mentorlog next`: lists next steps, closes them, and takes up the other person's suggestions."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -74,7 +74,7 @@ def _list(world: World, name: str) -> None:
 
 
 def _take(world: World, names: Sequence[str], person: str, *, is_shared: bool) -> None:
-    """Save each suggestion as a step of one's own, in a new entry that follows the one it is from."""
+    """Save each suggestion as the writer's own step, in a new entry that follows the suggestion's."""
     from mentorlog.cli.writing.flags import new_keeper
     from mentorlog.cli.writing.saving import save_at_once
 
@@ -93,7 +93,7 @@ def _close(world: World, names: Sequence[str], action: str, *, is_suggested: boo
 
 
 def _own(world: World, journal: Journal, contents: Contents, name: str) -> Entry:
-    """One's own entry of this name. Raises UsageError for somebody else's, whose step they close themselves."""
+    """The writer's own entry of this name. Raises UsageError for another person's: only they close its step."""
     try:
         return world.entry(name, journal, contents)
     except NotFoundError:

@@ -1,4 +1,4 @@
-"""`mentorlog questions`: the bank, and whether questions follow its rules."""
+"""`mentorlog questions`: lists the question bank, and checks questions against its rules."""
 
 import os
 from collections.abc import Sequence
@@ -48,10 +48,10 @@ def _bank(world: World) -> Bank:
 
 
 def _check(bank: Bank, *, is_whole: bool) -> None:
-    """Say what is wrong, and end in status 4 if anything is."""
+    """Print every breach of the rules; exit with status 4 if there is one."""
     problems = sorted([*bank.problems, *breaches(bank.questions)])
     lacking = omissions(bank) if is_whole else []
-    for line in (*map(str, problems), *(f"{each}." for each in lacking)):
+    for line in (*map(str, problems), *(f"{omission}." for omission in lacking)):
         out(line)
     if problems or lacking:
         raise typer.Exit(ExitCode.CONTENT)
@@ -61,16 +61,16 @@ def _check(bank: Bank, *, is_whole: bool) -> None:
 def _list(world: World, bank: Bank, dimension: Dimension | None) -> None:
     for problem in bank.problems:
         warn(str(problem))
-    shown = [each for each in DIMENSIONS if dimension in (None, each)]
+    dimensions = [dimension] if dimension else DIMENSIONS
     if world.is_piped:
         for line in formats.tab_lines(
-            _row(question) for each in shown for question in in_dimension(bank.questions, each)
+            _row(question) for shown in dimensions for question in in_dimension(bank.questions, shown)
         ):
             out(line)
         return
     from mentorlog.render.pages import questions_page
 
-    questions_page(world.screen, [(each, _by_reader(in_dimension(bank.questions, each))) for each in shown])
+    questions_page(world.screen, [(shown, _by_reader(in_dimension(bank.questions, shown))) for shown in dimensions])
 
 
 def _row(question: Question) -> tuple[str, ...]:
@@ -86,10 +86,13 @@ def _row(question: Question) -> tuple[str, ...]:
 
 
 def _by_reader(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:
-    """One dimension's questions under who is asked them."""
+    """Group one dimension's questions by the person who is asked."""
     groups = {
         "For an ECT": ("ect", None),
         "For a mentor to ask": ("mentor", "ask"),
         "For a mentor's own reflection": ("mentor", "self"),
     }
-    return [(name, [each for each in questions if (each.audience, each.mode) == key]) for name, key in groups.items()]
+    return [
+        (name, [question for question in questions if (question.audience, question.mode) == key])
+        for name, key in groups.items()
+    ]

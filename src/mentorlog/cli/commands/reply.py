@@ -1,4 +1,4 @@
-"""`mentorlog reply`: answer somebody's entry with a question of your own, in your own journal."""
+"""`mentorlog reply`: answers an entry with a question, saved in the writer's own journal."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -54,7 +54,7 @@ def _answer(words: str, name: str) -> Answer:
 
 
 def _guide(world: World, keeper: Keeper, reply: Reply, known: Sequence[str]) -> None:
-    """Ask for the words, look at those that may name somebody, and save; every word is in a draft on the way."""
+    """Ask for the question, show the words in it that may be names, and save it; a draft keeps every word."""
     world.drafts.prepare()
     asker = asker_for(world)
 

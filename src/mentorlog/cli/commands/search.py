@@ -1,4 +1,4 @@
-"""`mentorlog search`: entries that hold all of some words."""
+"""`mentorlog search`: finds the entries that contain all of some words."""
 
 from collections.abc import Iterator, Sequence
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`mentorlog share`: hand copies over to the other person, after showing what would leave, or take them back."""
+"""`mentorlog share`: hands copies to the other person, after showing them, or withdraws them."""
 
 from typing import Annotated
 
@@ -53,12 +53,12 @@ def command(
     share, reworded = Share.of(journal, person), 0
     if not is_dry:
         share.sweep()
-    plan = _told(share, share.withdrawal(contents, named) if is_back else share.plan(contents, named))
+    plan = _with_warning(share, share.withdrawal(contents, named) if is_back else share.plan(contents, named))
     if not is_dry and not is_back:
         revision = revision_of(world, journal, plan, is_agreed=is_agreed)
         if not revision.is_empty:
-            plan, reworded = _told(share, share.revise(plan, named, revision)), len(revision.wordings)
-    warn_of_unread(contents.unreadable)  # and while there are any, the copy of an entry that is gone stays
+            plan, reworded = _with_warning(share, share.revise(plan, named, revision)), len(revision.wordings)
+    warn_of_unread(contents.unreadable)  # while there are any, copies of entries that are gone stay
     show_plan(world.screen, person.name, plan)
     if is_dry:
         show_words(plan)
@@ -67,15 +67,15 @@ def command(
     share.refuse_left_alone(plan)
 
 
-def _told(share: Share, plan: Plan) -> Plan:
-    """The plan, after a warning about the entries that are shared with nobody set up."""
+def _with_warning(share: Share, plan: Plan) -> Plan:
+    """Warn about entries that are shared but address no person set up, and return the plan."""
     if remark := remark_on(plan.unaddressed, share.journal.settings.people):
         warn(remark)
     return plan
 
 
 def _carry_out(world: World, share: Share, plan: Plan, *, is_agreed: bool, otherwise: str) -> None:
-    """Do it, if the person agrees. The ledger records the copies even where nothing changes."""
+    """Carry out the plan if the person agrees. The ledger records the copies even if nothing changes."""
     is_agreed = is_agreed or not plan.edits
     if not is_agreed and not agrees(world, question_about(plan), hint="mentorlog share --yes", stopped=otherwise):
         say(otherwise)

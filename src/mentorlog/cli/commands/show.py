@@ -1,4 +1,4 @@
-"""`mentorlog show`: whole entries, for their writer, and what they were before each change."""
+"""`mentorlog show`: shows entries in full, with their thread or their history of changes."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +14,7 @@ from mentorlog.finding.thread import thread_of
 from mentorlog.render.lines import out, say, warn
 from mentorlog.text import safe_line
 
-if TYPE_CHECKING:  # a completion, which needs none of these, is waited for at every Tab
+if TYPE_CHECKING:  # a completion needs none of these, and must be quick
     from mentorlog.journal.folder import Contents
     from mentorlog.journal.journal import Journal
     from mentorlog.sharing.shared_with_me import SharedWithMe
@@ -64,7 +64,7 @@ def _show(world: World, journal: "Journal", contents: "Contents", name: str, wit
 
 
 def _entry(world: World, journal: "Journal", contents: "Contents", shared: "SharedWithMe", name: str) -> Entry:
-    """One's own entry of that name; where there is none, one that somebody shares."""
+    """The writer's own entry of that name; else one that another person shares."""
     try:
         return world.entry(name, journal, contents)
     except NotFoundError:
@@ -74,7 +74,7 @@ def _entry(world: World, journal: "Journal", contents: "Contents", shared: "Shar
 
 
 def _history(journal: "Journal", entry: Entry) -> None:
-    """Every earlier state of an entry against the one that followed it, the latest change first."""
+    """Print what each change of an entry removed and added, the latest change first."""
     versions = journal.history.versions(entry.path)
     if not versions:
         say(f"{entry.short_id} is as it was written, as far as mentorlog knows.")

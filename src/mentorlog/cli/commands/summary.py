@@ -1,4 +1,4 @@
-"""`mentorlog summary`: the brief for a meeting, on one page."""
+"""`mentorlog summary`: makes the brief for a meeting, on one page."""
 
 import os
 import sys
@@ -57,7 +57,7 @@ def command(
         lambda: last_meeting(pair.met, world.today), world.today, since=since, until=until, on=on, term=term,
         dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
-    bank = journal_bank(world.root()) if pair.is_own else shipped_bank()  # no question of another folder's is asked
+    bank = journal_bank(world.root()) if pair.is_own else shipped_bank()  # never another folder's own questions
     made = brief(brief_sources(pair, bank, selection, world.today, is_handed_on=is_handed_on))
     if form is Format.TERMINAL:
         from mentorlog.render.brief_terminal import brief_page
@@ -72,7 +72,7 @@ def command(
 
 
 def _pair(world: World, folders: list[Path], name: str, *, is_handed_on: bool) -> Pair:
-    """The pair in the folder, or else the one set up. Raises UsageError for two folders at once."""
+    """The writer and reader of the brief: of the folder named, else as set up. Raises UsageError for two folders."""
     if len(folders) > 1:
         raise UsageError("a brief is about one person; what two people write is never put together")
     if folders and not _is_own(world, folders[0]):

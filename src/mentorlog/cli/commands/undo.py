@@ -1,4 +1,4 @@
-"""`mentorlog undo`: bring back what was there before the last change."""
+"""`mentorlog undo`: takes back the last change, or an earlier one."""
 
 from typing import Annotated
 
@@ -61,7 +61,7 @@ def command(
 
 
 def _list(records: list[Record]) -> None:
-    """Every change, the latest first, in a sentence each."""
+    """Print every change on record, the latest first."""
     undone = {record.undoes for record in records}
     for record in reversed(records):
         state = "  (taken back)" if record.number in undone else ""

@@ -1,1 +1,1 @@
-"""A conversation at the terminal, and taking it up again. Imports writing and people."""
+"""Guided conversations at the terminal, new and resumed. Imports writing and people."""

@@ -1,4 +1,4 @@
-"""Asking one step after the other, whatever the conversation is about; every word is in its draft on the way."""
+"""Asks the steps of any conversation, one after the other, and keeps every word in its draft."""
 
 from typing import Any, TypeVar
 
@@ -17,9 +17,9 @@ _COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
 
 
 def ask_steps(world: World, asker: Asker, journal: Journal, conversation: C, about: str) -> C:
-    """Ask every step that is left, and return the conversation with the answers. Raises LeftOffError after /stop.
+    """Ask the remaining steps, and return the conversation with the answers. Raises LeftOffError after /stop.
 
-    `about` is said first; "" where that has been done.
+    `about` is printed first; "" if that has been done.
     """
     conversation.keep(journal)
     if conversation.walk.step and about:
@@ -29,20 +29,20 @@ def ask_steps(world: World, asker: Asker, journal: Journal, conversation: C, abo
         conversation = conversation.with_walk(_next_walk(world, asker, conversation, reply))
         conversation.keep(journal)
         if conversation.keeper.is_kept:
-            disk.discard(world.drafts.answer_path(conversation.keeper.id))  # what an editor left is in the draft now
+            disk.discard(world.drafts.answer_path(conversation.keeper.id))  # the draft has the editor's answer now
         if reply.command is Command.STOP:
             raise LeftOffError
     return conversation
 
 
 def announce(asker: Asker, about: str) -> None:
-    """Say what the conversation is about, and what may be typed instead of an answer."""
+    """Print the subject of the conversation, and the commands that can be typed instead of an answer."""
     asker.say(f"{about}    {_COMMANDS}")
 
 
 def without_names(asker: Asker, journal: Journal, conversation: C) -> C:
-    """Show the words that may name somebody, and return the conversation as its writer words it then."""
-    other = str(conversation.values.get("with", ""))  # in a meeting, or a reply that was taken up
+    """Show the words that may be names, and return the conversation as its writer rewords it."""
+    other = str(conversation.values.get("with", ""))  # set in a meeting, and in a resumed draft
     known = (*journal.settings.known_names, *([other] if other else []))
     reworded = conversation.with_texts(reworded_texts(asker, conversation.texts(), known))
     reworded.keep(journal)
@@ -50,7 +50,7 @@ def without_names(asker: Asker, journal: Journal, conversation: C) -> C:
 
 
 def _ask(asker: Asker, journal: Journal, conversation: DraftedConversation[W], step: Step) -> Reply:
-    """Ask one step; every change on the way goes into the draft."""
+    """Ask one step, and keep every change in the draft."""
 
     def keep(text: str) -> None:
         conversation.with_walk(conversation.walk.typed(typed(text)[0])).keep(journal)
@@ -62,7 +62,7 @@ def _ask(asker: Asker, journal: Journal, conversation: DraftedConversation[W], s
 
 
 def _next_walk(world: World, asker: Asker, conversation: DraftedConversation[W], reply: Reply) -> W:
-    """The walk after a reply. A skip never throws away words that are there."""
+    """The walk after a reply. A skip never discards words that are there."""
     walk, (text, remark) = conversation.walk, typed(reply.text)
     if remark:
         asker.say(remark)
@@ -76,7 +76,7 @@ def _next_walk(world: World, asker: Asker, conversation: DraftedConversation[W],
 
 
 def _answered(asker: Asker, walk: W, text: str) -> W:
-    """The next step; the same step again where the words do not answer it."""
+    """The walk at its next step; at the same step if the words do not answer it."""
     if slip := walk.slip_in(text):
         asker.say(slip)
         return walk.typed(text)
@@ -84,7 +84,7 @@ def _answered(asker: Asker, walk: W, text: str) -> W:
 
 
 def _from_editor(world: World, asker: Asker, conversation: DraftedConversation[W], text: str) -> W:
-    """The walk with an answer that was written in the editor; the same step again where that failed."""
+    """The walk with an answer from the editor; at the same step if the editor failed."""
     walk, draft_id = conversation.walk, conversation.keeper.id
     path = world.drafts.answer_path(draft_id)
     try:

@@ -1,4 +1,4 @@
-"""A conversation whose words are in a draft: however it ends, the person hears where they are."""
+"""A guided conversation with its draft: however it ends, the person learns where their words are."""
 
 import contextlib
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from mentorlog.signals import ended_by_signals
 
 @contextlib.contextmanager
 def in_a_draft(world: World, keeper: Keeper) -> Iterator[None]:
-    """Hold the draft while it is being written. Raises StoppedError after /stop, Ctrl-C, or a terminal that goes."""
+    """Lock the draft during a conversation. Raises StoppedError after /stop, Ctrl-C, or a closed terminal."""
     with world.drafts.held(keeper.id), ended_by_signals():
         try:
             yield
@@ -22,7 +22,7 @@ def in_a_draft(world: World, keeper: Keeper) -> Iterator[None]:
         except (KeyboardInterrupt, EOFError):
             raise _stopped(keeper, ExitCode.INTERRUPTED) from None
         except SystemExit:
-            with contextlib.suppress(OSError):  # after a hang-up there is nobody to tell
+            with contextlib.suppress(OSError):  # after a hang-up there is no terminal
                 warn(_where_it_is(keeper))
             raise
 

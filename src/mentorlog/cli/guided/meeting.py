@@ -1,4 +1,4 @@
-"""The guided meeting: asking at the terminal, and saying what was saved."""
+"""The guided meeting, at the terminal."""
 
 from mentorlog.ask.asker import Asker
 from mentorlog.cli.confirm import asker_for
@@ -18,7 +18,7 @@ from mentorlog.sharing.people import only_person
 
 
 def guide_meeting(world: World, name: str, flags: Values) -> None:
-    """Ask for everything, or for what is left of a meeting with this person that was broken off."""
+    """Guide a meeting with this person from the beginning, or resume one that was interrupted."""
     journal = world.journal(to_write=True)
     person = only_person(journal.settings.people, name)
     if not world.can_ask:
@@ -27,7 +27,7 @@ def guide_meeting(world: World, name: str, flags: Values) -> None:
     asker = asker_for(world)
     drafts = [draft for draft in open_drafts(world.drafts, journal) if is_meeting(draft, person.name)]
     left = ask_left_open(world, asker, drafts)
-    contents = journal.read()  # now: while the question waited, an entry may have become private
+    contents = journal.read()  # only now: an entry may have become private while the question waited
     if left:
         meeting = take_up_meeting(world.drafts, journal, contents, left, flags)
     else:
@@ -39,7 +39,7 @@ def guide_meeting(world: World, name: str, flags: Values) -> None:
 def hold_meeting(
     world: World, asker: Asker, journal: Journal, meeting: DraftedMeeting, *, as_json: bool = False
 ) -> None:
-    """Ask, keep, save. Raises StoppedError where the person stops; then the draft is there."""
+    """Ask the steps of a meeting and save it. Raises StoppedError if the person stops; the draft remains."""
     with in_a_draft(world, meeting.keeper):
         if meeting.missing:
             asker.say(meeting.missing)

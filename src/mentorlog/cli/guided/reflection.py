@@ -1,4 +1,4 @@
-"""The guided entry: a conversation at the terminal, every word of it in a draft."""
+"""The guided entry: a conversation at the terminal, with every word in a draft."""
 
 import contextlib
 from collections.abc import Iterator
@@ -34,9 +34,9 @@ from mentorlog.signals import ended_by_signals
 
 
 def guide(world: World, details: Details, *, number: int, is_resumed: bool, as_json: bool) -> None:
-    """Ask, keep, save. Raises StoppedError where the person stops; then the draft is there.
+    """Guide a new entry, or resume a draft. Raises StoppedError if the person stops; the draft remains.
 
-    `number` is how many questions a new entry answers; `is_resumed` asks for a draft to go on with.
+    `number` is how many questions a new entry answers. With `is_resumed`, there must be a draft to resume.
     """
     if not world.can_ask:
         raise _needs_a_terminal(is_resumed=is_resumed)
@@ -66,7 +66,7 @@ def _at_rest_after(asker: Asker) -> Iterator[None]:
 
 
 def _go_on(world: World, asker: Asker, journal: Journal, left: LeftOpen, flags: Values, *, as_json: bool) -> None:
-    """Go on with a draft, whatever it is of: a file from an editor, a meeting or a reflection."""
+    """Resume a draft of any kind: a file from an editor, a meeting or a reflection."""
     if left.is_whole:
         go_on_in_editor(world, journal, left, as_json=as_json)
     elif left.is_meeting:
@@ -78,7 +78,7 @@ def _go_on(world: World, asker: Asker, journal: Journal, left: LeftOpen, flags: 
 
 
 def _begun(world: World, asker: Asker, journal: Journal, details: Details, number: int) -> DraftedReflection:
-    """A new reflection on the questions whose turn it is. The first prompt is on the screen while they are found."""
+    """Begin a reflection on the next questions. The first prompt is printed before they are looked for."""
     announce(asker, _about(details.values))
     if "title" not in details.values:
         asker.ahead(FIRST_PROMPT, "")

@@ -1,4 +1,4 @@
-"""Asking about a draft that was left open: go on with it, start another, save it as it is, or throw it away."""
+"""Asks what to do with an open draft: resume it, start another entry, save it as it is, or discard it."""
 
 from collections.abc import Sequence
 
@@ -12,10 +12,10 @@ _GO_ON, _START_ANOTHER, _SAVE, _THROW_AWAY = "1", "2", "3", "4"
 
 
 def ask_left_open(world: World, asker: Asker, drafts: Sequence[Draft], *, is_resumed: bool = False) -> LeftOpen | None:
-    """The draft to go on with, if there is one and the person wants it; None to begin a new one.
+    """Ask which of the open drafts to resume; None means to begin a new entry.
 
-    With `is_resumed`, the person has said already that they go on. Raises StoppedError at Ctrl-C, and NotFoundError
-    where a draft is asked for and there is none.
+    With `is_resumed` the person has already chosen to resume one. Raises StoppedError at Ctrl-C, and NotFoundError if
+    there is no draft to resume.
     """
     if not drafts and is_resumed:
         raise NotFoundError("there is no draft to go on with", hint="mentorlog new")
@@ -34,7 +34,7 @@ def _wanted(world: World, asker: Asker, drafts: Sequence[Draft], *, is_resumed: 
 
 
 def _chosen(asker: Asker, drafts: Sequence[Draft]) -> Draft:
-    """Ask which of several drafts is meant; Enter is the one written last."""
+    """Ask which of several drafts is meant; Enter means the first, which was written last."""
     asker.say(f"You left {len(drafts)} open:")
     for number, draft in enumerate(drafts, start=1):
         asker.say(f"  {number}  {describe(draft)}")
@@ -46,7 +46,7 @@ def _chosen(asker: Asker, drafts: Sequence[Draft]) -> Draft:
 
 
 def _wish(asker: Asker, draft: Draft) -> str:
-    """Ask what is to become of a draft; Enter is to go on with it."""
+    """Ask what to do with a draft; Enter resumes it."""
     asker.say(f"You left one open on {describe(draft)}.")
     while True:
         reply = asker.line("1 go on  2 start another  3 save it as it is  4 throw it away", "[1]", "", lambda _: None)

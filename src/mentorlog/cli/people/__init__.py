@@ -1,1 +1,1 @@
-"""Setting up the writer of a journal, and whoever they share it with. Imports world and confirm."""
+"""Sets up the writer of a journal, and the people they share with. Imports world and confirm."""

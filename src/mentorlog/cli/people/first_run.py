@@ -1,4 +1,4 @@
-"""The writer's own journal: the welcome of the first `new`, and what makes a folder a journal, by asking if need be."""
+"""Sets up the writer's own journal: for `init`, and as the welcome of the first `new`."""
 
 import os
 from pathlib import Path
@@ -27,13 +27,16 @@ _NOBODY = Wanted()
 
 
 def welcome(world: World) -> None:
-    """The first run of `new`: say what this is, and ask where, who and which role."""
+    """Welcome the writer at the first `new`: say what mentorlog is, and ask for a folder, a name and a role."""
     say(WELCOME)
     set_up(world, None, "", "")
 
 
 def set_up(world: World, folder: Path | None, name: str, role: str, wanted: Wanted = _NOBODY) -> tuple[Journal, bool]:
-    """The journal, and whether it is new. Somebody `wanted` who cannot be set up is refused before anything is made."""
+    """Make a journal or use one that exists, asking for what is missing. Returns it, and whether it is new.
+
+    If the person `wanted` cannot be set up, UsageError is raised before anything is made.
+    """
     given_role = _role(role) if role else None
     try:
         root = whole(folder) if folder else _asked_folder(world)
@@ -49,7 +52,7 @@ def set_up(world: World, folder: Path | None, name: str, role: str, wanted: Want
 
 
 def _whose(world: World, root: Path, name: str, role: Role | None) -> tuple[str, Role]:
-    """The name and the role of whoever begins a journal."""
+    """The name and role of the writer of a new journal."""
     refuse_unwritable_name(root)
     clean = typed_line(name) or _asked_name(world)
     return clean, role or _asked_role(world)

@@ -1,4 +1,4 @@
-"""Setting up somebody to share with, from the flags or by asking."""
+"""Sets up a person to share with, from the flags or by asking."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,12 +18,12 @@ _LATER = "(Enter for later)"
 
 
 def wanted_of(name: str, role: str, to: Path | None, theirs: Path | None) -> Wanted:
-    """What the flags say about a person, with whole paths."""
+    """The person that the flags describe, with absolute paths."""
     return Wanted(name, role, whole(to) if to else None, whole(theirs) if theirs else None)
 
 
 def person_for(world: World, journal: Journal, wanted: Wanted) -> Person:
-    """The person that a command is about; somebody new is set up, from the flags or by asking."""
+    """The person that a command is about; a new person is set up, from the flags or by asking."""
     newcomers, people = Newcomers.of(journal), journal.settings.people
     known = person_called(people, wanted.name) if wanted.name else None
     if known is None and people and not wanted.is_new and not (wanted.name and world.can_ask):
@@ -35,7 +35,7 @@ def person_for(world: World, journal: Journal, wanted: Wanted) -> Person:
 
 
 def introduce(world: World, journal: Journal, wanted: Wanted) -> None:
-    """For `init`: set up whoever is wanted. With nobody to ask, what the flags say is all; Enter means later."""
+    """Set up the person wanted at `init`, asking for what is missing if there is a terminal; Enter means later."""
     newcomers = Newcomers.of(journal)
     if known := person_called(journal.settings.people, wanted.name):
         if _complete(newcomers, known, wanted) == known:
@@ -60,7 +60,7 @@ def _set_up(world: World, newcomers: Newcomers, wanted: Wanted) -> Person:
 
 
 def _completed(world: World, newcomers: Newcomers, known: Person, wanted: Wanted) -> Person:
-    """Somebody known, with the folders wanted, and one for copies: asked for if there is none; Enter leaves it so."""
+    """Add the folders wanted to a known person. Asks for a missing folder for copies; Enter skips it."""
     person = _complete(newcomers, known, wanted)
     if person.my_folder or not world.can_ask:
         return person
@@ -84,13 +84,13 @@ def _complete(newcomers: Newcomers, known: Person, wanted: Wanted) -> Person:
 
 @dataclass(frozen=True, slots=True)
 class _Questions:
-    """Asks about a person whatever the flags leave open."""
+    """The questions about a person, for what the flags leave open."""
 
     asker: Asker
     newcomers: Newcomers
 
     def person(self, wanted: Wanted) -> Person | None:
-        """The new person, checked; None where the answer is Enter, for later."""
+        """Ask about a new person, and check the answers; None if the answer is Enter, for later."""
         if not wanted.name:
             wanted = self._answered("Who will you share with?", wanted, "name")
         if not wanted.name:
@@ -104,7 +104,7 @@ class _Questions:
         return self._answered(f"Your folder of copies for {clean_name(wanted.name)}?", wanted, "to")
 
     def _answered(self, question: str, wanted: Wanted, part: str) -> Wanted:
-        """`wanted` with the answer to one question; asks again, with the reason, after an answer that cannot be."""
+        """Ask for one part of `wanted`, again after an answer that is refused, and return `wanted` with it."""
         while True:
             words = typed(self.asker.line(question, _LATER, "", lambda _: None).text)[0].strip()
             if not words:

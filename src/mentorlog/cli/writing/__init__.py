@@ -1,1 +1,1 @@
-"""From words to a saved entry: flags, text, answers file, editor. Imports people and name_guard."""
+"""Turns words into a saved entry: from flags, text, an answers file or an editor. Imports people and name_guard."""

@@ -1,4 +1,4 @@
-"""Writing whole entries in the person's editor: a new one, or one that is there."""
+"""Writes a whole entry in the person's editor: a new entry or one that exists."""
 
 from mentorlog.ask.editor import edited_draft, editor_command
 from mentorlog.cli.confirm import asker_for
@@ -19,7 +19,7 @@ from mentorlog.render.lines import warn
 
 
 def write_in_editor(world: World, details: Details, *, as_json: bool) -> None:
-    """Write a new entry in the editor, from its front matter and a question; saved if anything was written."""
+    """Write a new entry in the editor, beginning with its front matter and a question. Saved if it changed."""
     if not world.can_ask:
         raise InputNeededError("an editor needs a terminal", hint=FROM_A_PIPE)
     editor_command()
@@ -31,7 +31,7 @@ def write_in_editor(world: World, details: Details, *, as_json: bool) -> None:
 
 
 def go_on_in_editor(world: World, journal: Journal, left: LeftOpen, *, as_json: bool) -> None:
-    """Go on with a draft from an editor, or save it as it is where the person has finished."""
+    """Resume a draft from an editor, or save it as it is if the person has finished it."""
     keeper = Keeper(world.drafts, left.draft.id)
     if left.is_finished:
         _save(world, journal, keeper, disk.read(left.draft.path), as_json=as_json)
@@ -55,9 +55,9 @@ def _save(world: World, journal: Journal, keeper: Keeper, data: bytes, *, as_jso
 
 
 def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None:
-    """Edit an entry. None if nothing changed; then the file is not touched.
+    """Edit an entry in the editor. None if nothing changed; then the file is not touched.
 
-    Raises MentorlogError, with the words in a draft, where the file cannot be written or would not be an entry.
+    If the file cannot be written or would not be an entry, the words stay in a draft and MentorlogError is raised.
     """
     journal.refuse_newer(entry)
     editor_command()
@@ -70,7 +70,7 @@ def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None
 
 
 def _edit_left_open(world: World, journal: Journal, entry: Entry) -> Keeper | None:
-    """An earlier edit of this entry that could not be saved, if there is one and the person wants it."""
+    """Ask whether to resume an earlier, unsaved edit of this entry; None if there is none, or not."""
     drafts = world.drafts.edits_of(journal.marks, entry.path)
     if not drafts:
         return None

@@ -1,4 +1,4 @@
-"""What the flags of `new` say about an entry, before a word of it is written."""
+"""Reads the details of an entry from the flags of `new`."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +19,7 @@ FROM_A_PIPE = "mentorlog new -      to read the text from the pipe"
 
 
 def details_of(world: World, day: str, dimensions: Sequence[str], values: Values) -> Details:
-    """The details that the flags of `new` give; `values` may hold empty ones. Raises UsageError."""
+    """Read the details that the flags of `new` give; empty `values` are left out. Raises UsageError."""
     meant = read_day(day or "today", world.today)
     try:
         day_of(meant)
@@ -32,7 +32,7 @@ def details_of(world: World, day: str, dimensions: Sequence[str], values: Values
 
 
 def _clean(value: object) -> object:
-    """A flag's words on one line, without what a terminal would act on; says so where something had to go."""
+    """Clean a flag's words and put them on one line; warn if something had to change."""
     if isinstance(value, list):
         return [clean for item in value if (clean := _clean(item))]
     if not isinstance(value, str):
@@ -44,5 +44,5 @@ def _clean(value: object) -> object:
 
 
 def new_keeper(world: World, day: date) -> Keeper:
-    """A place for the words of a new entry, under the id that the entry will have."""
+    """Make the keeper of a new entry's draft, under the id that the entry will have."""
     return Keeper(world.drafts, new_id(world.known_root(), day, random_letters))

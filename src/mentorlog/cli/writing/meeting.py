@@ -1,4 +1,4 @@
-"""A meeting that is written down at once, and what is said of one that was saved."""
+"""Saves a meeting at once from flags, and tells the writer what was saved."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ _ACTIONS = {state: action for action, state in STATES.items()}
 
 
 def write_down(world: World, values: Values, meeting: Meeting) -> None:
-    """Save a meeting at once. The words are in a draft before the journal, or anybody, is even looked for."""
+    """Save a meeting at once. Its words are in a draft before the journal and the other person are looked up."""
     keeper = new_keeper(world, values["date"])
     keep_at_once(world, keeper, {**values, **meeting.values()}, meeting.body())
     with keeper.saving():
@@ -35,16 +35,16 @@ def write_down(world: World, values: Values, meeting: Meeting) -> None:
 def tell_of_meeting(
     world: World, journal: Journal, meeting: Meeting, entry: Entry | None, *, as_json: bool = False
 ) -> None:
-    """Say what was saved of a meeting, which steps the other person closes, and how to share it."""
+    """Tell the writer what was saved of a meeting, which steps the other person closes, and how to share it."""
     if entry is None:
         say_nothing_saved()
         return
     tell(world, journal, entry, as_json=as_json)
     if not as_json:
-        _say_what_is_left(meeting, entry)
+        _say_next_commands(meeting, entry)
 
 
-def _say_what_is_left(meeting: Meeting, entry: Entry) -> None:
+def _say_next_commands(meeting: Meeting, entry: Entry) -> None:
     for outcome in meeting.settled:
         promise = outcome.promise
         if outcome.state and not promise.is_own:

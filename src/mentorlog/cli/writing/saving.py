@@ -1,4 +1,4 @@
-"""Saving at the command line: the journal to write to, an entry saved at once, and saying what was saved."""
+"""Saves entries at the command line, and tells the writer what was saved."""
 
 from collections.abc import Sequence
 
@@ -18,19 +18,19 @@ from mentorlog.sharing.audience import is_with_somebody
 
 
 def keep_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer]) -> None:
-    """Put an entry into its draft, with the journal that this world is about."""
+    """Put an entry into its draft, with the folder of its journal if that is known."""
     at_once.keep_at_once(keeper, world.known_root(), values, answers)
 
 
 def save_at_once(world: World, keeper: Keeper, values: Values, answers: Sequence[Answer], *, as_json: bool) -> None:
-    """Save an entry that came without questions, and note the words in it that may name somebody."""
+    """Save an entry that came without questions, and show the words in it that may be names."""
     note_names(*saved(world, keeper, values, answers, as_json=as_json))
 
 
 def saved(
     world: World, keeper: Keeper, values: Values, answers: Sequence[Answer], *, as_json: bool
 ) -> tuple[Journal, Entry]:
-    """Save an entry and say so. The words are in a draft before the journal is even looked for."""
+    """Save an entry and say so. The words are in a draft before the journal is looked for."""
     keep_at_once(world, keeper, values, answers)
     journal, entry = at_once.save_at_once(keeper, lambda: journal_for(world), values, answers)
     tell(world, journal, entry, as_json=as_json)
@@ -38,7 +38,7 @@ def saved(
 
 
 def journal_for(world: World) -> Journal:
-    """The journal to write to; the first time, at a terminal, it asks where that should be."""
+    """Open the journal to write to; the first time, at a terminal, set one up by asking."""
     if world.expected_root() is None and world.can_ask:
         from mentorlog.cli.people.first_run import welcome
 
@@ -47,7 +47,7 @@ def journal_for(world: World) -> Journal:
 
 
 def _warn_of_private(entry: Entry) -> None:
-    """Say what became of a typed 'Just for me': typed text is never structure."""
+    """Warn that a typed 'Just for me' was saved as text and begins no private section."""
     if any(says_just_for_me(section.text) for section in entry.open_sections):
         warn(
             "a line that says 'Just for me' was saved as ordinary text. No brief quotes what follows it; "

@@ -30,7 +30,7 @@ def save_text(world: World, details: Details, words: Sequence[str], *, as_json: 
 
 
 def _piped(world: World, details: Details, keeper: Keeper) -> str:
-    """All that comes through the pipe. Where it breaks off, what has come so far goes into the draft."""
+    """Read all text from the pipe. If it breaks off, the text so far goes into the draft."""
 
     def keep(data: bytes) -> Path | None:
         keep_at_once(world, keeper, *entry_of_text(details, typed(text_from(data))[0]))
