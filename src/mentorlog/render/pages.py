@@ -14,7 +14,7 @@ from mentorlog.finding.search import Hit
 from mentorlog.questions.bank import Question
 from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
 
-if TYPE_CHECKING:  # a list should not pay for what two people share
+if TYPE_CHECKING:  # a list should not load `sharing`
     from mentorlog.sharing.next_steps import OpenStep
 
 

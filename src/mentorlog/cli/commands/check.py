@@ -20,7 +20,7 @@ from mentorlog.render.lines import out, say
 from mentorlog.text import count, safe_line
 
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what is certain, after showing it and asking.")]
-_MOST_SHOWN = 40  # lines in which two copies differ
+_MOST_SHOWN = 40  # lines to show of the difference between two copies
 Yes = Annotated[bool, typer.Option("--yes", help="With --fix: do not ask.")]
 
 
