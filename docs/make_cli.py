@@ -1,4 +1,4 @@
-"""Writes docs/cli.md from the commands themselves. A test holds that it is fresh."""
+"""Writes docs/cli.md from the commands themselves. A test fails if it is out of date."""
 
 import os
 from collections.abc import Iterator

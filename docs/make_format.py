@@ -1,6 +1,6 @@
 """Writes the table of keys in docs/format.md and docs/entry.schema.json from the declaration of an entry's keys.
 
-A test holds that both are fresh.
+A test fails if either is out of date.
 """
 
 import json
