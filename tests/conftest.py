@@ -5,6 +5,7 @@ import os
 import re
 import shlex
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ from mentorlog.questions.bank import read_questions
 settings.load_profile("tenth")  # unless the command line says --hypothesis-profile=all
 
 TODAY = date(2026, 11, 23)  # a Monday
+PATIENCE = 20.0  # seconds until what a terminal does not show, or does not end, is taken for missing
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
 UP, DOWN, LEFT, RIGHT = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C"
 
@@ -150,7 +152,7 @@ class Terminal:
             ["-m", "mentorlog", *words],
             env={**os.environ, **MEASURED, **plain},
             dimensions=(rows, columns),
-            timeout=20,
+            timeout=PATIENCE,
             encoding="utf-8",
         )
         self._child.delaybeforesend = None
@@ -174,7 +176,7 @@ class Terminal:
 
     def _read(self) -> bool:
         try:
-            self._stream.feed(self._child.read_nonblocking(4096, timeout=20))
+            self._stream.feed(self._child.read_nonblocking(4096, timeout=PATIENCE))
         except (pexpect.EOF, pexpect.TIMEOUT):
             return False
         return True
@@ -204,8 +206,15 @@ class Terminal:
         return -int(signalled) if signalled is not None else int(self._child.exitstatus or 0)
 
     def hang_up(self) -> None:
-        """Close the terminal window."""
-        self._child.close(force=False)
+        """Close the terminal window, and wait until mentorlog has ended. Fails after twenty seconds."""
+        self._child.ptyproc.fileobj.close()  # type: ignore[attr-defined]
+        last = time.monotonic() + PATIENCE
+        while self._child.isalive():
+            assert time.monotonic() < last, "mentorlog goes on although its terminal is closed"
+
+    def put_away(self) -> None:
+        """Close the terminal window, and kill what still runs in it."""
+        self._child.close(force=True)
 
     def kill(self) -> None:
         self._child.kill(9)
@@ -228,4 +237,4 @@ def start() -> Iterator[Start]:
 
     yield start_one
     for terminal in started:
-        terminal.hang_up()
+        terminal.put_away()

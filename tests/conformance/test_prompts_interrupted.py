@@ -85,7 +85,7 @@ class Shell(Terminal):
 def shell(tmp_path: Path) -> Iterator[Shell]:
     started = Shell(tmp_path)
     yield started
-    started.hang_up()
+    started.put_away()
 
 
 @dataclass(frozen=True)
