@@ -86,6 +86,20 @@ def test_a_page_that_is_opened_is_kept_in_the_state_folder_for_this_account_alon
     assert opened == [pages[1].as_uri(), pages[1].as_uri(), pages[0].as_uri()]
 
 
+@pytest.mark.parametrize(("form", "suffix"), [("markdown", ".md"), ("json", ".json"), ("html", ".html")])
+def test_what_is_opened_is_called_what_it_is_so_that_no_browser_reads_words_as_html(
+    form: str, suffix: str, write: Write, state: Path, run: Run, opened: list[str]
+) -> None:
+    write("one.md", ENTRY)
+
+    results = [run(f"summary --format {form} --open"), run(f"agree --format {form} --open")]
+
+    names = [f"agreement{suffix}", f"brief{suffix}"]
+    assert [result.exit_code for result in results] == [ExitCode.DONE] * 2
+    assert sorted(page.name for page in (state / "pages").iterdir()) == names
+    assert sorted(address.rpartition("/")[2] for address in opened) == names
+
+
 def test_a_file_that_is_written_can_be_opened_too(write: Write, tmp_path: Path, run: Run, opened: list[str]) -> None:
     write("one.md", ENTRY)
 

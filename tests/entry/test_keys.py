@@ -88,6 +88,7 @@ def test_what_is_no_date_is_refused_and_not_a_crash(value: object) -> None:
         ('dimensions = "critique"', 'dimensions is a list, like ["critique"]'),
         ("dimensions = [1]", 'dimensions is a list, like ["critique"]'),
         ("tags = 3", 'tags is a list, like ["trip"]'),
+        ("tags = [1, 2]", 'tags is a list, like ["trip"]'),
         ('talk = "yes"', "talk is true or false"),
         ("talk = 1", "talk is true or false"),
         ('schema = "1"', "schema is a whole number"),

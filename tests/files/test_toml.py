@@ -98,6 +98,7 @@ def values_or_fault(text: str) -> Values | TomlError:
         ("a = 1\rtitle = \r", "line 2: TOML cannot read this line (invalid value)"),
         ('tags = ["a" "b"]', "line 1: TOML cannot read this line (unclosed array)"),
         ("a = 1\na = 2\nb = 3", "line 2: TOML cannot read this line (cannot overwrite a value)"),
+        ("\ufeffa = 1", "line 1: TOML cannot read this line (invalid statement)"),
         ("a = inf", "line 1: a number has no end (inf or nan)"),
         ("a = [[1, nan]]", "line 1: a number has no end (inf or nan)"),
         ("a = {b = -inf}", "line 1: a number has no end (inf or nan)"),
@@ -121,6 +122,8 @@ def test_what_cannot_be_read_is_named_with_its_line(text: str, said: str) -> Non
         "a = 1\n" * 10_000,
         "[a]\n" * 15_000,
         "a = 1e999",
+        "a = 0x" + "f" * 60_000,
+        "a = [{b = 0o" + "7" * 6_000 + "}]",
     ],
     ids=lambda text: f"{text[:9]}…",
 )

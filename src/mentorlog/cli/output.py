@@ -22,6 +22,11 @@ class Format(str, Enum):
     HTML = "html"
     JSON = "json"
 
+    @property
+    def suffix(self) -> str:
+        """How the name of a file in this form ends. A browser goes by it: what is no page must not be read as one."""
+        return {"html": ".html", "json": ".json"}.get(self.value, ".md")
+
 
 def form_of(form: Format, output: Path | None, *, is_opened: bool, as_json: bool = False) -> Format:
     """Choose the form: the one named by an option, else HTML for `--open` and `*.html`, or markdown for a file."""
@@ -56,7 +61,7 @@ def write_out(world: World, text: str, output: Path | None, *, is_opened: bool, 
 
 def _page_file(world: World, text: str, name: str) -> Path:
     """Write a page to the state folder, in place of the one that was opened last."""
-    path = world.state / "pages" / f"{name}.html"
+    path = world.state / "pages" / name
     try:
         disk.make_folder(path.parent)
         disk.overwrite(path, text.encode("utf-8"))

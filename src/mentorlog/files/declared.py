@@ -198,7 +198,8 @@ def _value_schema(kind: Any, key: Key) -> dict[str, Any]:  # noqa: ANN401 -- a t
     if get_origin(kind) is Literal:
         return {"type": "literal", "expected": list(get_args(kind))}
     if get_origin(kind) is tuple:
-        items = {"type": "list", "strict": True, "items_schema": _value_schema(get_args(kind)[0], key)}
+        item = _value_schema(get_args(kind)[0], key)
+        items = {"type": "list", "strict": True, "fail_fast": True, "items_schema": item}  # one fault for the key
         return {"type": "function-after", "function": _calling(tuple), "schema": items}
     if kind is object:
         return {"type": "any"}

@@ -25,18 +25,25 @@ class TomlError(ValueError):
 
 def parse(text: str, largest: int = LARGEST) -> Values:
     """The values in `text`, of at most `largest` bytes. Raises TomlError, and nothing else."""
-    import rtoml
-
     if len(text) * 4 > largest and len(text.encode("utf-8", "surrogatepass")) > largest:
         raise TomlError(1, f"this is over {largest // 1024} KB of TOML, so it was not read")
     plain = re.sub(r"\r\n?", "\n", text) if "\r" in text else text
-    try:
-        values = rtoml.loads(plain)
-    except ValueError:
-        values = _read_by_tomli(text, plain)
+    values = _read(text, plain)
     if _has_endless_number(values.values()):
         raise TomlError(1, "a number has no end (inf or nan)")
     return values
+
+
+def _read(text: str, plain: str) -> Values:
+    """Read with rtoml, which alone takes a byte order mark; with tomli what begins with one, and what rtoml refuses."""
+    import rtoml
+
+    if plain.startswith("\ufeff"):
+        return _read_by_tomli(text, plain)
+    try:
+        return rtoml.loads(plain)
+    except ValueError:
+        return _read_by_tomli(text, plain)
 
 
 def _read_by_tomli(text: str, plain: str) -> Values:
@@ -44,12 +51,14 @@ def _read_by_tomli(text: str, plain: str) -> Values:
     import tomli
 
     try:
-        return tomli.loads(plain)
+        values = tomli.loads(plain)
+        str(values)  # raises ValueError where a number has more digits than Python spells
     except tomli.TOMLDecodeError as error:
         line = min(error.lineno, len(lines_of(text)) or 1)
         raise TomlError(line, _reason(text, line, error.msg)) from None
     except (ValueError, RecursionError):
         raise TomlError(1, "TOML cannot read this") from None
+    return values
 
 
 def _has_endless_number(values: Iterable[object]) -> bool:

@@ -31,7 +31,7 @@ def command(
         sheet_page(made)
     else:
         text = text_of(form, lambda: formats.sheet_json(made), lambda: _html(made), lambda: sheet_markdown(made))
-        write_out(world, text, output, is_opened=is_opened, name="agreement")
+        write_out(world, text, output, is_opened=is_opened, name=f"agreement{form.suffix}")
 
 
 def _html(made: Sheet) -> str:

@@ -65,7 +65,7 @@ def command(
         brief_page(world.screen, made)
     else:
         text = text_of(form, lambda: formats.brief_json(made), lambda: _html(made), lambda: _markdown(made))
-        write_out(world, text, output, is_opened=is_opened, name="brief")
+        write_out(world, text, output, is_opened=is_opened, name=f"brief{form.suffix}")
     if made.is_empty and pair.is_own and is_handed_on and is_terminal(sys.stderr):
         note("A page, a file or a pipe holds only what you share. At your terminal, summary shows all you wrote.")
     warn_of_unread(pair.writer.unreadable, is_own=pair.is_own)
