@@ -64,7 +64,7 @@ def _handed_over_late() -> None:
     def create(path: Path, data: bytes, shared: Path | None = None) -> None:
         real(path, data)
         if shared:
-            disk.handed_over(path, shared)
+            disk.prepare_shared_copy(path, shared)
 
     _plant(disk, "create", create)
 

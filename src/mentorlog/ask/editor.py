@@ -75,7 +75,7 @@ def edited(path: Path) -> bytes:
 
 def edited_draft(drafts: Drafts, keeper: Keeper) -> bytes:
     """What the editor leaves in a draft, which is held meanwhile. Raises ContentError, which names the draft."""
-    with drafts.held(keeper.id):
+    with drafts.claimed(keeper.id):
         before = disk.read(keeper.path)
         try:
             return edited(keeper.path)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mentorlog.conversation.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met, outcome_in
+from mentorlog.conversation.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, meeting_with, outcome_in
 from mentorlog.conversation.steps import NextStep
 from mentorlog.drafting.conversation import DraftedConversation
 from mentorlog.drafting.left_open import LeftOpen
@@ -50,7 +50,7 @@ def begin_meeting(journal: Journal, contents: Contents, other: str, values: Valu
     return DraftedMeeting(meeting, {**values, "with": both.other}, keeper, both.missing)
 
 
-def take_up_meeting(
+def resume_meeting(
     drafts: Drafts, journal: Journal, contents: Contents, left: LeftOpen, flags: Values
 ) -> DraftedMeeting:
     """The meeting as a draft holds it, and every other step that is open between the two by now."""
@@ -69,7 +69,7 @@ def _kept_meeting(left: LeftOpen, other: str) -> Meeting:
     head, replies = left.entry.head, list(_replies_in(left.draft))
     answers = {promise.key: reply for promise, reply in replies}
     answers |= {key: words for key, words in ((NEXT, head.next), (SUGGESTED, head.suggested)) if words}
-    meeting = met(other, [promise for promise, _ in replies], answers=answers, at=left.step)
+    meeting = meeting_with(other, [promise for promise, _ in replies], answers=answers, at=left.step)
     notes = meeting.notes_in("\n\n".join(section.text for section in left.entry.sections if section.text))
     return replace(meeting, answers={**answers, NOTES: notes})
 
@@ -97,7 +97,7 @@ def _meeting_about(both: Together, asked: Sequence[Promise], day: date, answers:
     """A meeting about the promises `asked` already, and every other one that is open between the two."""
     known = {promise.key for promise in asked}
     promises = [*asked, *(promise for promise in both.promises if promise.key not in known)]
-    return met(both.other, promises, me=both.me, lead=both.to_talk_about(day), answers=answers, at=at)
+    return meeting_with(both.other, promises, me=both.me, lead=both.to_talk_about(day), answers=answers, at=at)
 
 
 def _record(promise: Promise, reply: str) -> list[object]:
@@ -120,7 +120,7 @@ def save_meeting(journal: Journal, drafted: DraftedMeeting) -> Entry | None:
     """
     meeting, keeper = drafted.walk, drafted.keeper
     if meeting.is_empty:
-        keeper.let_go()
+        keeper.discard_draft()
         return None
     drafted.keep(journal)
     values = {"id": keeper.id, **signed(journal, {**drafted.values, **meeting.values()})}

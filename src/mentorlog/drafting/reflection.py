@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, key_of, opened
+from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, key_of, session_about
 from mentorlog.drafting.conversation import DraftedConversation
 from mentorlog.drafting.details import Details
 from mentorlog.drafting.left_open import LeftOpen
@@ -66,18 +66,18 @@ def begin_reflection(
 ) -> DraftedReflection:
     """A new reflection on `questions`, without the steps that a flag has answered."""
     answered = {step for key, step in _STEPS.items() if key in details.values}
-    session = opened(tuple(questions), journal.settings.role, given=answered)
+    session = session_about(tuple(questions), journal.settings.role, given=answered)
     return DraftedReflection(session, details.values, keeper)
 
 
-def take_up_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: Values) -> DraftedReflection:
+def resume_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: Values) -> DraftedReflection:
     """The reflection as a draft holds it. Words that answer none of its questions come along as they are."""
     bank = journal_bank(journal.root)
     questions = _questions_in(left.draft, bank)
     answers, earlier = _answers_in(left.entry, bank, {question.id for question in questions})
     answers |= left.answer_in_editor(drafts)
     at = "" if left.is_finished else left.step or NEXT
-    session = opened(questions, left.entry.role, answers=answers, at=at, earlier=tuple(earlier))
+    session = session_about(questions, left.entry.role, answers=answers, at=at, earlier=tuple(earlier))
     return DraftedReflection(session, {**left.values(_MADE_ANEW), **flags}, left.keeper(drafts))
 
 
@@ -103,7 +103,7 @@ def _answers_in(entry: Entry, bank: Bank, asked: Collection[str]) -> tuple[dict[
 def save_reflection(journal: Journal, reflection: DraftedReflection) -> Entry | None:
     """Write the entry, and let the draft go; None where there is nothing to save. Raises NotSavedError."""
     if reflection.is_empty:
-        reflection.keeper.let_go()
+        reflection.keeper.discard_draft()
         return None
     values = signed(journal, {**reflection.walk.values(), **reflection.values})
     if "title" not in values:

@@ -58,7 +58,7 @@ def save_edit(journal: Journal, keeper: Keeper, entry: Entry, data: bytes) -> En
     except MentorlogError as error:
         again = f"mentorlog edit {entry.short_id}"
         raise ContentError(f"{error}. Your version is kept in {keeper.path}", hint=again) from None
-    keeper.let_go()
+    keeper.discard_draft()
     return saved
 
 

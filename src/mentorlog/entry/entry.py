@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from mentorlog.dimensions import DIMENSIONS, Dimension, Role, dimension_named
 from mentorlog.entry.frontmatter import Matter, split
 from mentorlog.entry.keys import SCHEMA, Head, day_of
-from mentorlog.entry.problems import Problem, validated
+from mentorlog.entry.problems import Problem, checked_head
 from mentorlog.entry.sections import Section, dimensions_of, sections_of
 from mentorlog.text import shortened, trimmed
 
@@ -122,7 +122,7 @@ def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
     matter = split(text)
     if matter.fault:
         return Unread(path, text, Problem(path, matter.fault.line, matter.fault.reason), is_text=True)
-    head, problems = validated(path, matter)
+    head, problems = checked_head(path, matter)
     day = head.date or _day_in_name(path)
     if day is None:
         dated = next((problem for problem in problems if problem.text.startswith("date")), None)

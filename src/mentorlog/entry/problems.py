@@ -27,7 +27,7 @@ class Problem:
         return f"{safe_line(self.path)}, line {self.line}: {self.text}."
 
 
-def validated(path: str, matter: Matter) -> tuple[Head, list[Problem]]:
+def checked_head(path: str, matter: Matter) -> tuple[Head, list[Problem]]:
     """The front matter with whatever keys are right, and a problem for each that is not."""
     head, faults = ENTRY.read_right(matter.values)
     problems = [Problem(path, _line(matter, fault.key), sentence_for(fault)) for fault in faults]

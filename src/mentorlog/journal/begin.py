@@ -6,7 +6,7 @@ from mentorlog.dimensions import Role
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
-from mentorlog.journal.settings import Settings, found_journal, read_settings
+from mentorlog.journal.settings import Settings, create_journal, read_settings
 from mentorlog.journal.state import can_be_remembered, remember_journal
 from mentorlog.text import safe_line
 
@@ -19,11 +19,11 @@ def refuse_unwritable_name(root: Path) -> None:
 
 def begin_journal(root: Path, state: Path, name: str, role: Role) -> None:
     """Make a new journal for a writer of this name and role. Raises MentorlogError."""
-    found_journal(root, name, role)
+    create_journal(root, name, role)
     _remember(state, root)
 
 
-def take_up_journal(root: Path, state: Path, name: str, role: Role | None) -> Settings:
+def use_existing_journal(root: Path, state: Path, name: str, role: Role | None) -> Settings:
     """Go on with the journal at `root`, and return its settings. Raises UsageError for another name or role in it."""
     settings = read_settings(root)
     if (name and name != settings.name) or (role and role != settings.role):

@@ -140,7 +140,7 @@ class Changes:
             if not done and self._is_untouched(edits[0]):
                 self.history.drop(record)
             raise
-        return self.history.finished(record)
+        return self.history.mark_finished(record)
 
     def _is_untouched(self, edit: Edit) -> bool:
         try:
@@ -151,7 +151,7 @@ class Changes:
     def _make(self, edit: Edit) -> None:
         path, shared = self._place(edit), Path(edit.folder) if edit.folder else None
         if edit.before is None and edit.after is not None:
-            disk.made_inside(shared or self.root, str(PurePosixPath(edit.path).parent))
+            disk.make_folder_inside(shared or self.root, str(PurePosixPath(edit.path).parent))
             disk.create(path, edit.after, shared)
         elif edit.before is not None and edit.after is not None:
             disk.replace(path, edit.before, edit.after, shared)

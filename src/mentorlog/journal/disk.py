@@ -90,7 +90,7 @@ def _finished_beside(path: Path, data: bytes, shared: Path | None = None) -> Ite
     temporary = _written_beside(path, data)
     try:
         if shared:
-            handed_over(temporary, shared)
+            prepare_shared_copy(temporary, shared)
         yield temporary
     except BaseException:
         _forget(temporary)
@@ -195,7 +195,7 @@ def make_folder(path: Path) -> None:
             _sync_folder(folder.parent)
 
 
-def handed_over(path: Path, folder: Path) -> None:
+def prepare_shared_copy(path: Path, folder: Path) -> None:
     """Make a copy for a shared `folder` as open as the two people made that, and its time the day, but not the hour."""
     opened = stat.S_IMODE(os.lstat(folder).st_mode)
     for inner in (each for each in path.parents if each.is_relative_to(folder) and each != folder):
@@ -228,7 +228,7 @@ def listed(folder: Path) -> list[str]:
         return []
 
 
-def made_inside(root: Path, name: str) -> Path:
+def make_folder_inside(root: Path, name: str) -> Path:
     """The folder `name` inside `root`, made where it is not there. `root` itself is never made, nor a link followed."""
     folder = root
     for part in PurePath(name).parts:

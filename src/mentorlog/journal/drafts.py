@@ -137,7 +137,7 @@ class Drafts:
         return [draft for draft in self.all() if draft.keys.entry == path and draft.keys.journal in marks]
 
     @contextmanager
-    def held(self, draft_id: str) -> Iterator[None]:
+    def claimed(self, draft_id: str) -> Iterator[None]:
         """Marks a draft as being written, so that another terminal does not take it up. Raises MentorlogError."""
         with ExitStack() as stack:
             try:

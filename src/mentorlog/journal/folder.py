@@ -46,7 +46,7 @@ class Contents:
 
 def read_folder(root: Path, role: Role = "ect") -> Contents:
     """Every entry under `root`. A file or folder that cannot be read is listed and hides nothing else."""
-    return contents_of(walked(root, role))
+    return contents_of(walk_folder(root, role))
 
 
 def contents_of(found: Iterable[Entry | Unread | Problem]) -> Contents:
@@ -63,7 +63,7 @@ def contents_of(found: Iterable[Entry | Unread | Problem]) -> Contents:
     return Contents(tuple(entries), tuple(unread), tuple(folders))
 
 
-def walked(
+def walk_folder(
     root: Path, role: Role = "ect", is_wanted: Callable[[bytes], bool] | None = None
 ) -> Iterator[Entry | Unread | Problem]:
     """The same, one after the other by the names of files, without holding them.

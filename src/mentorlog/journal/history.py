@@ -109,7 +109,7 @@ class History:
         kept = ((record, self._kept(file)) for record, file in found)
         return [(record, before) for record, before in kept if before is not None]
 
-    def put_elsewhere(self) -> dict[str, set[str]]:
+    def digests_elsewhere(self) -> dict[str, set[str]]:
         """All that changes on record put into other folders, as digests by folder."""
         put: dict[str, set[str]] = defaultdict(set)
         for file in (file for record in self.records() for file in record.files if file.folder):
@@ -167,7 +167,7 @@ class History:
         disk.overwrite(self.folder / name, before)
         return name
 
-    def finished(self, record: Record) -> Record:
+    def mark_finished(self, record: Record) -> Record:
         """Note that a change was made. A fault here is no fault of the change: undo finds out by looking."""
         done = replace(record, is_finished=True)
         with contextlib.suppress(OSError):

@@ -14,7 +14,7 @@ from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.files.toml import Values
 from mentorlog.journal import disk
 from mentorlog.journal.changes import Changes, Undone, changing, edit_of, sweep_under
-from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walked
+from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walk_folder
 from mentorlog.journal.history import Edit, History, Record, summary_of
 from mentorlog.journal.settings import Settings, key_of
 from mentorlog.text import safe_line
@@ -58,7 +58,7 @@ class Journal:
 
     def walk(self, is_wanted: Callable[[bytes], bool] | None = None) -> Iterator[Entry | Unread | Problem]:
         """What `read` holds, one after the other, for a command that keeps little; only of files that are wanted."""
-        return self._watch(walked(self.root, self.settings.role, is_wanted))
+        return self._watch(walk_folder(self.root, self.settings.role, is_wanted))
 
     def latest(self, same_day: Sequence[Entry]) -> Entry:
         """Of entries of one day, the one that was written last, as far as the history knows; else the last by name."""
@@ -74,7 +74,7 @@ class Journal:
         """Write a new entry under a name of its own, and read it back. Raises MentorlogError; then nothing is new."""
         data = _new_data(text)
         with changing(self.state, "the entry could not be saved"):
-            disk.made_inside(self.root, f"{day.year:04}")
+            disk.make_folder_inside(self.root, f"{day.year:04}")
             free = self._free_names(day, title)
             path = next(path for path in free if self._created(path, data, title, day))
             return self._read_back(path, data)
@@ -108,7 +108,7 @@ class Journal:
             if not os.path.lexists(path):
                 self.history.drop(record)
             raise
-        self.history.finished(record)
+        self.history.mark_finished(record)
         return True
 
     def _read_back(self, path: Path, data: bytes) -> Entry:

@@ -96,10 +96,10 @@ class Keeper:
             self.keep(text)
         with self.saving():
             entry = write()
-        self.let_go()
+        self.discard_draft()
         return entry
 
-    def let_go(self) -> None:
+    def discard_draft(self) -> None:
         """Remove the draft. One that cannot be removed is offered again, which does no harm."""
         try:
             self._drafts.discard(self.id)

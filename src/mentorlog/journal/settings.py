@@ -155,7 +155,7 @@ def _people_in(data: bytes) -> tuple[Person, ...]:
         return ()
 
 
-def found_journal(root: Path, name: str, role: Role) -> Settings:
+def create_journal(root: Path, name: str, role: Role) -> Settings:
     """Make `root` a journal: its folder where there is none, and its settings. Raises MentorlogError on a fault."""
     import secrets
 
