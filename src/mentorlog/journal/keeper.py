@@ -17,7 +17,7 @@ from mentorlog.text import with_full_stop
 
 
 def random_letters(number: int) -> str:
-    """Make a random text of so many letters and digits of an id."""
+    """Make a random text of `number` letters and digits, for an id."""
     return "".join(secrets.choice(ID_LETTERS) for _ in range(number))
 
 

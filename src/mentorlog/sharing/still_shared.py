@@ -12,7 +12,7 @@ from mentorlog.text import count, safe_line
 
 @dataclass(frozen=True, slots=True)
 class StillShared:
-    """The number of such entries for one person. `is_only` is true if nobody else is set up."""
+    """The number of entries that one person still has copies of. `is_only` is true if nobody else is set up."""
 
     name: str
     number: int
