@@ -61,7 +61,7 @@ def test_a_draft_that_another_window_has_is_not_opened(
 ) -> None:
     editor('printf "A wren.\\n" >> "$1"')
 
-    with Drafts(state).held(keeper.id), pytest.raises(MentorlogError, match="open in another window"):
+    with Drafts(state).claimed(keeper.id), pytest.raises(MentorlogError, match="open in another window"):
         edited_draft(Drafts(state), keeper)
 
     assert keeper.path.read_text("utf-8") == WORDS

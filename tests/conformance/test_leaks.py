@@ -28,7 +28,7 @@ from mentorlog.journal import disk
 from mentorlog.journal.history import Edit
 from mentorlog.sharing import copy, view
 from mentorlog.sharing import handovers as handing_over
-from mentorlog.sharing.audience import Between
+from mentorlog.sharing.audience import Audience
 from mentorlog.sharing.handovers import Handovers
 
 pytestmark = pytest.mark.slow
@@ -142,22 +142,22 @@ PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # how it 
         "the name of a shared entry",
     ),
     "a copy is as old as the file": (
-        lambda patch: patch.setattr(disk, "handed_over", lambda path, _: os.utime(path, (EARLIER, EARLIER))),
+        lambda patch: patch.setattr(disk, "prepare_shared_copy", lambda path, _: os.utime(path, (EARLIER, EARLIER))),
         "was written at",
     ),
     "every entry goes": (
-        lambda patch: patch.setattr(share, "agreed_shared", lambda entries: entries),
+        lambda patch: patch.setattr(share, "consistently_shared", lambda entries: entries),
         "a private entry",
     ),
     "every entry is for everybody": (
-        lambda patch: patch.setattr(Between, "holds", lambda *_: True),
+        lambda patch: patch.setattr(Audience, "holds", lambda *_: True),
         "an entry for somebody else",
     ),
     "twins both go": (lambda patch: patch.setattr(share, "originals", list), "more copies than"),
     "the settings are copied": (own_id_in_settings, "the settings' id"),
     "sharing again writes again": (another_text_each_time, "sharing again changed"),
     "nothing is ever taken back": (
-        lambda patch: patch.setattr(Handovers, "_no_longer", lambda *_: iter(())),
+        lambda patch: patch.setattr(Handovers, "_no_longer_shared", lambda *_: iter(())),
         "not what a first share would make",
     ),
 }

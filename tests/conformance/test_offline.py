@@ -148,8 +148,8 @@ BREAKS = {
     "edit": ("mentorlog.entry.frontmatter.with_values", ["edit", "aaaa", "--set", "class=canary"]),
     "new": ("mentorlog.entry.compose.new_text", ["new", "The canary."]),
     "new, at the draft": ("mentorlog.entry.compose.entry_text", ["new", "The canary."]),
-    "new, in the folder": ("mentorlog.journal.disk.made_inside", ["new", "The canary."]),
-    "reading a head": ("mentorlog.entry.problems.validated", ["list"]),
+    "new, in the folder": ("mentorlog.journal.disk.make_folder_inside", ["new", "The canary."]),
+    "reading a head": ("mentorlog.entry.problems.checked_head", ["list"]),
     "reading sections": ("mentorlog.entry.sections.dimensions_of", ["list"]),
 }
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mentorlog.conversation.meeting import NOTES, SUGGESTED, Meeting, Promise, met, outcome_in
+from mentorlog.conversation.meeting import NOTES, SUGGESTED, Meeting, Promise, meeting_with, outcome_in
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def walked(meeting: Meeting, *replies: str) -> Meeting:
 
 
 def test_what_each_said_is_asked_first_then_notes_then_one_next_thing_each() -> None:
-    meeting = met("Priya", [MINE, HERS], me="Sam")
+    meeting = meeting_with("Priya", [MINE, HERS], me="Sam")
 
     choice = "1 done  2 carry  3 let go, and a word why if you like"
     assert [step.prompt for step in meeting.steps] == [
@@ -58,7 +58,7 @@ def test_what_each_said_is_asked_first_then_notes_then_one_next_thing_each() -> 
 def test_it_is_written_down_in_plain_words_without_any_count() -> None:
     replies = ("1 9B liked it", "", "We talked about ticks.", "Wait longer", "Find out who decides")
 
-    meeting = walked(met("Priya", [MINE, HERS], me="Sam"), *replies)
+    meeting = walked(meeting_with("Priya", [MINE, HERS], me="Sam"), *replies)
 
     assert meeting.values() == {
         "title": "Meeting with Priya", "kind": "meeting", "with": "Priya",
@@ -75,11 +75,11 @@ def test_it_is_written_down_in_plain_words_without_any_count() -> None:
 def test_only_what_is_done_or_let_go_closes_a_step() -> None:
     replies = {"1": "done", "2": None, "3 no time": "dropped"}
 
-    assert {reply: walked(met("Priya", [MINE]), reply).settled[0].state for reply in replies} == replies
+    assert {reply: walked(meeting_with("Priya", [MINE]), reply).settled[0].state for reply in replies} == replies
 
 
 def test_what_says_neither_is_asked_again_and_never_lost() -> None:
-    meeting = met("Priya", [MINE])
+    meeting = meeting_with("Priya", [MINE])
 
     assert meeting.slip_in("maybe").startswith("1, 2 or 3")
     assert meeting.slip_in("2 maybe") == ""
@@ -90,17 +90,17 @@ def test_what_says_neither_is_asked_again_and_never_lost() -> None:
 @pytest.mark.parametrize("answered", range(6))
 def test_one_that_was_broken_off_goes_on_where_it_stopped(answered: int) -> None:
     replies = ("1", "3 no time", "We talked.", "Wait longer", "A visit")
-    before = walked(met("Priya", [MINE, HERS], me="Sam"), *replies[:answered])
+    before = walked(meeting_with("Priya", [MINE, HERS], me="Sam"), *replies[:answered])
     at = before.step.key if before.step else SUGGESTED
 
-    after = met("Priya", [MINE, HERS], me="Sam", answers=before.answers, at=at)
+    after = meeting_with("Priya", [MINE, HERS], me="Sam", answers=before.answers, at=at)
 
     assert after.at == min(answered, 4)
     assert after.answers == before.answers
 
 
 def test_what_came_up_meanwhile_is_asked_before_going_on() -> None:
-    after = met("Priya", [MINE, HERS], answers={MINE.key: "1", NOTES: "We"}, at=NOTES)
+    after = meeting_with("Priya", [MINE, HERS], answers={MINE.key: "1", NOTES: "We"}, at=NOTES)
 
     assert after.step is not None
     assert after.step.key == HERS.key
@@ -110,15 +110,15 @@ def test_what_came_up_meanwhile_is_asked_before_going_on() -> None:
 def test_words_too_long_for_the_front_matter_stand_in_the_body() -> None:
     long = "word " * 1000
 
-    meeting = walked(met("Priya", ()), "", long, "")
+    meeting = walked(meeting_with("Priya", ()), "", long, "")
 
     assert len(str(meeting.values()["next"])) < 200
     assert meeting.body()[0].text == long.strip()
 
 
 def test_the_notes_are_told_apart_from_the_steps_under_them() -> None:
-    meeting = walked(met("Priya", [MINE]), "1", "We talked.\n\n- of ticks")
-    asked = met("Priya", [MINE], answers={MINE.key: "1"}, at=NOTES)
+    meeting = walked(meeting_with("Priya", [MINE]), "1", "We talked.\n\n- of ticks")
+    asked = meeting_with("Priya", [MINE], answers={MINE.key: "1"}, at=NOTES)
 
     assert asked.notes_in(meeting.body()[0].text) == "We talked.\n\n- of ticks"
-    assert met("Priya", ()).is_empty
+    assert meeting_with("Priya", ()).is_empty

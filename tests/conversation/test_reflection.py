@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import a_question
 from examples import examples
-from mentorlog.conversation.reflection import ASK, MOMENT, NEXT, Session, key_of, opened
+from mentorlog.conversation.reflection import ASK, MOMENT, NEXT, Session, key_of, session_about
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer
 from mentorlog.questions.bank import read_questions
@@ -30,7 +30,7 @@ def prompts(session: Session) -> list[str]:
 
 
 def test_a_moment_then_the_question_then_a_next_step_then_a_wish() -> None:
-    assert prompts(opened((FIRST,), "ect")) == [
+    assert prompts(session_about((FIRST,), "ect")) == [
         "Which moment do you want to stay with?",
         "What did this lesson hand you?",
         "One thing you would like to try next?",
@@ -39,11 +39,11 @@ def test_a_moment_then_the_question_then_a_next_step_then_a_wish() -> None:
 
 
 def test_a_mentor_is_asked_what_they_would_like_from_their_ect() -> None:
-    assert prompts(opened((), "mentor"))[-1] == "Anything you would like from your ECT or the school?"
+    assert prompts(session_about((), "mentor"))[-1] == "Anything you would like from your ECT or the school?"
 
 
 def test_what_a_flag_has_answered_is_not_asked_again() -> None:
-    session = opened((FIRST,), "ect", given={MOMENT, ASK})
+    session = session_about((FIRST,), "ect", given={MOMENT, ASK})
 
     assert [step.key for step in session.steps] == [FIRST_KEY, NEXT]
 
@@ -51,15 +51,15 @@ def test_what_a_flag_has_answered_is_not_asked_again() -> None:
 @pytest.mark.parametrize("name", ["cre-e1", MOMENT, NEXT, ASK, "question"])
 def test_the_key_of_a_question_is_never_that_of_what_every_entry_has(name: str) -> None:
     assert key_of(name) == f"question {name}"
-    assert [step.key for step in opened((a_question(name),), "ect").steps] == [MOMENT, key_of(name), NEXT, ASK]
+    assert [step.key for step in session_about((a_question(name),), "ect").steps] == [MOMENT, key_of(name), NEXT, ASK]
 
 
 def test_only_the_banks_questions_take_several_lines() -> None:
-    assert [step.is_long for step in opened((FIRST,), "ect").steps] == [False, True, False, False]
+    assert [step.is_long for step in session_about((FIRST,), "ect").steps] == [False, True, False, False]
 
 
 def test_one_answer_makes_a_complete_entry() -> None:
-    session = talk(opened((FIRST,), "ect"), "", "The funnels had gone.", "", "")
+    session = talk(session_about((FIRST,), "ect"), "", "The funnels had gone.", "", "")
 
     assert session.step is None
     assert session.values() == {"title": "The funnels had gone."}
@@ -67,7 +67,9 @@ def test_one_answer_makes_a_complete_entry() -> None:
 
 
 def test_everything_said_has_its_place() -> None:
-    session = talk(opened((FIRST, SECOND), "ect"), "no funnels", "Beakers.", "Clean salt.", "Ask one pair", "A visit")
+    session = talk(
+        session_about((FIRST, SECOND), "ect"), "no funnels", "Beakers.", "Clean salt.", "Ask one pair", "A visit"
+    )
 
     assert session.values() == {"title": "no funnels", "next": "Ask one pair", "ask": "A visit"}
     assert session.body() == [
@@ -78,7 +80,7 @@ def test_everything_said_has_its_place() -> None:
 
 @pytest.mark.parametrize("blank", ["", " ", "\n\t\n"])
 def test_skipping_everything_leaves_nothing_to_save(blank: str) -> None:
-    session = talk(opened((FIRST,), "ect"), blank, blank, blank, blank)
+    session = talk(session_about((FIRST,), "ect"), blank, blank, blank, blank)
 
     assert session.is_empty
     assert session.values() == {}
@@ -86,26 +88,26 @@ def test_skipping_everything_leaves_nothing_to_save(blank: str) -> None:
 
 
 def test_a_wish_alone_gives_the_entry_its_title() -> None:
-    session = talk(opened((FIRST,), "ect"), "", "", "", "Could I watch someone?")
+    session = talk(session_about((FIRST,), "ect"), "", "", "", "Could I watch someone?")
 
     assert session.values() == {"title": "Could I watch someone?", "ask": "Could I watch someone?"}
 
 
 def test_going_back_shows_what_was_said_and_keeps_the_rest() -> None:
-    session = talk(opened((FIRST,), "ect"), "no funnels", "Beakers.").back().back()
+    session = talk(session_about((FIRST,), "ect"), "no funnels", "Beakers.").back().back()
 
     assert session.step is not None
     assert (session.step.key, session.answer(MOMENT), session.answer(FIRST_KEY)) == (MOMENT, "no funnels", "Beakers.")
 
 
 def test_going_back_from_the_first_step_stays_there() -> None:
-    session = opened((FIRST,), "ect").back()
+    session = session_about((FIRST,), "ect").back()
 
     assert session.at == 0
 
 
 def test_words_that_are_only_half_typed_count_already() -> None:
-    session = talk(opened((FIRST,), "ect"), "no funnels").typed("I would say that the seq")
+    session = talk(session_about((FIRST,), "ect"), "no funnels").typed("I would say that the seq")
 
     assert session.step == session.steps[1]
     assert session.body() == [Answer("I would say that the seq", CREATIVITY, FIRST.text)]
@@ -124,7 +126,7 @@ def test_words_that_are_only_half_typed_count_already() -> None:
     ],
 )
 def test_a_resumed_conversation_goes_on_at_its_step(at: str, step: str | None) -> None:
-    session = opened((FIRST,), "ect", answers={MOMENT: "no funnels"}, at=at)
+    session = session_about((FIRST,), "ect", answers={MOMENT: "no funnels"}, at=at)
 
     assert (session.step.key if session.step else None) == step
     assert session.answer(MOMENT) == "no funnels"
@@ -133,19 +135,19 @@ def test_a_resumed_conversation_goes_on_at_its_step(at: str, step: str | None) -
 def test_what_a_draft_held_beside_the_questions_is_kept_with_loose_text_first() -> None:
     earlier = (Answer("By hand.", CRITIQUE), Answer("Loose."))
 
-    session = talk(opened((FIRST,), "ect", earlier=earlier), "no funnels", "Beakers.", "", "")
+    session = talk(session_about((FIRST,), "ect", earlier=earlier), "no funnels", "Beakers.", "", "")
 
     assert session.body() == [
         Answer("Loose."),
         Answer("By hand.", CRITIQUE),
         Answer("Beakers.", CREATIVITY, FIRST.text),
     ]
-    assert not opened((FIRST,), "ect", earlier=earlier).is_empty
+    assert not session_about((FIRST,), "ect", earlier=earlier).is_empty
 
 
 @pytest.mark.parametrize("moment", ["word " * 60, "first line\nsecond line", "two  spaces"])
 def test_a_moment_that_is_no_title_stands_in_the_body_whole(moment: str) -> None:
-    session = talk(opened((), "ect"), moment)
+    session = talk(session_about((), "ect"), moment)
 
     assert len(str(session.values()["title"])) <= 120
     assert "\n" not in str(session.values()["title"])
@@ -153,7 +155,7 @@ def test_a_moment_that_is_no_title_stands_in_the_body_whole(moment: str) -> None
 
 
 def test_a_next_step_on_several_lines_is_put_on_one() -> None:
-    session = talk(opened((), "ect"), "", "Ask one pair\n  to predict", "")
+    session = talk(session_about((), "ect"), "", "Ask one pair\n  to predict", "")
 
     assert session.values()["next"] == "Ask one pair to predict"
 
@@ -173,7 +175,7 @@ text = "What did this lesson hand you?"
 @pytest.mark.parametrize("name", ["own-1", MOMENT, NEXT, ASK])
 def test_no_answer_takes_the_place_of_another_whatever_ones_own_question_is_called(name: str) -> None:
     bank = read_questions("own.toml", OWN_QUESTION.format(name=name))
-    session = opened(bank.for_writing("ect"), "ect")
+    session = session_about(bank.for_writing("ect"), "ect")
 
     replies = [f"To: {prompt}" for prompt in prompts(session)]
     session = talk(session, *replies)
@@ -188,7 +190,7 @@ _WORDS = st.text(st.sampled_from("ab \n.#="), max_size=200)
 @examples(150)
 @given(answers=st.fixed_dictionaries(dict.fromkeys((MOMENT, FIRST_KEY, NEXT, ASK), _WORDS)))
 def test_every_word_that_was_said_is_in_what_is_saved(answers: Mapping[str, str]) -> None:
-    session = opened((FIRST,), "ect", answers=answers, at="")
+    session = session_about((FIRST,), "ect", answers=answers, at="")
 
     saved = [*map(str, session.values().values()), *(answer.text for answer in session.body())]
 

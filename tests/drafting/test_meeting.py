@@ -7,7 +7,7 @@ import pytest
 from drafting.desk import Desk
 from mentorlog.conversation.meeting import NOTES
 from mentorlog.drafting.left_open import LeftOpen
-from mentorlog.drafting.meeting import DraftedMeeting, begin_meeting, save_meeting, take_up_meeting
+from mentorlog.drafting.meeting import DraftedMeeting, begin_meeting, resume_meeting, save_meeting
 from mentorlog.files.toml import Values
 
 DAY = date(2026, 11, 23)
@@ -35,7 +35,7 @@ def begun(desk: Desk, *answers: str) -> DraftedMeeting:
 
 def taken_up(desk: Desk, flags: Values | None = None, *, is_finished: bool = False) -> DraftedMeeting:
     left = LeftOpen(desk.draft(), is_finished)
-    return take_up_meeting(desk.drafts, desk.journal, desk.contents, left, flags or {})
+    return resume_meeting(desk.drafts, desk.journal, desk.contents, left, flags or {})
 
 
 def test_a_meeting_asks_about_the_shared_steps_of_both_and_no_others(desk: Desk) -> None:

@@ -14,8 +14,8 @@ from mentorlog.drafting.questions import questions_for
 from mentorlog.drafting.reflection import (
     DraftedReflection,
     begin_reflection,
+    resume_reflection,
     save_reflection,
-    take_up_reflection,
 )
 from mentorlog.files.toml import Values
 from mentorlog.questions.bank import Question
@@ -42,7 +42,7 @@ def begun(desk: Desk, *answers: str, **flags: object) -> DraftedReflection:
 
 
 def taken_up(desk: Desk, flags: Values | None = None, *, is_finished: bool = False) -> DraftedReflection:
-    return take_up_reflection(desk.drafts, desk.journal, LeftOpen(desk.draft(), is_finished), flags or {})
+    return resume_reflection(desk.drafts, desk.journal, LeftOpen(desk.draft(), is_finished), flags or {})
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

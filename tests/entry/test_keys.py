@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from examples import examples
 from mentorlog.entry.frontmatter import compose, split
 from mentorlog.entry.keys import KEYS, Head, day_of
-from mentorlog.entry.problems import Problem, validated
+from mentorlog.entry.problems import Problem, checked_head
 from mentorlog.files.toml import lines_of
 
 VALUES = st.recursive(
@@ -20,7 +20,7 @@ VALUES = st.recursive(
 
 
 def checked(toml: str) -> tuple[Head, list[str]]:
-    head, problems = validated("x.md", split(f"+++\n{toml}\n+++\n"))
+    head, problems = checked_head("x.md", split(f"+++\n{toml}\n+++\n"))
     return head, [str(problem) for problem in problems]
 
 
@@ -170,7 +170,7 @@ def test_unknown_keys_are_kept_whatever_they_are() -> None:
 def test_any_values_give_a_head_and_problems_on_lines_of_the_file(values: dict[str, object]) -> None:
     matter = split(compose(values, ""))
 
-    head, problems = validated("x.md", matter)
+    head, problems = checked_head("x.md", matter)
 
     assert all(
         1 < problem.line < len(lines_of(matter.opening + matter.toml + matter.closing)) + 1 for problem in problems

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mentorlog.errors import MentorlogError, UsageError
-from mentorlog.journal.begin import begin_journal, refuse_unwritable_name, take_up_journal
+from mentorlog.journal.begin import begin_journal, refuse_unwritable_name, use_existing_journal
 from mentorlog.journal.settings import read_settings
 from mentorlog.journal.state import remembered_journal
 
@@ -23,7 +23,7 @@ def test_a_journal_that_is_there_is_taken_up_as_it_is(tmp_path: Path) -> None:
     begin_journal(tmp_path / "two", tmp_path / "state", "Sam", "ect")
     before = (tmp_path / "one" / "mentorlog.toml").read_bytes()
 
-    settings = take_up_journal(tmp_path / "one", tmp_path / "state", "Sam", None)
+    settings = use_existing_journal(tmp_path / "one", tmp_path / "state", "Sam", None)
 
     assert settings.name == "Sam"
     assert (tmp_path / "one" / "mentorlog.toml").read_bytes() == before
@@ -35,9 +35,9 @@ def test_the_journal_of_somebody_else_is_refused_and_not_remembered(tmp_path: Pa
     begin_journal(tmp_path / "two", tmp_path / "state", "Sam", "ect")
 
     with pytest.raises(UsageError, match=r"the journal of somebody else \(Sam, ect\)"):
-        take_up_journal(tmp_path / "one", tmp_path / "state", "Priya", None)
+        use_existing_journal(tmp_path / "one", tmp_path / "state", "Priya", None)
     with pytest.raises(UsageError, match="somebody else"):
-        take_up_journal(tmp_path / "one", tmp_path / "state", "Sam", "mentor")
+        use_existing_journal(tmp_path / "one", tmp_path / "state", "Sam", "mentor")
 
     assert remembered_journal(tmp_path / "state") == tmp_path / "two"
 

@@ -117,7 +117,7 @@ def test_a_draft_that_is_held_is_not_offered_and_the_others_are(drafts: Drafts) 
     drafts.keep("20261123-k3f9", draft_of())
     drafts.keep("20261120-m4g8", draft_of())
 
-    with drafts.held("20261123-k3f9"):
+    with drafts.claimed("20261123-k3f9"):
         offered = ids(drafts)
 
     assert offered == ["20261120-m4g8"]
@@ -127,7 +127,7 @@ def test_a_draft_that_is_held_is_not_offered_and_the_others_are(drafts: Drafts) 
 def test_a_draft_that_goes_takes_its_lock_along_and_nothing_else(drafts: Drafts) -> None:
     drafts.keep("20261123-k3f9", draft_of())
     drafts.keep("20261123-k3f9-edit", draft_of())
-    with drafts.held("20261123-k3f9"):
+    with drafts.claimed("20261123-k3f9"):
         drafts.discard("20261123-k3f9")
     drafts.discard("20261123-never")
 
@@ -156,9 +156,9 @@ def test_a_draft_that_is_open_in_another_window_is_said_in_a_line(
     monkeypatch.setattr(locks, "_WAIT", 0.0)
 
     with (
-        drafts.held("20261123-k3f9"),
+        drafts.claimed("20261123-k3f9"),
         pytest.raises(MentorlogError, match=r"^this draft is open in another window$"),
-        drafts.held("20261123-k3f9"),
+        drafts.claimed("20261123-k3f9"),
     ):
         pytest.fail("two hold one draft")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentorlog.errors import ContentError, MentorlogError
-from mentorlog.journal.settings import Settings, complete_person, found_journal, key_of, read_settings
+from mentorlog.journal.settings import Settings, complete_person, create_journal, key_of, read_settings
 
 NAME = "mentorlog.toml"
 
@@ -75,7 +75,7 @@ def test_settings_that_cannot_be_read_are_one_line(make: Callable[[Path], object
 
 @pytest.mark.parametrize("name", ["Sam", "", 'Zoë "Zo" O\'Neil', "a\\b", "one\ntwo", "# not a comment"])
 def test_a_new_journal_reads_back_as_it_was_founded(name: str, tmp_path: Path) -> None:
-    founded = found_journal(tmp_path / "new" / "journal", name, "mentor")
+    founded = create_journal(tmp_path / "new" / "journal", name, "mentor")
 
     assert read_settings(tmp_path / "new" / "journal") == founded
     assert (founded.name, founded.role, len(founded.id)) == (name, "mentor", 12)
@@ -83,7 +83,7 @@ def test_a_new_journal_reads_back_as_it_was_founded(name: str, tmp_path: Path) -
 
 def test_a_new_journal_is_open_to_this_account_only(tmp_path: Path) -> None:
     before = os.umask(0)
-    found_journal(tmp_path / "journal", "Sam", "ect")
+    create_journal(tmp_path / "journal", "Sam", "ect")
     os.umask(before)
 
     assert stat.S_IMODE((tmp_path / "journal").stat().st_mode) == 0o700
@@ -94,7 +94,7 @@ def test_settings_that_are_there_are_never_written_over(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("mine", "utf-8")
 
     with pytest.raises(MentorlogError, match=r"has a mentorlog\.toml already$"):
-        found_journal(tmp_path, "Sam", "ect")
+        create_journal(tmp_path, "Sam", "ect")
 
     assert (tmp_path / NAME).read_text("utf-8") == "mine"
 
@@ -103,7 +103,7 @@ def test_a_folder_that_cannot_be_a_journal_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
     with pytest.raises(MentorlogError, match=r"cannot be a journal: its folder is not a folder$"):
-        found_journal(tmp_path / "file", "Sam", "ect")
+        create_journal(tmp_path / "file", "Sam", "ect")
 
 
 def test_a_journal_keeps_its_history_when_its_folder_moves() -> None:

@@ -58,13 +58,13 @@ def _said_too_soon() -> None:
     _plant(keeper.Keeper, "save", save)
 
 
-def _handed_over_late() -> None:
+def _prepared_late() -> None:
     real = disk.create
 
     def create(path: Path, data: bytes, shared: Path | None = None) -> None:
         real(path, data)
         if shared:
-            disk.handed_over(path, shared)
+            disk.prepare_shared_copy(path, shared)
 
     _plant(disk, "create", create)
 
@@ -76,5 +76,5 @@ PLANTED: dict[str, Callable[[], None]] = {
     "no drafts": _no_drafts,
     "no history": _no_history,
     "said too soon": _said_too_soon,
-    "handed over late": _handed_over_late,
+    "handed over late": _prepared_late,
 }

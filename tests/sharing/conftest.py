@@ -6,12 +6,12 @@ import pytest
 
 from mentorlog.dimensions import Role
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.settings import Person, add_person, found_journal, read_settings
+from mentorlog.journal.settings import Person, add_person, create_journal, read_settings
 
 
 def a_journal(base: Path, name: str, role: Role, *others: Person) -> Journal:
     root = base / name.casefold()
-    found_journal(root, name, role)
+    create_journal(root, name, role)
     for other in others:
         add_person(root, other)
         Path(other.my_folder).mkdir(exist_ok=True)

@@ -7,7 +7,7 @@ import pytest
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, read_settings
-from mentorlog.sharing.newcomers import Newcomers, Wanted
+from mentorlog.sharing.newcomers import Newcomers, PersonDetails
 from sharing.two_journals import only
 
 
@@ -16,7 +16,7 @@ def people(journal: Journal) -> tuple[Person, ...]:
 
 
 def test_a_person_is_wanted_by_a_name_or_a_folder_and_new_with_both(tmp_path: Path) -> None:
-    wanted = [Wanted(), Wanted("Ann"), Wanted(to=tmp_path), Wanted("Ann", theirs=tmp_path)]
+    wanted = [PersonDetails(), PersonDetails("Ann"), PersonDetails(to=tmp_path), PersonDetails("Ann", theirs=tmp_path)]
 
     assert [(each.is_given, each.is_new) for each in wanted] == [
         (False, False), (True, False), (True, False), (True, True),
@@ -26,19 +26,21 @@ def test_a_person_is_wanted_by_a_name_or_a_folder_and_new_with_both(tmp_path: Pa
 def test_whoever_is_new_has_the_other_role_unless_it_is_said(sam: Journal, tmp_path: Path) -> None:
     newcomers = Newcomers.of(sam)
 
-    assert newcomers.check(Wanted(" Ann ", to=tmp_path / "ann")) == Person("Ann", "mentor", str(tmp_path / "ann"))
-    assert newcomers.check(Wanted("Ann", "ECT", to=tmp_path / "ann")).role == "ect"
+    assert newcomers.check(PersonDetails(" Ann ", to=tmp_path / "ann")) == Person(
+        "Ann", "mentor", str(tmp_path / "ann")
+    )
+    assert newcomers.check(PersonDetails("Ann", "ECT", to=tmp_path / "ann")).role == "ect"
 
 
 @pytest.mark.parametrize(
     ("wanted", "sentence"),
     [
-        (Wanted("", to=Path("/a")), "say who that is"),
-        (Wanted("A" * 1_000, to=Path("/a")), "a name has at most"),
-        (Wanted("Ann", "head", to=Path("/a")), "'head' is not a role"),
+        (PersonDetails("", to=Path("/a")), "say who that is"),
+        (PersonDetails("A" * 1_000, to=Path("/a")), "a name has at most"),
+        (PersonDetails("Ann", "head", to=Path("/a")), "'head' is not a role"),
     ],
 )
-def test_a_name_or_a_role_that_cannot_be_is_refused(wanted: Wanted, sentence: str, sam: Journal) -> None:
+def test_a_name_or_a_role_that_cannot_be_is_refused(wanted: PersonDetails, sentence: str, sam: Journal) -> None:
     with pytest.raises(UsageError, match=sentence):
         Newcomers.of(sam).check(wanted)
 
@@ -50,7 +52,7 @@ def test_a_folder_that_is_somebody_elses_is_refused_and_nothing_is_written(
     before = (sam.root / "mentorlog.toml").read_bytes()
 
     with pytest.raises(UsageError, match="choose a folder apart"):
-        Newcomers.of(sam).check(Wanted("Ann", to=tmp_path / place))
+        Newcomers.of(sam).check(PersonDetails("Ann", to=tmp_path / place))
 
     assert (sam.root / "mentorlog.toml").read_bytes() == before
 
@@ -58,7 +60,7 @@ def test_a_folder_that_is_somebody_elses_is_refused_and_nothing_is_written(
 def test_a_new_person_is_written_down_and_has_a_folder(sam: Journal, tmp_path: Path) -> None:
     newcomers = Newcomers.of(sam)
 
-    newcomers.add(newcomers.check(Wanted("Ann", to=tmp_path / "ann")))
+    newcomers.add(newcomers.check(PersonDetails("Ann", to=tmp_path / "ann")))
 
     assert [person.name for person in people(sam)] == ["Priya", "Ann"]
     assert (tmp_path / "ann").is_dir()
@@ -67,7 +69,7 @@ def test_a_new_person_is_written_down_and_has_a_folder(sam: Journal, tmp_path: P
 def test_a_folder_that_cannot_be_made_is_a_fault_and_nobody_is_written_down(sam: Journal, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     newcomers = Newcomers.of(sam)
-    person = newcomers.check(Wanted("Ann", to=tmp_path / "file" / "ann"))
+    person = newcomers.check(PersonDetails("Ann", to=tmp_path / "file" / "ann"))
 
     with pytest.raises(MentorlogError, match="cannot be made"):
         newcomers.add(person)
@@ -77,10 +79,10 @@ def test_a_folder_that_cannot_be_made_is_a_fault_and_nobody_is_written_down(sam:
 
 def test_somebody_known_gets_the_folder_that_was_left_for_later(sam: Journal, tmp_path: Path) -> None:
     newcomers = Newcomers.of(sam)
-    newcomers.add(newcomers.check(Wanted("Ann", theirs=tmp_path / "from-ann")))
+    newcomers.add(newcomers.check(PersonDetails("Ann", theirs=tmp_path / "from-ann")))
     known = people(sam)[1]
 
-    completed = newcomers.complete(known, Wanted(to=tmp_path / "ann"))
+    completed = newcomers.complete(known, PersonDetails(to=tmp_path / "ann"))
 
     assert completed == Person("Ann", "mentor", str(tmp_path / "ann"), str(tmp_path / "from-ann"))
     assert people(sam)[1] == completed
@@ -90,7 +92,7 @@ def test_somebody_known_gets_the_folder_that_was_left_for_later(sam: Journal, tm
 def test_somebody_known_keeps_their_folder_and_another_one_is_refused(sam: Journal, tmp_path: Path) -> None:
     known, before = only(sam), (sam.root / "mentorlog.toml").read_bytes()
 
-    assert Newcomers.of(sam).complete(known, Wanted(to=Path(known.my_folder))) == known
+    assert Newcomers.of(sam).complete(known, PersonDetails(to=Path(known.my_folder))) == known
     with pytest.raises(UsageError, match="another folder is set up for Priya"):
-        Newcomers.of(sam).complete(known, Wanted(to=tmp_path / "other"))
+        Newcomers.of(sam).complete(known, PersonDetails(to=tmp_path / "other"))
     assert (sam.root / "mentorlog.toml").read_bytes() == before

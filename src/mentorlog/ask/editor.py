@@ -75,7 +75,7 @@ def edited(path: Path) -> bytes:
 
 def edited_draft(drafts: Drafts, keeper: Keeper) -> bytes:
     """Run the editor on a locked draft, and return the bytes it saved. Raises ContentError, which names the draft."""
-    with drafts.held(keeper.id):
+    with drafts.claimed(keeper.id):
         before = disk.read(keeper.path)
         try:
             return edited(keeper.path)

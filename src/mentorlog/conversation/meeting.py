@@ -148,7 +148,7 @@ class Meeting(Walk):
         return body.removesuffix(self._since_last_time()).strip()
 
 
-def met(
+def meeting_with(
     other: str,
     promises: Sequence[Promise],
     *,

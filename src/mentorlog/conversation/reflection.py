@@ -68,7 +68,7 @@ def key_of(question_id: str) -> str:
 _FROM_WHOM = {"ect": "your mentor or the school", "mentor": "your ECT or the school"}
 
 
-def opened(
+def session_about(
     questions: tuple[Question, ...],
     role: Role,
     *,

@@ -1,1 +1,1 @@
-"""A conversation and the draft that holds it; taking it up again. Imports sharing, journal and those before them."""
+"""New entries on their way into the journal: begin a draft, resume it, save it. Imports the packages before it."""

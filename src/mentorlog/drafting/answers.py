@@ -1,4 +1,4 @@
-"""An entry from a file of answers."""
+"""A new entry made from a file of answers."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,10 +16,10 @@ from mentorlog.text import safe_line, shortened
 def entry_of_answers(
     path: Path, root: Path | None, details: Details, tell: Callable[[str], None]
 ) -> tuple[Values, list[Answer]]:
-    """The front matter and the body that the answers in the file at `path` make.
+    """Make an entry's front matter and body from the answers in the file at `path`.
 
-    A key may be a question's id; the journal at `root` may have questions of its own. `tell` hears what had to change
-    in an answer. Raises MentorlogError where the file cannot be read, has a slip in it or holds no answer.
+    A key may be the id of a question, also of the journal's own at `root`. `tell` gets a remark on each answer that
+    had to be changed. Raises MentorlogError if the file cannot be read, has a fault, or has no answer.
     """
     name = safe_line(str(path))
     answers, head = answers_in(name, _text_in(path), journal_bank(root) if root else shipped_bank(), tell)

@@ -1,4 +1,4 @@
-"""An entry that comes without questions: kept in a draft first, then saved."""
+"""An entry written without questions: put it in a draft, then save it."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -15,16 +15,16 @@ from mentorlog.sharing.people import signed
 
 
 def entry_of_text(details: Details, text: str) -> tuple[Values, list[Answer]]:
-    """The front matter and the body that one text makes.
+    """Make an entry's front matter and body from one text.
 
-    One dimension becomes a heading; several are only named in the front matter, since the text is about all of them.
+    A single dimension becomes the heading. The front matter names several, since the text is about all of them.
     """
     values = {**details.with_title(text), "dimensions": [dimension.id for dimension in details.dimensions]}
     return values, [Answer(text, details.dimensions[0] if len(details.dimensions) == 1 else None)]
 
 
 def keep_at_once(keeper: Keeper, root: Path | None, values: Values, answers: Sequence[Answer]) -> None:
-    """Put an entry into its draft, with the journal that it is meant for: the one at `root`, if there is one yet."""
+    """Put an entry into its draft. The draft names the journal at `root`, if there is one yet."""
     ours = DraftKeys(journal=os.path.realpath(root)).values if root else {}
     keeper.keep_entry({**values, **ours}, answers)
 
@@ -32,7 +32,7 @@ def keep_at_once(keeper: Keeper, root: Path | None, values: Values, answers: Seq
 def save_at_once(
     keeper: Keeper, find_journal: Callable[[], Journal], values: Values, answers: Sequence[Answer]
 ) -> tuple[Journal, Entry]:
-    """Save an entry that is in its draft already. Raises NotSavedError, also where `find_journal` fails."""
+    """Save an entry that is already in its draft. Raises NotSavedError, even if `find_journal` fails."""
     with keeper.saving():
         journal = find_journal()
     return journal, keeper.save(journal, signed(journal, values), answers)

@@ -1,4 +1,4 @@
-"""A conversation in a draft: how far it has got, what the flags said, and where its words are kept."""
+"""A conversation in a draft: its progress, the values from flags, and its keeper."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
@@ -15,23 +15,24 @@ W = TypeVar("W", bound=Walk)
 
 @dataclass(frozen=True)
 class DraftedConversation(ABC, Generic[W]):
-    """A walk and its draft. `values` are for the front matter: what the flags or an earlier draft said."""
+    """A walk and its draft. `values` are for the front matter, from flags or from an earlier draft."""
 
     walk: W
     values: Values
     keeper: Keeper
 
     def with_walk(self, walk: W) -> Self:
+        """The conversation with another walk."""
         return replace(self, walk=walk)
 
     def texts(self) -> dict[str, str]:
-        """Every text that a person wrote, by its place in the conversation."""
+        """All texts that a person wrote, by their place in the conversation."""
         return dict(self.walk.answers)
 
     def with_texts(self, texts: Mapping[str, str]) -> Self:
-        """The conversation with other texts in the places that `texts` gives them."""
+        """The conversation with new texts in the same places."""
         return replace(self, walk=replace(self.walk, answers=dict(texts)))
 
     @abstractmethod
     def keep(self, journal: Journal) -> None:
-        """Put every word so far into the draft, with what it takes to go on from here."""
+        """Write everything so far to the draft, with the keys that let the conversation be resumed here."""

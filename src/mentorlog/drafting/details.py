@@ -1,4 +1,4 @@
-"""What is known of an entry before a word of it is written."""
+"""The details of a new entry that are given before it is written."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,10 @@ from mentorlog.text import shortened
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The day, the dimensions and the front matter that the flags give. `values` always holds the date."""
+    """The day, the dimensions and the front matter from the flags. `values` always has the date.
+
+    `is_day_named` is true if a flag gave the day, and false if it is just today.
+    """
 
     day: date
     dimensions: tuple[Dimension, ...]
@@ -19,9 +22,9 @@ class Details:
 
     @property
     def flags(self) -> Values:
-        """The values that the person gave, which outrank a draft's; a day that nobody named is none of them."""
+        """The values that the person gave, which outrank those of a draft. Without the date, unless a flag gave it."""
         return {key: value for key, value in self.values.items() if key != "date" or self.is_day_named}
 
     def with_title(self, text: str) -> Values:
-        """The values, with the beginning of `text` as the title where the flags give none."""
+        """The values, with the beginning of `text` as the title if the flags give none."""
         return {"title": shortened(text), **self.values}

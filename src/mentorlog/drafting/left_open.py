@@ -1,4 +1,4 @@
-"""Drafts that were left open: which there are, what each is, and what it takes to go on with one."""
+"""Drafts that were left open: list them, describe them, and collect what is needed to resume one."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from mentorlog.journal.keeper import Keeper
 
 @dataclass(frozen=True, slots=True)
 class LeftOpen:
-    """A draft that the person takes up again, to go on with or, if it `is_finished`, to save as it is."""
+    """A draft that the person resumes. If it `is_finished`, it is only to be saved as it is."""
 
     draft: Draft
     is_finished: bool
@@ -26,40 +26,41 @@ class LeftOpen:
 
     @property
     def is_meeting(self) -> bool:
+        """Whether the draft is a meeting's."""
         return is_meeting(self.draft)
 
     @property
     def entry(self) -> Entry:
-        """The entry that the draft holds so far."""
+        """The entry in the draft so far."""
         assert self.draft.entry is not None  # noqa: S101 -- `Drafts.of` gives only drafts that can be read
         return self.draft.entry
 
     @property
     def step(self) -> str:
-        """The key of the step that was being answered; "" where the draft does not say."""
+        """The key of the step that was being answered; "" if the draft has none."""
         return self.draft.keys.step
 
-    def values(self, made_anew: Collection[str]) -> Values:
-        """The front matter that stays when the conversation goes on; the keys `made_anew` do not."""
+    def values(self, remade: Collection[str]) -> Values:
+        """The draft's front matter without the keys `remade`, which the resumed conversation makes again."""
         values = self.entry.matter.values
-        return {**{key: value for key, value in values.items() if key not in made_anew}, "date": self.entry.date}
+        return {**{key: value for key, value in values.items() if key not in remade}, "date": self.entry.date}
 
     def answer_in_editor(self, drafts: Drafts) -> dict[str, str]:
-        """The answer that an editor held when everything ended, by the key of its step; empty where there is none."""
+        """The answer that was open in an editor at an interruption, by the key of its step; empty if there was none."""
         answer = drafts.answer(self.draft.id) if self.step else ""
         return {self.step: answer} if answer else {}
 
     def keeper(self, drafts: Drafts) -> Keeper:
-        """The draft's keeper, which knows what the draft holds."""
+        """A keeper for the draft, which already has its text."""
         keeper = Keeper(drafts, self.draft.id)
         keeper.adopt(self.entry.text)
         return keeper
 
 
 def open_drafts(drafts: Drafts, journal: Journal, contents: Contents | None = None) -> list[Draft]:
-    """The journal's drafts, the one written last first. `contents` are the journal's, where it has just been read.
+    """List the journal's drafts, the latest first. `contents` are the journal's, if it has just been read.
 
-    A draft whose entry was saved after all (the power went just then) is discarded.
+    Discards a draft whose entry was saved, but which was left because the power failed just then.
     """
     candidates = drafts.of(journal.marks)
     if not candidates:
@@ -72,26 +73,26 @@ def open_drafts(drafts: Drafts, journal: Journal, contents: Contents | None = No
 
 
 def _is_saved(draft: Draft, entry: Entry | None) -> bool:
-    """Whether `entry` holds every word of the draft."""
+    """Whether `entry` has every section of the draft, and the same next steps and request."""
     if draft.entry is None or entry is None:
         return False
     texts = {section.text for section in entry.sections}
     is_whole_body = all(section.text in texts for section in draft.entry.sections if section.text)
-    return is_whole_body and _wishes(draft.entry) == _wishes(entry)
+    return is_whole_body and _steps_in(draft.entry) == _steps_in(entry)
 
 
-def _wishes(entry: Entry) -> tuple[str, ...]:
+def _steps_in(entry: Entry) -> tuple[str, ...]:
     return (entry.head.next, entry.head.ask, entry.head.suggested)
 
 
 def is_meeting(draft: Draft, other: str = "") -> bool:
-    """Whether the draft is a meeting's; with `other`, a meeting with that person or with nobody who is named."""
+    """Whether the draft is a meeting's; with `other`, a meeting with that person, or without a name."""
     head = draft.entry.head if draft.entry and not draft.is_whole else None
     return head is not None and head.kind == "meeting" and (not other or head.with_ in ("", other))
 
 
 def describe(draft: Draft) -> str:
-    """`Mon 23 Nov, 8Q: "no funnels"`."""
+    """Describe a draft in a few words: `Mon 23 Nov, 8Q: "no funnels"`."""
     if draft.entry is None:
         return f"a text that cannot be read as an entry, in {draft.path}"
     class_ = f", {draft.entry.head.class_}" if draft.entry.head.class_ else ""

@@ -1,10 +1,10 @@
-"""A meeting in a draft: beginning it, taking it up again, and saving it with the steps that it closes."""
+"""A meeting in a draft: begin it, resume it, and save it with the steps that it closes."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mentorlog.conversation.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, met, outcome_in
+from mentorlog.conversation.meeting import NEXT, NOTES, SUGGESTED, Meeting, Promise, Settled, meeting_with, outcome_in
 from mentorlog.conversation.steps import NextStep
 from mentorlog.drafting.conversation import DraftedConversation
 from mentorlog.drafting.left_open import LeftOpen
@@ -20,17 +20,20 @@ from mentorlog.journal.keeper import Keeper
 from mentorlog.sharing.at_one_screen import Together, together
 from mentorlog.sharing.people import only_person, signed
 
-_MADE_ANEW = {"schema", "id", "title", "kind", "next", "suggested", *DRAFT.fields}
+_REMADE = {"schema", "id", "title", "kind", "next", "suggested", *DRAFT.fields}
 
 
 @dataclass(frozen=True)
 class DraftedMeeting(DraftedConversation[Meeting]):
-    """A meeting and its draft. `missing` says why what the other person shares cannot be read now; "" if it can."""
+    """A meeting and its draft.
+
+    `missing` is a sentence on why the other person's entries cannot be read; "" if they can.
+    """
 
     missing: str = ""
 
     def keep(self, journal: Journal) -> None:
-        """Put every word so far into the draft, with what it takes to go on from here."""
+        """Write everything so far to the draft, with the keys that let the meeting be resumed here."""
         meeting = self.walk
         if meeting.is_empty and not self.keeper.text:
             return
@@ -44,19 +47,19 @@ class DraftedMeeting(DraftedConversation[Meeting]):
 
 
 def begin_meeting(journal: Journal, contents: Contents, other: str, values: Values, keeper: Keeper) -> DraftedMeeting:
-    """A new meeting, about every step that is open between the two. `contents` are the journal's as it is now."""
+    """Begin a meeting about every step open between the two. `contents` are the journal's present contents."""
     both = together(journal, contents, other)
     meeting = _meeting_about(both, [], values["date"], {}, "")
     return DraftedMeeting(meeting, {**values, "with": both.other}, keeper, both.missing)
 
 
-def take_up_meeting(
+def resume_meeting(
     drafts: Drafts, journal: Journal, contents: Contents, left: LeftOpen, flags: Values
 ) -> DraftedMeeting:
-    """The meeting as a draft holds it, and every other step that is open between the two by now."""
+    """Resume the meeting in a draft, and add every other step that is open between the two by now."""
     other = left.entry.head.with_ or only_person(journal.settings.people, "").name
     both = together(journal, contents, other)
-    values = {**left.values(_MADE_ANEW), "with": both.other, **flags}
+    values = {**left.values(_REMADE), "with": both.other, **flags}
     promises, answers = _still_shared(_kept_meeting(left, both.other), contents.entries)
     answers |= left.answer_in_editor(drafts)
     meeting = _meeting_about(both, promises, values["date"], answers, left.step)
@@ -65,19 +68,19 @@ def take_up_meeting(
 
 
 def _kept_meeting(left: LeftOpen, other: str) -> Meeting:
-    """The meeting that the draft holds, with the steps that it had asked about by then."""
+    """Read the meeting in a draft, with the steps that it had asked about."""
     head, replies = left.entry.head, list(_replies_in(left.draft))
     answers = {promise.key: reply for promise, reply in replies}
     answers |= {key: words for key, words in ((NEXT, head.next), (SUGGESTED, head.suggested)) if words}
-    meeting = met(other, [promise for promise, _ in replies], answers=answers, at=left.step)
+    meeting = meeting_with(other, [promise for promise, _ in replies], answers=answers, at=left.step)
     notes = meeting.notes_in("\n\n".join(section.text for section in left.entry.sections if section.text))
     return replace(meeting, answers={**answers, NOTES: notes})
 
 
 def _still_shared(meeting: Meeting, entries: Sequence[Entry]) -> tuple[list[Promise], dict[str, str]]:
-    """The promises that the meeting may still quote, and its answers.
+    """The promises that a resumed meeting may still quote, and its answers.
 
-    The writer may have made an entry private since. Its step is asked about no more, and the reply goes on as a note.
+    If the writer has made an entry private since, its promise is left out and the reply moves to the notes.
     """
     private = {entry.id for entry in entries if not entry.is_shared}
     hidden = [promise.key for promise in meeting.promises if promise.is_own and promise.entry_id in private]
@@ -88,25 +91,25 @@ def _still_shared(meeting: Meeting, entries: Sequence[Entry]) -> tuple[list[Prom
 
 
 def _reason_in(reply: str) -> str:
-    """The words of a reply, without what became of the step."""
+    """The words of a reply, without the outcome."""
     outcome = outcome_in(reply)
     return outcome[1] if outcome else reply
 
 
 def _meeting_about(both: Together, asked: Sequence[Promise], day: date, answers: Mapping[str, str], at: str) -> Meeting:
-    """A meeting about the promises `asked` already, and every other one that is open between the two."""
-    known = {promise.key for promise in asked}
-    promises = [*asked, *(promise for promise in both.promises if promise.key not in known)]
-    return met(both.other, promises, me=both.me, lead=both.to_talk_about(day), answers=answers, at=at)
+    """Make a meeting about the promises already `asked`, and all others open between the two."""
+    asked_keys = {promise.key for promise in asked}
+    promises = [*asked, *(promise for promise in both.promises if promise.key not in asked_keys)]
+    return meeting_with(both.other, promises, me=both.me, lead=both.to_talk_about(day), answers=answers, at=at)
 
 
 def _record(promise: Promise, reply: str) -> list[object]:
-    """A reply, and the step that it is about: the step's entry may be out of reach when the draft is taken up."""
+    """Record a reply with its promise, whose entry may be out of reach when the draft is resumed."""
     return [promise.who, promise.day, promise.words, promise.entry_id, promise.is_own, promise.is_suggested, reply]
 
 
 def _replies_in(draft: Draft) -> Iterator[tuple[Promise, str]]:
-    """The steps that a draft records, each with its reply. A record in another form is passed over."""
+    """Yield each promise that a draft records, with its reply. Skips a record in another form."""
     for record in draft.keys.replies:
         match record:
             case [str(who), date() as day, str(words), str(entry_id), bool(is_own), bool(is_suggested), str(reply)]:
@@ -114,13 +117,13 @@ def _replies_in(draft: Draft) -> Iterator[tuple[Promise, str]]:
 
 
 def save_meeting(journal: Journal, drafted: DraftedMeeting) -> Entry | None:
-    """Write the meeting down and close the writer's own steps, as one change; None where there is nothing to save.
+    """Save the meeting and close the writer's own steps, as one change. None if there is nothing to save.
 
     Raises NotSavedError, which names the draft.
     """
     meeting, keeper = drafted.walk, drafted.keeper
     if meeting.is_empty:
-        keeper.let_go()
+        keeper.discard_draft()
         return None
     drafted.keep(journal)
     values = {"id": keeper.id, **signed(journal, {**drafted.values, **meeting.values()})}
@@ -134,9 +137,9 @@ def save_meeting(journal: Journal, drafted: DraftedMeeting) -> Entry | None:
 
 
 def _closed_by(journal: Journal, settled: Collection[Settled]) -> list[tuple[Entry, Values]]:
-    """The writer's own entries, each with the values that close its steps.
+    """The writer's own entries whose steps the meeting closes, each with the values that close them.
 
-    They are read now: a meeting takes an hour, and other programs may have written meanwhile.
+    Reads the journal again: a meeting takes an hour, and other programs may have changed it meanwhile.
     """
     closing = [outcome for outcome in settled if outcome.promise.is_own and outcome.state]
     entries = {entry.id: entry for entry in journal.read().entries} if closing else {}
@@ -150,7 +153,7 @@ def _closed_by(journal: Journal, settled: Collection[Settled]) -> list[tuple[Ent
 
 
 def _is_changeable(journal: Journal, entry: Entry) -> bool:
-    """Whether mentorlog may put a line into the entry: a newer version's, or one in another form, its writer closes."""
+    """Whether mentorlog can safely set values in the entry. If not, its writer closes the step by hand."""
     try:
         journal.refuse_newer(entry)
         with_values(entry.text, {"next_state": "done", "suggested_state": "done"})

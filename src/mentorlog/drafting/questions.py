@@ -1,4 +1,4 @@
-"""The questions that a new entry begins with."""
+"""The questions for a new entry."""
 
 from collections.abc import Callable
 
@@ -12,9 +12,9 @@ from mentorlog.questions.choice import asked, next_questions
 def questions_for(
     journal: Journal, details: Details, number: int = 1, *, tell: Callable[[str], None]
 ) -> tuple[Question, ...]:
-    """The questions whose turn it is. `tell` hears of each fault in the journal's own questions, which hides no other.
+    """Choose the questions whose turn it is, `number` of them.
 
-    `number` is how many questions are wanted.
+    `tell` gets each problem with the journal's own questions. A faulty one hides no other.
     """
     bank = journal_bank(journal.root)
     for problem in bank.problems:

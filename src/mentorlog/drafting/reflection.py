@@ -1,9 +1,9 @@
-"""A guided entry in a draft: beginning it, taking it up again, and saving it."""
+"""A guided entry in a draft: begin it, resume it, and save it."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, key_of, opened
+from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, key_of, session_about
 from mentorlog.drafting.conversation import DraftedConversation
 from mentorlog.drafting.details import Details
 from mentorlog.drafting.left_open import LeftOpen
@@ -18,9 +18,9 @@ from mentorlog.questions.bank import Bank, Question
 from mentorlog.sharing.people import signed
 from mentorlog.text import shortened
 
-_IN_WORDS = ("title", "next", "ask", "theory")  # the flags that hold a person's own words
+_IN_WORDS = ("title", "next", "ask", "theory")  # the flags with a person's own words
 _STEPS = {"title": MOMENT, "next": NEXT, "ask": ASK}  # the steps that a flag answers
-_MADE_ANEW = {"schema", "id", "title", "next", "ask", *DRAFT.fields}
+_REMADE = {"schema", "id", "title", "next", "ask", *DRAFT.fields}
 
 
 @dataclass(frozen=True)
@@ -29,17 +29,17 @@ class DraftedReflection(DraftedConversation[Session]):
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to save, neither an answer nor a flag's words."""
+        """Whether there is nothing to save: no answer, and no words from a flag."""
         return self.walk.is_empty and not any(self.values.get(key) for key in _IN_WORDS)
 
     def texts(self) -> dict[str, str]:
-        """Every text that a person wrote: answers, what an earlier draft held, and flags."""
+        """All texts that a person wrote: flags, texts from an earlier draft, and answers."""
         earlier = {f"earlier {number}": answer.text for number, answer in enumerate(self.walk.earlier)}
         flags = {f"flag {key}": str(self.values[key]) for key in _IN_WORDS if self.values.get(key)}
         return {**flags, **earlier, **self.walk.answers}
 
     def with_texts(self, texts: Mapping[str, str]) -> "DraftedReflection":
-        """The reflection with other texts in the same places."""
+        """The reflection with new texts in the same places."""
         earlier = [replace(answer, text=texts[f"earlier {number}"]) for number, answer in enumerate(self.walk.earlier)]
         answers = {key: texts[key] for key in self.walk.answers}
         flags = {key: texts[f"flag {key}"] for key in _IN_WORDS if self.values.get(key)}
@@ -47,7 +47,7 @@ class DraftedReflection(DraftedConversation[Session]):
         return replace(self, walk=session, values={**self.values, **flags})
 
     def keep(self, journal: Journal) -> None:
-        """Put every word so far into the draft, with what it takes to go on from here."""
+        """Write everything so far to the draft, with the keys that let the reflection be resumed here."""
         session = self.walk
         if self.is_empty and not self.keeper.text:
             return
@@ -64,31 +64,31 @@ class DraftedReflection(DraftedConversation[Session]):
 def begin_reflection(
     journal: Journal, details: Details, questions: Sequence[Question], keeper: Keeper
 ) -> DraftedReflection:
-    """A new reflection on `questions`, without the steps that a flag has answered."""
+    """Begin a reflection on `questions`, without the steps that a flag has answered."""
     answered = {step for key, step in _STEPS.items() if key in details.values}
-    session = opened(tuple(questions), journal.settings.role, given=answered)
+    session = session_about(tuple(questions), journal.settings.role, given=answered)
     return DraftedReflection(session, details.values, keeper)
 
 
-def take_up_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: Values) -> DraftedReflection:
-    """The reflection as a draft holds it. Words that answer none of its questions come along as they are."""
+def resume_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: Values) -> DraftedReflection:
+    """Resume the reflection in a draft. Texts that answer none of its questions are kept as they are."""
     bank = journal_bank(journal.root)
     questions = _questions_in(left.draft, bank)
     answers, earlier = _answers_in(left.entry, bank, {question.id for question in questions})
     answers |= left.answer_in_editor(drafts)
     at = "" if left.is_finished else left.step or NEXT
-    session = opened(questions, left.entry.role, answers=answers, at=at, earlier=tuple(earlier))
-    return DraftedReflection(session, {**left.values(_MADE_ANEW), **flags}, left.keeper(drafts))
+    session = session_about(questions, left.entry.role, answers=answers, at=at, earlier=tuple(earlier))
+    return DraftedReflection(session, {**left.values(_REMADE), **flags}, left.keeper(drafts))
 
 
 def _questions_in(draft: Draft, bank: Bank) -> tuple[Question, ...]:
-    """The questions that the draft asks, as far as the bank still has them."""
+    """The questions in a draft, as far as the bank still has them."""
     questions = map(bank.question, draft.keys.questions)
     return tuple(question for question in questions if question)
 
 
 def _answers_in(entry: Entry, bank: Bank, asked: Collection[str]) -> tuple[dict[str, str], list[Answer]]:
-    """The answers to the questions `asked`, by the key of their steps, and everything else that was written."""
+    """Split an entry into answers to the questions `asked`, by the keys of their steps, and other texts."""
     answers = {MOMENT: entry.head.title, NEXT: entry.head.next, ASK: entry.head.ask}
     earlier = []
     for section in entry.sections:
@@ -101,9 +101,9 @@ def _answers_in(entry: Entry, bank: Bank, asked: Collection[str]) -> tuple[dict[
 
 
 def save_reflection(journal: Journal, reflection: DraftedReflection) -> Entry | None:
-    """Write the entry, and let the draft go; None where there is nothing to save. Raises NotSavedError."""
+    """Save the entry and remove its draft. None if there is nothing to save. Raises NotSavedError."""
     if reflection.is_empty:
-        reflection.keeper.let_go()
+        reflection.keeper.discard_draft()
         return None
     values = signed(journal, {**reflection.walk.values(), **reflection.values})
     if "title" not in values:

@@ -1,1 +1,1 @@
-"""One entry: its bytes as values, its sections, what in it is private. Imports files."""
+"""One entry: its bytes as values, its sections, its private parts. Imports files."""

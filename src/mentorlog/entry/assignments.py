@@ -1,4 +1,4 @@
-"""`KEY=VALUE` as a person types it: the values that an entry is to have in its front matter."""
+"""Assignments typed as `KEY=VALUE`: new values for an entry's front matter."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,7 +15,7 @@ _YES, _NO = {"true", "yes", "1"}, {"false", "no", "0", ""}
 
 
 def values_of(assignments: Iterable[str], today: date) -> Values:
-    """The values that `KEY=VALUE` texts ask for. An empty value is None, which takes its key away.
+    """Read `KEY=VALUE` texts as values by key. An empty value becomes None, which removes the key.
 
     Days such as `yesterday` count from `today`. Raises UsageError.
     """
@@ -25,7 +25,7 @@ def values_of(assignments: Iterable[str], today: date) -> Values:
 
 
 def _assigned(assignment: str, today: date) -> tuple[str, object]:
-    """The key and the value of one assignment. Raises UsageError."""
+    """Read the key and the value of one assignment. Raises UsageError."""
     name, equals, words = assignment.partition("=")
     key = name.strip()
     if key not in SETTABLE:
@@ -46,7 +46,7 @@ def _value(key: str, words: str, today: date) -> object:
 
 
 def _flag(key: str, words: str) -> bool | None:
-    """True, or None where the words say no. Raises UsageError."""
+    """Read a yes as True, and a no as None, which removes the key. Raises UsageError for anything else."""
     if words.casefold() not in _YES | _NO:
         raise UsageError(f"{key} is true or false, not '{words}'")
     return True if words.casefold() in _YES else None
@@ -58,7 +58,7 @@ def _list(key: str, words: str) -> list[str]:
 
 
 def _refuse_wrong(values: Values) -> None:
-    """Raise UsageError for the first value that is not what its key wants."""
+    """Raise UsageError for the first value that does not fit its key."""
     try:
         ENTRY.check(values)
     except FaultyError as error:

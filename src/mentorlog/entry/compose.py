@@ -1,4 +1,4 @@
-"""New entries: from answers to the text of a file, held against what would be read back."""
+"""The text of a new entry's file, made from answers, and checked by reading it back."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from mentorlog.files.toml import Values
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Something typed under a heading. Without a dimension it stands at the top, without a heading."""
+    """A text that a person typed, and its heading. Without a dimension it has no heading and goes at the top."""
 
     text: str
     dimension: Dimension | None = None
@@ -28,36 +28,36 @@ class Answer:
 
 
 def entry_text(values: Values, answers: Iterable[Answer]) -> str:
-    """The text of an entry's file. Answers without a dimension must come first: text after a heading belongs to it."""
+    """Make the text of an entry's file. Answers without a dimension must come first, before any heading."""
     answers = [answer for answer in answers if answer.text.strip()]
     dimensions = {answer.dimension.id for answer in answers if answer.dimension} | set(values.get("dimensions", ()))
     values = {
         "schema": SCHEMA,
         "kind": "reflection",
         **values,
-        "dimensions": sorted(dimensions, key=lambda each: ORDER.get(each, len(ORDER))),
+        "dimensions": sorted(dimensions, key=lambda name: ORDER.get(name, len(ORDER))),
     }
     blocks = [part for answer in answers for part in (answer.heading, escaped(answer.text)) if part]
     return compose(values, "\n\n".join(blocks) + ("\n" if blocks else ""))
 
 
 def new_text(values: Values, answers: Sequence[Answer]) -> str:
-    """`entry_text`, read back and compared, so that nothing is written which would not read back as it was typed.
+    """Make the text of an entry's file, read it back and compare the result with the values and answers.
 
-    Raises ContentError where it would not.
+    Raises ContentError if they differ.
     """
     text = entry_text(values, answers)
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ContentError(f"character {error.start + 1} ({text[error.start]!r}) cannot be saved") from None
-    back = read_entry("new.md", data)
-    if not isinstance(back, Entry) or _answers_in(back) != [
-        (each.dimension, each.text) for each in answers if each.text.strip()
+    entry = read_entry("new.md", data)
+    if not isinstance(entry, Entry) or _answers_in(entry) != [
+        (answer.dimension, answer.text) for answer in answers if answer.text.strip()
     ]:
         raise ContentError("this text would not read back as it was typed")
     if any(
-        back.matter.values.get(key) != value
+        entry.matter.values.get(key) != value
         for key, value in values.items()
         if not is_empty(value) and key != "dimensions"
     ):

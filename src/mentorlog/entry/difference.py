@@ -1,17 +1,17 @@
-"""What differs between two versions of a text, line by line, within bounds: no text is so made that this hangs."""
+"""The difference between two versions of a text, line by line, in bounded time."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from mentorlog.files.toml import lines_of
 
-_MOST_MATCHED = 4_000_000  # pairs of lines held against one another; beyond it, all of the middle differs
+_MOST_MATCHED = 4_000_000  # pairs of lines compared; with more, the whole middle counts as different
 
 
 def difference(before: str, after: str) -> Iterator[str]:
-    """The lines that are only in `before`, as `- line`, and only in `after`, as `+ line`, in their order.
+    """Yield the lines that are only in `before`, as `- line`, or only in `after`, as `+ line`, in order.
 
-    Lines come without their ends; where only the end differs, the line is there twice.
+    They have no line ends. A line of which only the end differs comes twice.
     """
     old, new = lines_of(before), lines_of(after)
     start = _alike(old, new)
@@ -23,14 +23,14 @@ def difference(before: str, after: str) -> Iterator[str]:
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many lines the two have in common at their start."""
+    """The number of lines that both have in common at their start."""
     return next(
         (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
 
 
 def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """Where the two differ: from and to in `old`, from and to in `new`."""
+    """Yield the stretches that differ: start and end in `old`, start and end in `new`."""
     if len(old) * len(new) > _MOST_MATCHED:
         yield (0, len(old), 0, len(new))
         return

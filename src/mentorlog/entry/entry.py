@@ -1,4 +1,4 @@
-"""An entry: what a file says, as values. Reading never fails: what cannot be understood is listed, not raised."""
+"""An entry: the contents of a file as values. Reading never raises; faults in the file become problems."""
 
 import codecs
 import re
@@ -10,12 +10,12 @@ from pathlib import PurePosixPath
 from mentorlog.dimensions import DIMENSIONS, Dimension, Role, dimension_named
 from mentorlog.entry.frontmatter import Matter, split
 from mentorlog.entry.keys import SCHEMA, Head, day_of
-from mentorlog.entry.problems import Problem, validated
+from mentorlog.entry.problems import Problem, checked_head
 from mentorlog.entry.sections import Section, dimensions_of, sections_of
 from mentorlog.text import shortened, trimmed
 
 ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # base 32 without the letters that look like others
-LONGEST_HEADING = 120  # characters of a heading that stands for a title
+LONGEST_HEADING = 120  # characters of a heading that is used as a title
 Date = date  # inside `Entry` the plain name is the field
 
 _NAME_DATE = re.compile(r"(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d)")
@@ -24,20 +24,20 @@ _TITLE_LINE = re.compile(r"(?:\A|(?<=[\r\n]))# +(\S[^\r\n]*)")
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file that cannot be an entry as it stands. `text` is as much of it as can be shown."""
+    """A file that cannot be read as an entry. `text` is as much of it as can be shown."""
 
     path: str
     text: str
     problem: Problem
-    is_text: bool = False  # whether `text` is the file to the byte, as UTF-8
-    is_unopened: bool = False  # whether the file system would not give it
+    is_text: bool = False  # whether `text` is the whole file, exactly, as UTF-8
+    is_unopened: bool = False  # whether the file could not be opened
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry. `data` is the whole file, whose body begins at byte `body_at`; `path` is inside the journal.
+    """One entry. `data` is the whole file, whose body begins at byte `body_at`; `path` is relative to the journal.
 
-    Thousands are held at once, so whatever few of them need is made only then.
+    Thousands are in memory at once, so derived values are made only when used.
     """
 
     path: str
@@ -56,27 +56,29 @@ class Entry:
 
     @property
     def body(self) -> str:
+        """The file after its front matter."""
         return self.data[self.body_at :].decode("utf-8")
 
     @cached_property
     def matter(self) -> Matter:
-        """The whole file in its parts."""
+        """The whole file, split into front matter and body."""
         return split(self.text)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
+        """The sections of the body."""
         return sections_of(self.body)
 
     @property
     def open_sections(self) -> tuple[Section, ...]:
-        """The sections without `Just for me`: all that a brief may ever quote."""
+        """All sections except private ones (`Just for me`). A brief may quote from no others."""
         return tuple(section for section in self.sections if not section.private)
 
     @cached_property
     def dimensions(self) -> tuple[Dimension, ...]:
-        """Those named by open headings or by the writer, in the model's order."""
+        """The dimensions named by open headings or in the front matter, in the model's order."""
         named = dimensions_of(self.body)
-        named |= {found for name in self.head.dimensions if (found := dimension_named(name))}
+        named |= {dimension for name in self.head.dimensions if (dimension := dimension_named(name))}
         return tuple(dimension for dimension in DIMENSIONS if dimension in named)
 
     @cached_property
@@ -101,28 +103,29 @@ class Entry:
 
     @property
     def is_newer(self) -> bool:
-        """Whether a later version of mentorlog wrote it: this one reads it, and never changes it."""
+        """Whether a newer mentorlog wrote the entry: this version reads it, and never changes it."""
         return self.head.schema_ > SCHEMA
 
     @property
     def short_id(self) -> str:
-        """The last part of the id: what people type."""
+        """The last part of the id, which people type."""
         return self.id.rpartition("-")[2] or self.id
 
     @property
     def order(self) -> tuple[Date, str]:
+        """The sort key of entries: by day, then by path."""
         return (self.date, self.path)
 
 
 def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
-    """The entry in a file's bytes. `role` is the journal's, for entries that do not say."""
+    """Read a file's bytes as an entry. `role`, the journal's, is for entries without a role of their own."""
     text, fault, line = decoded(data)
     if fault:
         return Unread(path, text, Problem(path, line, fault))
     matter = split(text)
     if matter.fault:
         return Unread(path, text, Problem(path, matter.fault.line, matter.fault.reason), is_text=True)
-    head, problems = validated(path, matter)
+    head, problems = checked_head(path, matter)
     day = head.date or _day_in_name(path)
     if day is None:
         dated = next((problem for problem in problems if problem.text.startswith("date")), None)
@@ -146,7 +149,7 @@ def _no_date(text: str) -> str:
 
 
 def decoded(data: bytes) -> tuple[str, str, int]:
-    """A file's text, why it cannot be an entry ("" if it can), and on which line. The text is readable either way."""
+    """Decode a file. Returns its text, readable in any case; the reason it is unusable ("" if none); and its line."""
     if not data.strip(b"\0 \t\r\n"):
         return "", "the file is empty", 1
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -161,9 +164,9 @@ def decoded(data: bytes) -> tuple[str, str, int]:
 
 
 def _day_in_name(path: str) -> date | None:
-    found = _NAME_DATE.search(PurePosixPath(path).name)
+    match = _NAME_DATE.search(PurePosixPath(path).name)
     try:
-        return day_of(found[1]) if found else None
+        return day_of(match[1]) if match else None
     except ValueError:
         return None
 
@@ -174,7 +177,7 @@ def _words_of_name(path: str) -> str:
 
 
 def _derived_id(day: date, path: str) -> str:
-    """An id for an entry that has none: the same as long as the file keeps its name."""
+    """Make an id for an entry that has none. It stays the same as long as the file keeps its path and day."""
     import hashlib
 
     digest = hashlib.blake2b(path.encode("utf-8", "surrogatepass"), digest_size=4).digest()

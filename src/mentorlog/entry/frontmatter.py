@@ -1,6 +1,6 @@
-"""An entry's file in its parts, and how a value in its front matter is changed without touching anything else.
+"""The front matter of an entry's file: split the file into parts, and change values without touching the rest.
 
-`Matter` is lossless: `opening + toml + closing + body` is the file's text, to the byte.
+`Matter` is lossless: `opening + toml + closing + body` is exactly the file's text.
 """
 
 import re
@@ -14,14 +14,14 @@ from mentorlog.files.editing import newline_of, with_value
 from mentorlog.files.toml import TomlError, Values, lines_of, parse, written
 
 _FENCE = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
-_FENCES_TRIED = 8  # a multi-line string may hold a fence; nobody's holds more
+_FENCES_TRIED = 8  # a multi-line string may contain some; no real one contains more
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A file's text and where its four parts are: `opening`, `toml`, `closing`, `body`.
+    """A file's text in four parts: `opening`, `toml`, `closing` and `body`.
 
-    Without front matter all of it is body. `toml` begins at place `start` and ends at `end`, `body` begins at `after`.
+    `toml` is from index `start` to `end`, and `body` begins at index `after`. Without front matter, all is body.
     """
 
     text: str
@@ -49,13 +49,13 @@ class Matter:
 
     @property
     def bytes_before_body(self) -> int:
-        """Where the body begins in the file."""
+        """The number of bytes before the body in the file."""
         before = self.text[: self.after]
         return self.after if before.isascii() else len(before.encode("utf-8"))
 
 
 def split(text: str) -> Matter:
-    """`text` in its parts. A fault's line counts in the file; a file with a fault has no values."""
+    """Split `text` into its parts. The line of a fault counts in the file; a file with a fault has no values."""
     first = _FENCE.match(text, 1 if text.startswith("\ufeff") else 0)
     if not first:
         return Matter(text, {})
@@ -71,7 +71,7 @@ def split(text: str) -> Matter:
 
 
 def _fences(text: str, at: int) -> Iterator[re.Match[str]]:
-    """Every line from place `at` on that is a fence."""
+    """Yield each line from index `at` on that is a fence."""
     while (at := text.find("+++", at)) >= 0:
         fence = _FENCE.match(text, at) if text[at - 1] in "\r\n" else None
         if fence:
@@ -88,26 +88,26 @@ def _parts(text: str, start: int, fence: re.Match[str]) -> Matter:
 
 
 def compose(values: Values, body: str) -> str:
-    """A new file's text: known keys in their order, then others; empty values left out; no blank line inside."""
+    """Make the text of a new file: declared keys in order, then others. Empty values are left out."""
     keys = [key for key in KEYS if key in values] + [key for key in values if key not in KEYS]
     lines = [f"{key} = {written(values[key])}\n" for key in keys if not is_empty(values[key])]
     return "+++\n" + "".join(lines) + "+++\n\n" + body
 
 
 def is_empty(value: object) -> bool:
-    """Whether a value is left out of a new entry: no text, an empty list, false. Nought is a value."""
+    """Whether a new entry leaves a value out: None, False, an empty text or list, but not 0."""
     return value is None or value is False or value in ("", [])
 
 
 def with_values(text: str, changes: Values) -> str:
-    """`text` with these keys set (None takes a key away), everything else to the byte as it was.
+    """Set these keys in `text` (None removes a key), and leave everything else exactly as it is.
 
-    Raises ContentError where the front matter cannot be read, or the change cannot be made safely.
+    Raises ContentError if the front matter cannot be read, or the change cannot be made safely.
     """
     matter = split(text)
     if matter.fault:
         raise ContentError(f"its front matter cannot be read ({matter.fault})")
-    changes = {key: value for key, value in changes.items() if not _is_so_already(matter.values.get(key), value)}
+    changes = {key: value for key, value in changes.items() if not _is_same(matter.values.get(key), value)}
     if not changes:
         return text
     if not matter.opening and matter.body.lstrip("\ufeff \t\r\n").startswith("---"):
@@ -125,8 +125,8 @@ def with_values(text: str, changes: Values) -> str:
     return spliced
 
 
-def _is_so_already(found: object, wanted: object) -> bool:
-    return type(found) is type(wanted) and found == wanted
+def _is_same(present: object, wanted: object) -> bool:
+    return type(present) is type(wanted) and present == wanted
 
 
 def _rejoined(matter: Matter, toml: str, newline: str) -> str:

@@ -1,4 +1,4 @@
-"""The keys of an entry's front matter, declared once: what each is, and what may be done with it.
+"""The keys of an entry's front matter, declared once, with the properties of each.
 
 To add a key, add a field to `Head` (CONTRIBUTING.md, "How to add a key"). Everything else follows from it.
 """
@@ -13,16 +13,16 @@ from mentorlog.files.declared import Declaration, Key
 
 SCHEMA = 1
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-Date = date  # inside `Head` the plain name is the field
+Date = date  # inside `Head`, `date` is a field
 
 
 @dataclass(frozen=True, slots=True)
 class EntryKey(Key):
-    """A key of an entry, and what the rest of mentorlog does with it.
+    """The properties of an entry's key.
 
-    `wanted` is the sentence for a wrong value; without one the value is text. `may_be_set` is for `edit --set`, with
-    `if_set` as the reason for refusing a value there. `is_copied` says whether a shared copy has the key. `names` says
-    how the name guard reads the value: as a sentence, as a label of a word or two, or not at all.
+    `wanted` is the message for a wrong value; a key without one takes text. `may_be_set` is whether `edit --set`
+    accepts the key, and `if_set` its reason for refusing a value. `is_copied` is whether a shared copy has the key.
+    `names` is how the name guard reads the value: as a sentence, as a label of a word or two, or not at all.
     """
 
     wanted: str = ""
@@ -33,9 +33,9 @@ class EntryKey(Key):
 
 
 def day_of(value: object) -> date:
-    """A calendar day from what TOML may hold: a date, a date and time (its own local day), or ISO text.
+    """Convert a TOML value to a day: a date, a date and time (its own local day), or ISO text.
 
-    Raises ValueError with what to write instead.
+    Raises ValueError with the spelling to use.
     """
     if isinstance(value, str):
         value = _day_in_text(value)
@@ -58,7 +58,7 @@ def _day_in_text(text: str) -> date:
 
 
 class Head(NamedTuple):
-    """The front matter of an entry, as far as it is right. Keys that are not declared here stay in the file."""
+    """The right values of an entry's front matter. Keys that are not declared here stay in the file."""
 
     schema_: Annotated[
         int,
@@ -183,5 +183,5 @@ SETTABLE = tuple(name for name, field in ENTRY.fields.items() if field.key.may_b
 
 
 def value_of(head: Head, key: str) -> object:
-    """The value of the key as it is spelt in a file: `class`, not `class_`."""
+    """The value of a key, spelt as in the file: `class`, not `class_`."""
     return getattr(head, ENTRY.fields[key].attribute)

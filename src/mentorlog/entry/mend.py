@@ -1,7 +1,7 @@
-"""Mending what is certain in a file that cannot be read, and nothing else.
+"""Automatic repair of an unreadable file, limited to slips with only one possible meaning.
 
-Two slips are certain: curly quotes around a value, which a phone or a word processor puts there, and a date written
-day first whose first number can only be a day. Everything else is for a person.
+There are two: curly quotes around a value, which phones and word processors insert, and a date written day first,
+if its first number can only be a day. A person mends everything else.
 """
 
 import re
@@ -27,20 +27,20 @@ _DATED = re.compile(rf"""(?P<lead>[ \t]*date[ \t]*=[ \t]*)"?(?P<date>\d{{1,2}}[/
 
 
 def mendable(unread: Iterable[Unread]) -> dict[str, tuple[str, str]]:
-    """The files that can be mended, by path: the text as it is, and the text mended."""
+    """Find the files that can be mended. Returns by path the present text and the mended one."""
     texts = ((file.path, file.text, mended(file.text)) for file in unread if file.is_text)
     return {path: (before, after) for path, before, after in texts if after is not None}
 
 
 def mended(text: str) -> str | None:
-    """`text` with its certain slips mended, if its front matter can be read then; None if it cannot, or needs nothing.
+    """Mend the slips in `text`. None if its front matter needs no mending, or cannot be read even then.
 
-    Only the lines with a slip differ.
+    Only the lines with a slip change.
     """
     matter = split(text)
     if not matter.opening:
         return None
-    head = _mended_head(matter.opening + matter.toml + matter.closing)  # the body may be long, and is not looked at
+    head = _mended_head(matter.opening + matter.toml + matter.closing)  # without the body, which may be long
     if head is None or split(head + matter.body).fault is not None:
         return None
     return head + matter.body
@@ -60,12 +60,12 @@ def _mended_head(head: str) -> str | None:
 
 
 def _is_newer(schema: object) -> bool:
-    """Whether a later version wrote this, which is never changed."""
+    """Whether a newer mentorlog wrote the file, so that it must not be changed."""
     return isinstance(schema, int) and schema > SCHEMA
 
 
 def _misdated(text: str) -> TomlError | None:
-    """Where the date is in quotes and day first, which TOML takes and the calendar does not."""
+    """Find a date in quotes that is written day first: valid TOML, but not a date. None if there is none."""
     matter = split(text)
     if not isinstance(matter.values.get("date"), str):
         return None
@@ -76,7 +76,7 @@ def _misdated(text: str) -> TomlError | None:
 
 
 def _mended_line(line: str) -> str | None:
-    """One line with its slip mended; None where it is not certain what was meant."""
+    """Mend the slip in one line. None if the meaning is not certain."""
     if dated := _DATED.fullmatch(line):
         return _with_iso_date(dated)
     if quoted := _QUOTED.fullmatch(line):
@@ -90,7 +90,7 @@ def _mended_line(line: str) -> str | None:
 
 def _with_iso_date(dated: re.Match[str]) -> str | None:
     uk = uk_date(dated["date"])
-    if uk is None or int(uk[1]) <= 12:  # noqa: PLR2004 -- 05/11 may be a day in May to somebody's computer
+    if uk is None or int(uk[1]) <= 12:  # noqa: PLR2004 -- 05/11 may also be the 11th of May
         return None
     iso = spelt_date(uk)
     return None if "y" in iso else f"{dated['lead']}{iso}{dated['tail']}"

@@ -1,4 +1,4 @@
-"""What in a file a person should look at, and the front matter as far as it is right."""
+"""Problems in a file that a person should look at, found while its front matter is checked."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _YAML = re.compile(r"\ufeff?\s*---[ \t]*[\r\n]+[A-Za-z_-]+[ \t]*:")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something in a file that a person should look at. `path` is inside the journal, `line` counts from 1."""
+    """Something in a file that a person should look at. `path` is relative to the journal, `line` counts from 1."""
 
     path: str
     line: int
@@ -27,15 +27,15 @@ class Problem:
         return f"{safe_line(self.path)}, line {self.line}: {self.text}."
 
 
-def validated(path: str, matter: Matter) -> tuple[Head, list[Problem]]:
-    """The front matter with whatever keys are right, and a problem for each that is not."""
+def checked_head(path: str, matter: Matter) -> tuple[Head, list[Problem]]:
+    """Check a file's front matter. Returns its right values, and its problems."""
     head, faults = ENTRY.read_right(matter.values)
     problems = [Problem(path, _line(matter, fault.key), sentence_for(fault)) for fault in faults]
     return head, problems + list(_notes(path, matter, head))
 
 
 def sentence_for(fault: Fault) -> str:
-    """What a wrong value should have been."""
+    """The sentence that says how a wrong value should have been written."""
     key = ENTRY.fields[fault.key].key
     if key.read:
         return f"{fault.key}: {fault.reason}"
@@ -47,9 +47,9 @@ def _line(matter: Matter, key: str) -> int:
 
 
 def _notes(path: str, matter: Matter, head: Head) -> Iterator[Problem]:
-    """What can be read, and still is not as its writer may think."""
+    """Yield problems with readable files that may not mean what their writer thinks."""
     if matter.start and "<<<<<<< " not in matter.text and head.schema_ <= SCHEMA and is_known(head.dimensions):
-        return  # as nearly always
+        return  # nearly every file
     yield from _unknown_dimensions(path, matter, head)
     if not matter.opening and _YAML.match(matter.body):
         yield Problem(path, 1, "its front matter is YAML, which is read as text; mentorlog reads TOML between +++")

@@ -1,7 +1,7 @@
-"""An entry's body in sections: which belongs to which dimension, and which are just for the writer.
+"""The sections of an entry's body, each with its dimension, or private.
 
-A section begins at a heading that names a dimension, with or without its question, or at a line that says
-`Just for me` (`private.py`). Any other heading is text.
+A section begins at a heading that names a dimension, with or without its question, or at a line that makes it private
+(`private.py`). Any other heading is text.
 """
 
 import re
@@ -20,7 +20,7 @@ _BACKSLASHES = re.compile(r"([ \t]*)(\\*)")
 
 
 class Heading(NamedTuple):
-    """A line that begins a section. `dimension` is None for the private one."""
+    """A line that begins a section. `dimension` is None if the section is private."""
 
     level: int
     dimension: Dimension | None
@@ -28,7 +28,7 @@ class Heading(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A stretch of the body: `heading` is its first line, `raw` the rest, both to the byte."""
+    """A part of the body: `heading` is its first line, `raw` the rest, both exactly as in the file."""
 
     dimension: Dimension | None
     private: bool
@@ -38,7 +38,7 @@ class Section(NamedTuple):
 
     @property
     def open_raw(self) -> str:
-        """As much of `raw` as a brief may quote: nothing of a private section."""
+        """The part of `raw` that a brief may quote: nothing of a private section."""
         return "" if self.private else self.raw[: quotable_length(self.raw)]
 
     @property
@@ -48,7 +48,7 @@ class Section(NamedTuple):
 
     @property
     def open_text(self) -> str:
-        """As much of `text` as a brief may quote."""
+        """The part of `text` that a brief may quote."""
         return _as_typed(self.open_raw)
 
 
@@ -57,7 +57,7 @@ def _as_typed(raw: str) -> str:
 
 
 def sections_of(body: str) -> tuple[Section, ...]:
-    """The sections of a body; joined again they are the body. Text above the first heading comes first."""
+    """Split a body into sections, which joined together are the body. Text above the first heading comes first."""
     headings = list(_headings_in(body))
     starts = [0, *(start for start, _, _ in headings)]
     ends = [*starts[1:], len(body)]
@@ -69,12 +69,12 @@ def sections_of(body: str) -> tuple[Section, ...]:
 
 
 def dimensions_of(body: str) -> set[Dimension]:
-    """The dimensions named by the headings of a body's open sections."""
+    """The dimensions in the headings of a body's open sections."""
     return {heading.dimension for _, _, heading in _headings_in(body) if heading.dimension}
 
 
 def _headings_in(body: str) -> Iterator[tuple[int, int, Heading]]:
-    """Yield each heading that begins a section, after the places where its line starts and ends."""
+    """Yield the start, the end and the heading of each line that begins a section."""
     private: PrivateSection | None = None
     end = 0
     for line, following in pairwise([*lines_of(body), ""]):
@@ -92,7 +92,7 @@ def _ends(private: PrivateSection, heading: Heading) -> bool:
 
 
 def heading_in(line: str, following: str = "") -> Heading | None:
-    """Read `line` as the heading of a section, None if it is not. `following`, the next line, may underline it."""
+    """Read `line` as the heading of a section; None if it is not one. `following`, the next line, may underline it."""
     if level := private_level(line, following):
         return Heading(level, None)
     heading = _HEADING.match(line)
@@ -108,7 +108,7 @@ def _dimension_in(heading: re.Match[str]) -> Heading | None:
 
 
 def escaped(answer: str) -> str:
-    """`answer` with a backslash before each line that would read as structure; `unescaped` takes it back."""
+    """Put a backslash before each line of `answer` that would read as structure. `unescaped` reverses this."""
     return "\n".join(
         _with_backslashes(line, 1) if _is_structure(line, following) else line
         for line, following in pairwise([*answer.split("\n"), ""])
@@ -124,7 +124,7 @@ def unescaped(text: str) -> str:
 
 
 def _is_structure(line: str, following: str) -> bool:
-    """Whether `line`, backslashes at its start aside, would begin a section or close the front matter."""
+    """Whether `line`, without the backslashes at its start, would begin a section or close the front matter."""
     indent, _, rest = _bare(line)
     plain = indent + rest
     return bool(_FENCE_LINE.match(plain)) or heading_in(plain, following) is not None
@@ -136,7 +136,7 @@ def _with_backslashes(line: str, added: int) -> str:
 
 
 def _bare(line: str) -> tuple[str, str, str]:
-    """The white space a line begins with, the backslashes after it, and the rest."""
+    """Split a line into its leading white space, the backslashes after it, and the rest."""
     match = _BACKSLASHES.match(line)
     assert match is not None  # noqa: S101 -- the pattern matches every string
     return match[1], match[2], line[match.end() :]

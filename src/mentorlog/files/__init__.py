@@ -1,1 +1,1 @@
-"""The files people write: TOML within bounds, and keys declared once. Imports only the modules above."""
+"""The files people write: bounded TOML, and keys declared once. Imports only the modules beside the packages."""

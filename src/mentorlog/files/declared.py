@@ -1,9 +1,9 @@
-"""Keys declared once: what a kind of file may hold is said by the annotated fields of one class, and nowhere else.
+"""Declarations: the keys of each kind of file, declared once as the annotated fields of a class.
 
-A field `title: Annotated[str, Key("…")] = ""` declares the key `title`. Its type says what the value must be, its
-default whether it may be missing. From the fields come the order of the keys, the check of every value, the reason
-given for a wrong one, the tables in the docs and the JSON Schema. Values are checked by Pydantic's engine,
-`pydantic_core`: loading all of Pydantic would take longer than the rest of a small command.
+A field `title: Annotated[str, Key("…")] = ""` declares the key `title`. Its type gives the type of the value; a key
+without a default is required. The order of the keys, the check of every value, the reason given for a wrong one, the
+tables in the docs and the JSON Schema all come from these fields. Pydantic's engine, `pydantic_core`, checks the
+values, because loading all of Pydantic would take longer than the rest of a small command.
 """
 
 import dataclasses
@@ -27,10 +27,10 @@ _PLAIN_REASONS = {"extra_forbidden": "this key is not known here", "missing": "t
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a declaration says of a key beyond the type of its field.
+    """The properties of a declared key, apart from the type of its field.
 
-    `meaning` is for the docs. `read` turns what TOML holds into the value, or raises ValueError with the reason.
-    `fewest` and `most` are characters, `highest` is a number, `pattern` a regular expression for the whole text.
+    `meaning` is for the docs. `read` converts a TOML value, or raises ValueError with the reason. `fewest` and `most`
+    are numbers of characters, `highest` is the largest number, and `pattern` is a regular expression.
     """
 
     meaning: str = ""
@@ -46,7 +46,7 @@ K = TypeVar("K", bound=Key)
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[K]):
-    """One declared key: how it is spelt in the file, the field that holds its value, and the type of that field."""
+    """One declared key: its name in the file, the attribute that holds its value, and the type of that attribute."""
 
     name: str
     attribute: str
@@ -61,7 +61,7 @@ class Field(Generic[K]):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why the value of a key is not what was declared. `table` counts from 1; 0 is the top of the file."""
+    """The reason why the value of a key is wrong. `table` counts from 1; 0 is the top of the file."""
 
     key: str
     reason: str
@@ -77,7 +77,7 @@ class Fault:
 
 
 class FaultyError(ValueError):
-    """Values that are not what was declared, with a fault for each wrong or missing key."""
+    """Values that do not fit their declaration, with a fault for each wrong or missing key."""
 
     def __init__(self, faults: list[Fault]) -> None:
         super().__init__("; ".join(f"{fault.key}: {fault.reason}" for fault in faults))
@@ -85,10 +85,10 @@ class FaultyError(ValueError):
 
 
 class Declaration(Generic[T, K]):
-    """The keys of one kind of file, or of one kind of table in it, as the fields of `into` declare them.
+    """The keys of one kind of file, or of one kind of table in it, declared by the fields of the class `into`.
 
-    `into` is a dataclass or a NamedTuple; fields without a `Key` are not the file's. In the file, `prefix` is put
-    before each name. With `is_open`, keys that are not declared are passed over; otherwise each is a fault.
+    `into` is a dataclass or a NamedTuple; only its fields with a `Key` are in the file, with `prefix` before each name.
+    With `is_open`, keys that are not declared are ignored; otherwise each is a fault.
     """
 
     def __init__(self, into: type[T], kind: type[K], *, is_open: bool = False, prefix: str = "") -> None:
@@ -99,10 +99,10 @@ class Declaration(Generic[T, K]):
 
     @cached_property
     def fields(self) -> Mapping[str, Field[K]]:
-        """The declared keys in their order, by name."""
+        """The declared keys by name, in order."""
         hints = get_type_hints(self.into, include_extras=True)
-        found = (self._field(attribute, hint) for attribute, hint in hints.items())
-        return {field.name: field for field in found if field}
+        fields = (self._field(attribute, hint) for attribute, hint in hints.items())
+        return {field.name: field for field in fields if field}
 
     def _field(self, attribute: str, hint: Any) -> Field[K] | None:  # noqa: ANN401 -- a type, whichever it is
         kind, *notes = get_args(hint) if hasattr(hint, "__metadata__") else (hint,)
@@ -113,21 +113,21 @@ class Declaration(Generic[T, K]):
         return Field(self._prefix + attribute.rstrip("_"), attribute, kind, key, is_required=not has_default)
 
     def read(self, values: object) -> T:
-        """The values as one object. Raises FaultyError."""
+        """Make an object of the class `into` from the values. Raises FaultyError."""
         return self.into(**self.check(values))
 
     def check(self, values: object) -> Values:
-        """The declared values by the fields that hold them. Raises FaultyError."""
+        """Check the values, and return them by attribute. Raises FaultyError."""
         from pydantic_core import ValidationError
 
         try:
             checked: Values = self._validator.validate_python(values)
         except ValidationError as error:
-            raise FaultyError([self._fault(each) for each in error.errors(include_url=False)]) from None
+            raise FaultyError([self._fault(details) for details in error.errors(include_url=False)]) from None
         return checked
 
     def read_right(self, values: Values) -> tuple[T, list[Fault]]:
-        """What of the values is right, as one object, and a fault for each key that is not. Only for open files."""
+        """Make an object from the right values, and a fault for each wrong one. Only for declarations that are open."""
         try:
             return self.read(values), []
         except FaultyError as error:
@@ -142,7 +142,7 @@ class Declaration(Generic[T, K]):
 
     @property
     def core_schema(self) -> dict[str, Any]:
-        """The declaration in the form that Pydantic's engine takes."""
+        """The declaration as a schema for Pydantic's engine."""
         return {
             "type": "typed-dict",
             "extra_behavior": "ignore" if self.is_open else "forbid",
@@ -151,7 +151,7 @@ class Declaration(Generic[T, K]):
 
     @staticmethod
     def _fault(error: Any) -> Fault:  # noqa: ANN401 -- the engine's own type
-        """A fault from what the engine says: the place (`people`, 0, `role`), the kind of error and a message."""
+        """Make a fault from the engine's error details: a place such as (`people`, 0, `role`), a type and a message."""
         place = error["loc"]
         if len(place) > 2:  # noqa: PLR2004 -- in a table of a list of tables
             return Fault(str(place[-1]), _reason(error), int(place[1]) + 1)
@@ -176,7 +176,7 @@ def _defaults(into: type) -> Mapping[str, object]:
 def _without_none(kind: Any) -> Any:  # noqa: ANN401 -- a type, whichever it is
     """The type without `None`, which TOML does not have."""
     if get_origin(kind) in (Union, UnionType):
-        return next(each for each in get_args(kind) if each is not NoneType)
+        return next(option for option in get_args(kind) if option is not NoneType)
     return kind
 
 
@@ -206,11 +206,13 @@ def _value_schema(kind: Any, key: Key) -> dict[str, Any]:  # noqa: ANN401 -- a t
     if kind not in _SIMPLE:
         return _table_schema(kind, type(key))
     bounds = {"min_length": key.fewest, "max_length": key.most, "le": key.highest, "pattern": key.pattern}
-    return {"type": _SIMPLE[kind], "strict": True} | {name: most for name, most in bounds.items() if most is not None}
+    return {"type": _SIMPLE[kind], "strict": True} | {
+        name: bound for name, bound in bounds.items() if bound is not None
+    }
 
 
 def _table_schema(into: type[Any], kind: type[Key]) -> dict[str, Any]:
-    """A table inside a file: a class that declares its own keys."""
+    """The schema of a table inside a file, whose keys the class `into` declares."""
     schema = Declaration(into, kind).core_schema
     return {"type": "function-after", "function": _calling(lambda values: into(**values)), "schema": schema}
 

@@ -1,4 +1,4 @@
-"""Change one value in TOML that people write, and no other byte: the only editor of TOML lines there is."""
+"""Edits of TOML that people write: change one value, and no other byte. All edits of TOML lines are made here."""
 
 import contextlib
 import re
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from mentorlog.files.toml import KEY, TomlError, key_of, line_of_table, written
 
-# Strings, comments and what is between them; the `+` after each `*` keeps a long one from being tried twice.
+# Strings, comments and the text between them; possessive `*+` prevents backtracking in long ones.
 _PIECE = re.compile(
     r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\r\n])*+"|'[^'\r\n]*+'|(?P<comment>\#[^\r\n]*+)|[^"'#]++|.""",
     re.DOTALL,
 )
-_LONGEST_STATEMENT = 400  # lines; each is tried in turn, so this bounds the work on a crafted file
+_LONGEST_STATEMENT = 400  # lines; every length is tried, so this bounds the work on a crafted file
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One `key = value`: its lines are `start` to `end`, counted from 0, the last one outside."""
+    """One `key = value`, on the lines from `start` up to but not including `end`, counted from 0."""
 
     key: str
     start: int
@@ -25,7 +25,7 @@ class Statement:
 
 
 def statements(lines: Sequence[str], start: int = 0) -> Iterator[Statement]:
-    """The statements from the line `start` to the next table. The lines must parse as a whole. Raises TomlError."""
+    """Yield the statements from the line `start` to the next table. All lines together must parse. Raises TomlError."""
     at = start
     while at < len(lines) and not lines[at].lstrip().startswith("["):
         key = KEY.match(lines[at])
@@ -49,10 +49,10 @@ def _end_of_statement(lines: Sequence[str], start: int) -> int:
 def with_value(
     lines: list[str], key: str, value: object, *, order: Sequence[str], newline: str, table: int = 0
 ) -> list[str]:
-    """The lines with `key` set at the top, or in the `table`-th `[[…]]` (from 1); None takes the key away.
+    """Set `key` at the top, or in the `table`-th `[[…]]` (from 1), and return the lines. None removes the key.
 
-    A key that is there keeps its place, spacing and comment. A new one goes after those before it in `order`, in
-    a line that ends with `newline`. Raises TomlError where the lines of a value cannot be told.
+    A present key keeps its place, spacing and comment. A new one goes after the keys that precede it in `order`, on
+    a line that ends with `newline`. Raises TomlError if the end of a value cannot be found.
     """
     first = line_of_table("".join(lines), table) if table else 0
     present = list(statements(lines, first))
@@ -67,13 +67,13 @@ def with_value(
 
 
 def newline_of(text: str) -> str:
-    """The line end that the text uses first."""
+    """The first line end in the text; a newline if it has none."""
     first = re.search(r"\r\n|\r|\n", text)
     return first.group() if first else "\n"
 
 
 def _changed(lines: Sequence[str], here: Statement, value: object) -> str:
-    """The statement with another value; its spacing, its comment and its line end stay."""
+    """The statement with a new value, and its old spacing, comment and line end."""
     statement = "".join(lines[here.start : here.end])
     lead = statement[: statement.index("=") + 1]
     rest = statement[len(lead) :]
@@ -82,7 +82,7 @@ def _changed(lines: Sequence[str], here: Statement, value: object) -> str:
 
 
 def _tail(rest: str) -> str:
-    """What follows the value in `rest`: white space, a comment, the line end."""
+    """The part of `rest` after the value: white space, a comment, the line end."""
     comments = [piece for piece in _PIECE.finditer(rest) if piece["comment"]]
     is_last = bool(comments) and not rest[comments[-1].end() :].strip()
     end = comments[-1].start() if is_last else len(rest)
@@ -90,7 +90,7 @@ def _tail(rest: str) -> str:
 
 
 def _place_for(key: str, present: Sequence[Statement], order: Sequence[str], first: int) -> int:
-    """The line before which a new key goes: after the last of those that come before it in `order`."""
+    """The number of the line before which a new key goes: after the last key that precedes it in `order`."""
     rank = {name: place for place, name in enumerate(order)}
-    before = [each.end for each in present if rank.get(each.key, len(order)) <= rank.get(key, len(order))]
-    return max(before, default=first)
+    ends = [old.end for old in present if rank.get(old.key, len(order)) <= rank.get(key, len(order))]
+    return max(ends, default=first)

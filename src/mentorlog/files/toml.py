@@ -1,4 +1,4 @@
-"""TOML as people write it: read within bounds, with the line and a plain reason where it cannot be read."""
+"""TOML as people write it: read it within bounds, and report faults with their line and a plain reason."""
 
 import math
 import re
@@ -15,7 +15,7 @@ Values = dict[str, Any]
 
 
 class TomlError(ValueError):
-    """`line` counts from 1 in the text that was given; `reason` is a sentence without its full stop."""
+    """TOML that cannot be read. `line` counts from 1 in the text; `reason` is a sentence without its full stop."""
 
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(f"line {line}: {reason}")
@@ -24,7 +24,7 @@ class TomlError(ValueError):
 
 
 def parse(text: str, largest: int = LARGEST) -> Values:
-    """The values in `text`, of at most `largest` bytes. Raises TomlError, and nothing else."""
+    """Read the values in `text`, of at most `largest` bytes in UTF-8. Raises TomlError, and nothing else."""
     if len(text) * 4 > largest and len(text.encode("utf-8", "surrogatepass")) > largest:
         raise TomlError(1, f"this is over {largest // 1024} KB of TOML, so it was not read")
     plain = re.sub(r"\r\n?", "\n", text) if "\r" in text else text
@@ -47,7 +47,7 @@ def _read(text: str, plain: str) -> Values:
 
 
 def _read_by_tomli(text: str, plain: str) -> Values:
-    """Read what rtoml refuses with tomli, which takes a little more and says on which line a fault is."""
+    """Read text that rtoml has refused. tomli accepts a little more, and gives the line of a fault."""
     import tomli
 
     try:
@@ -64,7 +64,7 @@ def _read_by_tomli(text: str, plain: str) -> Values:
 def _has_endless_number(values: Iterable[object]) -> bool:
     for value in values:
         if type(value) is str:
-            continue  # as most are
+            continue  # most values are text
         if isinstance(value, float) and not math.isfinite(value):
             return True
         inner = value.values() if isinstance(value, dict) else value
@@ -75,10 +75,10 @@ def _has_endless_number(values: Iterable[object]) -> bool:
 
 def _reason(text: str, line: int, message: str) -> str:
     lines = lines_of(text)
-    found = lines[line - 1] if line <= len(lines) else ""
-    if (key := KEY.match(found)) and any(quote in found for quote in _CURLY):
+    faulty = lines[line - 1] if line <= len(lines) else ""
+    if (key := KEY.match(faulty)) and any(quote in faulty for quote in _CURLY):
         return f"the {key_of(key)} is in curly quotes; TOML needs straight ones"
-    if uk := uk_date(found):
+    if uk := uk_date(faulty):
         return f"write the date as {spelt_date(uk)}"
     if "date" in message:
         return "there is no such day"
@@ -87,40 +87,43 @@ def _reason(text: str, line: int, message: str) -> str:
 
 
 def key_of(match: re.Match[str]) -> str:
-    """The key that a line's `key =` names, without its quotes."""
+    """The key in a match of KEY, without its quotes."""
     return next(group for group in match.groups() if group is not None)
 
 
 def lines_of(text: str) -> list[str]:
-    r"""The lines of `text` with their ends. Only \n, \r\n and \r end a line (never `splitlines`: U+2028)."""
+    r"""The lines of `text` with their ends: \n, \r\n or \r only (`splitlines` would split at U+2028 too)."""
     return re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
 
 
 def places(text: str) -> dict[tuple[int, str], int]:
-    """The line, from 1, on which each key is first set: at the top (0), or in the n-th `[[...]]` (from 1)."""
-    found: dict[tuple[int, str], int] = {}
+    """The line, from 1, of each key's first statement: at the top (table 0), or in the n-th `[[...]]` (from 1)."""
+    lines: dict[tuple[int, str], int] = {}
     table = 0
     for number, line in enumerate(lines_of(text), start=1):
         if line.lstrip().startswith("["):
             table += 1
         elif match := KEY.match(line):
-            found.setdefault((table, key_of(match)), number)
-    return found
+            lines.setdefault((table, key_of(match)), number)
+    return lines
 
 
 def line_of(text: str, key: str, *, table: int = 0) -> int:
-    """The line, from 1, on which `key` is set: at the top, or in the `table`-th `[[...]]` (from 1). 1 if nowhere."""
+    """The line, from 1, of `key` at the top, or in the `table`-th `[[...]]` (from 1).
+
+    Without the key, the line of the table; 1 if there is neither.
+    """
     return places(text).get((table, key)) or (line_of_table(text, table) if table else 1)
 
 
 def line_of_table(text: str, table: int) -> int:
-    """The line, from 1, of the `table`-th header (from 1)."""
+    """The line, from 1, of the `table`-th header (from 1); 1 if there are fewer."""
     headers = [n for n, line in enumerate(lines_of(text), start=1) if line.lstrip().startswith("[")]
     return headers[table - 1] if 0 < table <= len(headers) else 1
 
 
 def written(value: object) -> str:
-    """One value as it stands after `=`, always on one line."""
+    """Format a value as TOML, on one line."""
     import tomli_w
 
     if isinstance(value, list | tuple):

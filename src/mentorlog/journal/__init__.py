@@ -1,1 +1,1 @@
-"""One person's files on this computer: the disk, drafts, history. Imports everything above but no room below."""
+"""One person's files on this computer: the disk, drafts, history. Imports only the packages before it."""

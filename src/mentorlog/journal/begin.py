@@ -1,4 +1,4 @@
-"""Beginning a journal in a folder, or going on with one that is there: the one that commands use from then on."""
+"""Setting up a journal: make a new one or use an existing one, and remember it for later commands."""
 
 from pathlib import Path
 
@@ -6,25 +6,25 @@ from mentorlog.dimensions import Role
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
-from mentorlog.journal.settings import Settings, found_journal, read_settings
+from mentorlog.journal.settings import Settings, create_journal, read_settings
 from mentorlog.journal.state import can_be_remembered, remember_journal
 from mentorlog.text import safe_line
 
 
 def refuse_unwritable_name(root: Path) -> None:
-    """Raise UsageError for a folder whose name cannot be written down."""
+    """Raise UsageError for a folder whose name cannot be stored as text."""
     if not can_be_remembered(root):
         raise UsageError(f"{safe_line(str(root))} has a letter in its name that is not UTF-8; choose another name")
 
 
 def begin_journal(root: Path, state: Path, name: str, role: Role) -> None:
-    """Make a new journal for a writer of this name and role. Raises MentorlogError."""
-    found_journal(root, name, role)
+    """Make a new journal for a writer with this name and role. Raises MentorlogError."""
+    create_journal(root, name, role)
     _remember(state, root)
 
 
-def take_up_journal(root: Path, state: Path, name: str, role: Role | None) -> Settings:
-    """Go on with the journal at `root`, and return its settings. Raises UsageError for another name or role in it."""
+def use_existing_journal(root: Path, state: Path, name: str, role: Role | None) -> Settings:
+    """Use the journal at `root`, and return its settings. Raises UsageError if they give another name or role."""
     settings = read_settings(root)
     if (name and name != settings.name) or (role and role != settings.role):
         whose = f"{safe_line(settings.name)}, {settings.role}"

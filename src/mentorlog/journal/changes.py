@@ -1,4 +1,4 @@
-"""Changes to files of a journal and of shared folders: each on record before it is made, and taken back from there."""
+"""Changes to files in a journal and in shared folders: record each before it is made, and undo it from the record."""
 
 import contextlib
 import os
@@ -16,25 +16,25 @@ from mentorlog.journal.history import Edit, FileRecord, History, Record, digest
 from mentorlog.journal.locks import locked
 from mentorlog.text import safe_line
 
-_YEAR = re.compile(r"\d{4}")  # the folders that copies are in
+_YEAR = re.compile(r"\d{4}")  # the folders inside a shared folder that copies are in
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What an undo did: the change it took back, and the change it made itself."""
+    """The result of an undo: the change that was taken back, and the record of the undo itself."""
 
     taken_back: Record
     record: Record
 
 
 def edit_of(entry: Entry, values: Values) -> Edit:
-    """The edit that sets these values in an entry's front matter. Raises ContentError where no line can be put in."""
+    """Make the edit that sets values in an entry's front matter. Raises ContentError if it cannot be done safely."""
     return Edit(entry.path, entry.data, with_values(entry.text, values).encode("utf-8"))
 
 
 @contextlib.contextmanager
 def changing(state: Path, otherwise: str) -> Iterator[None]:
-    """Hold the lock in `state`. Raises MentorlogError for every fault, with a sentence that begins with `otherwise`."""
+    """Hold the lock in `state`. Any fault raises MentorlogError, in a sentence that begins with `otherwise`."""
     try:
         disk.make_folder(state)
         with locked(state / "lock"):
@@ -50,7 +50,7 @@ def changing(state: Path, otherwise: str) -> Iterator[None]:
 
 
 class Changes:
-    """The changes to the journal at `root`; `state` is where the lock is."""
+    """The changes to the journal at `root`. `state` is the folder with the lock."""
 
     def __init__(self, root: Path, state: Path, history: History) -> None:
         self.root = root
@@ -58,9 +58,9 @@ class Changes:
         self.history = history
 
     def undo(self, number: int | None = None) -> Undone:
-        """Take back the latest change that stands, or the one with this number (which may be an undo itself).
+        """Take back the latest change not yet undone, or the one with this number, which may itself be an undo.
 
-        Raises NotFoundError where there is none, ContentError where the files have changed since.
+        Raises NotFoundError if there is none, ContentError if the files have changed since.
         """
         with changing(self.state, "nothing was brought back"):
             for record in self._candidates(number):
@@ -77,17 +77,17 @@ class Changes:
 
     def _candidates(self, number: int | None) -> list[Record]:
         if number is None:
-            return [each for each in self.history.to_undo(self._is_made)[::-1] if self.history.is_whole(each)]
-        found = [record for record in self.history.records() if record.number == number]
-        if not all(map(self.history.is_whole, found)):
+            return [record for record in self.history.to_undo(self._is_made)[::-1] if self.history.is_whole(record)]
+        numbered = [record for record in self.history.records() if record.number == number]
+        if not all(map(self.history.is_whole, numbered)):
             raise ContentError(f"the words before change {number} were removed for good")
-        return found
+        return numbered
 
     def _is_made(self, record: Record) -> bool:
         return all(digest(self.bytes_of(file)) == file.after for file in record.files)
 
     def _reversed(self, record: Record) -> list[Edit]:
-        """The edits that would take `record` back. Raises ContentError where a file is not as it left it."""
+        """The edits that would take `record` back. Raises ContentError if a file has changed since."""
         edits = []
         for file in record.files:
             now, before = self.bytes_of(file), self.history.before(file)
@@ -107,14 +107,14 @@ class Changes:
         return Path(what.folder or self.root) / what.path
 
     def bytes_of(self, what: Edit | FileRecord) -> bytes | None:
-        """What stands there now; None where there is no file."""
+        """The present bytes of the file; None if there is no file."""
         try:
             return disk.read(self._place(what))
         except FileNotFoundError:
             return None
 
     def apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
-        """Make several edits as one change, if every file is still what the edit says. Raises MentorlogError."""
+        """Make several edits as one change, if every file is still as it was before. Raises MentorlogError."""
         with changing(self.state, "nothing was changed"):
             for edit in edits:
                 if self.bytes_of(edit) != edit.before:
@@ -140,7 +140,7 @@ class Changes:
             if not done and self._is_untouched(edits[0]):
                 self.history.drop(record)
             raise
-        return self.history.finished(record)
+        return self.history.mark_finished(record)
 
     def _is_untouched(self, edit: Edit) -> bool:
         try:
@@ -151,7 +151,7 @@ class Changes:
     def _make(self, edit: Edit) -> None:
         path, shared = self._place(edit), Path(edit.folder) if edit.folder else None
         if edit.before is None and edit.after is not None:
-            disk.made_inside(shared or self.root, str(PurePosixPath(edit.path).parent))
+            disk.make_folder_inside(shared or self.root, str(PurePosixPath(edit.path).parent))
             disk.create(path, edit.after, shared)
         elif edit.before is not None and edit.after is not None:
             disk.replace(path, edit.before, edit.after, shared)
@@ -160,7 +160,7 @@ class Changes:
 
 
 def sweep_under(root: Path) -> None:
-    """Take away what a killed mentorlog left half-written in a shared folder. Only under the lock."""
+    """Remove half-written files that a killed mentorlog left in a shared folder. Call it only under the lock."""
     names = [name for name in disk.names_in(root) if _YEAR.fullmatch(name)]
     for folder in (root, *(root / name for name in names if not os.path.islink(root / name))):
         with contextlib.suppress(OSError):

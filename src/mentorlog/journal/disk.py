@@ -1,7 +1,7 @@
-"""Every call to the file system that reads or writes words, so that a test can fail each of them.
+"""The disk: every file system call that reads or writes words is made here, so that tests can make each of them fail.
 
-New files are created, never overwritten; changed ones are replaced whole, and only if they are still what was read.
-Each write is on the disk, and its folder too, before the call returns.
+A new file never overwrites another. A changed file is replaced whole, and only if it is still as it was read. Each
+write is synced to the disk, with its folder, before the call returns.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ from mentorlog.journal.faults import (
     refuse_unusual,
 )
 
-__all__ = ["LARGEST", "ChangedError", "UnreadableError", "reason", "reason_at"]  # what is said here of faults
+__all__ = ["LARGEST", "ChangedError", "UnreadableError", "reason", "reason_at"]  # re-exported from `faults`
 TEMPORARY = ".mentorlog-"
 _OURS = re.compile(re.escape(TEMPORARY) + r"[0-9a-f]{12}\.tmp")
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL}
@@ -37,7 +37,7 @@ _PRIVATE = 0o600  # the mode of every file we make
 
 @contextlib.contextmanager
 def _about(path: Path) -> Iterator[None]:
-    """Whatever fails inside, the error names `path`: a fault in writing or closing names nothing by itself."""
+    """Name `path` in any OSError raised inside: an error in writing or closing has no file name of its own."""
     try:
         yield
     except OSError as error:
@@ -51,8 +51,8 @@ def read(path: Path | str) -> bytes:
     try:
         descriptor = os.open(path, _READ)
         try:
-            refuse_unusual(found := os.fstat(descriptor))
-            return _all_of(descriptor, found.st_size)
+            refuse_unusual(status := os.fstat(descriptor))
+            return _all_of(descriptor, status.st_size)
         finally:
             os.close(descriptor)
     except OSError as error:
@@ -61,7 +61,7 @@ def read(path: Path | str) -> bytes:
 
 
 def _all_of(descriptor: int, size: int) -> bytes:
-    """Everything there is, which may be more than `size` bytes by now. A buffer much larger than the file is slow."""
+    """Read the whole file, which may have outgrown `size` bytes. A buffer much larger than the file would be slow."""
     data = os.read(descriptor, size + 1)
     while part := os.read(descriptor, size + 1):
         data += part
@@ -79,18 +79,18 @@ def _closing(descriptor: int) -> Iterator[int]:
 
 
 def create(path: Path, data: bytes, shared: Path | None = None) -> None:
-    """Write a new file, perhaps in a `shared` folder. Raises FileExistsError where the name is taken by another."""
+    """Write a new file, perhaps in a `shared` folder. Raises FileExistsError if the name is taken."""
     with _finished_beside(path, data, shared) as temporary:
         _publish(temporary, path)
 
 
 @contextlib.contextmanager
 def _finished_beside(path: Path, data: bytes, shared: Path | None = None) -> Iterator[Path]:
-    """A finished temporary file next to `path`, to be given that name; afterwards the folder is on the disk too."""
+    """Write a temporary file next to `path`, for the caller to rename; then sync the folder. Removed after an error."""
     temporary = _written_beside(path, data)
     try:
         if shared:
-            handed_over(temporary, shared)
+            prepare_shared_copy(temporary, shared)
         yield temporary
     except BaseException:
         _forget(temporary)
@@ -99,7 +99,7 @@ def _finished_beside(path: Path, data: bytes, shared: Path | None = None) -> Ite
 
 
 def _publish(temporary: Path, path: Path) -> None:
-    """Give the finished file its name, which must be free: a link fails on a taken one, a rename would not."""
+    """Give the finished file its name, which must be free. A link fails on a taken name; a rename would overwrite."""
     try:
         os.link(temporary, path)
     except OSError as error:
@@ -113,7 +113,7 @@ def _publish(temporary: Path, path: Path) -> None:
 
 
 def replace(path: Path, before: bytes, data: bytes, shared: Path | None = None) -> None:
-    """Write `data` over a file that still holds `before`. Raises ChangedError where it does not."""
+    """Replace the contents of a file, `before`, by `data`. Raises ChangedError if it contains anything else."""
     mode = stat.S_IMODE(os.lstat(path).st_mode)
     with _finished_beside(path, data, shared) as temporary:
         if mode != _PRIVATE and not shared:
@@ -128,13 +128,13 @@ def _refuse_changed(path: Path, before: bytes, name: Path | None = None) -> None
 
 
 def overwrite(path: Path, data: bytes) -> None:
-    """Write a file of our own in the state folder, whatever stood there. Never for a journal."""
+    """Write one of our own files in the state folder, over any earlier version. Never for a file in a journal."""
     with _finished_beside(path, data) as temporary:
         _replace_patiently(temporary, path)
 
 
 def _replace_patiently(temporary: Path, path: Path) -> None:
-    """Rename over `path`. On Windows another program may hold the file for a moment, so it is tried again."""
+    """Rename over `path`. Try again on Windows, where another program may have the file open for a moment."""
     for pause in (0.05, 0.1, 0.25, 0.5, 1.0):
         try:
             os.replace(temporary, path)
@@ -148,9 +148,9 @@ def _replace_patiently(temporary: Path, path: Path) -> None:
 
 
 def remove(path: Path, before: bytes) -> None:
-    """Take away a file that still holds `before`. Raises ChangedError where it does not, and puts it back.
+    """Remove a file that contains `before`. Raises ChangedError if it contains anything else, and puts it back.
 
-    It is moved aside before it is compared, so that what a sync service writes meanwhile is not taken away.
+    The file is moved aside before it is compared, so that a version that a sync service writes meanwhile survives.
     """
     aside = _temporary_beside(path)
     os.rename(path, aside)
@@ -165,14 +165,14 @@ def remove(path: Path, before: bytes) -> None:
 
 
 def erase(path: Path, before: bytes) -> None:
-    """Take away a file that still holds `before`, for good: unlike `remove`, nothing of it is ever set aside."""
+    """Remove a file that contains `before`, without moving it aside first. Raises ChangedError if it differs."""
     _refuse_changed(path, before)
     os.unlink(path)
     _sync_folder(path.parent)
 
 
 def _put_back(aside: Path, path: Path) -> None:
-    """Give a file its name again; where somebody has taken it meanwhile, one beside it, where it can be seen."""
+    """Give a file its name back. If another program has taken it meanwhile, add a random ending to the name."""
     try:
         _publish(aside, path)
     except FileExistsError:
@@ -180,14 +180,14 @@ def _put_back(aside: Path, path: Path) -> None:
 
 
 def discard(path: Path) -> None:
-    """Take away a file of our own in the state folder; it may be gone already."""
+    """Remove one of our own files in the state folder; a missing one is fine."""
     with contextlib.suppress(FileNotFoundError):
         os.unlink(path)
         _sync_folder(path.parent)
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder that only this account can open, with the folders above it."""
+    """Make a folder that only this account can open, and any missing folders above it."""
     missing = [folder for folder in (path, *path.parents) if not os.path.isdir(folder)]
     for folder in reversed(missing):
         with contextlib.suppress(FileExistsError):
@@ -195,41 +195,41 @@ def make_folder(path: Path) -> None:
             _sync_folder(folder.parent)
 
 
-def handed_over(path: Path, folder: Path) -> None:
-    """Make a copy for a shared `folder` as open as the two people made that, and its time the day, but not the hour."""
-    opened = stat.S_IMODE(os.lstat(folder).st_mode)
-    for inner in (each for each in path.parents if each.is_relative_to(folder) and each != folder):
-        os.chmod(inner, opened)
-    os.chmod(path, _PRIVATE | opened & 0o666)
+def prepare_shared_copy(path: Path, folder: Path) -> None:
+    """Give a copy the permissions of the shared `folder` it is in, and a timestamp that shows the day but no hour."""
+    mode = stat.S_IMODE(os.lstat(folder).st_mode)
+    for inner in (parent for parent in path.parents if parent.is_relative_to(folder) and parent != folder):
+        os.chmod(inner, mode)
+    os.chmod(path, _PRIVATE | mode & 0o666)
     written = time.localtime(os.lstat(path).st_mtime)
     day = time.mktime((written.tm_year, written.tm_mon, written.tm_mday, 0, 0, 0, 0, 0, -1))
     os.utime(path, (day, day))
 
 
 def modified(path: Path) -> float:
-    """When a file of our own was written, in seconds; the beginning of time where it is gone."""
+    """The time at which one of our own files was last written, in seconds since 1970; 0 if it is missing."""
     with contextlib.suppress(OSError):
         return os.lstat(path).st_mtime
     return 0.0
 
 
 def names_in(folder: Path) -> list[str]:
-    """The names in a folder; none where it is not there or cannot be listed."""
+    """The names in a folder; none if it is missing or cannot be listed."""
     with contextlib.suppress(OSError):
         return listed(folder)
     return []
 
 
 def listed(folder: Path) -> list[str]:
-    """The names in a folder of our own; none where it is not there. Raises OSError where it cannot be listed."""
+    """The names in one of our own folders; none if it is missing. Raises OSError if it cannot be listed."""
     try:
         return os.listdir(folder)
     except FileNotFoundError:
         return []
 
 
-def made_inside(root: Path, name: str) -> Path:
-    """The folder `name` inside `root`, made where it is not there. `root` itself is never made, nor a link followed."""
+def make_folder_inside(root: Path, name: str) -> Path:
+    """Make the folder `name` inside `root` if it is missing. Never makes `root` itself, and never follows a link."""
     folder = root
     for part in PurePath(name).parts:
         folder /= part
@@ -242,7 +242,7 @@ def made_inside(root: Path, name: str) -> Path:
 
 
 def _written_beside(path: Path, data: bytes) -> Path:
-    """A finished temporary file next to `path`, on the disk, that only this account can read."""
+    """Write `data` to a new temporary file next to `path`, which only this account can read, and sync it."""
     temporary = _temporary_beside(path)
     descriptor = os.open(temporary, _CREATE, _PRIVATE)
     try:
@@ -260,9 +260,9 @@ def _temporary_beside(path: Path) -> Path:
 
 
 def sweep(folder: Path, words: bytes) -> None:
-    """Take away what a killed mentorlog left half-done in `folder`, where it holds `words`. Only under the lock."""
-    left = (folder / name for name in listed(folder) if _OURS.fullmatch(name))
-    for path in (each for each in left if not words or words in read(each)):
+    """Remove temporary files that a killed mentorlog left in `folder`, if they contain `words`. Only under the lock."""
+    leftovers = (folder / name for name in listed(folder) if _OURS.fullmatch(name))
+    for path in (leftover for leftover in leftovers if not words or words in read(leftover)):
         discard(path)
 
 
@@ -273,7 +273,7 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _sync(descriptor: int) -> None:
-    """Onto the disk itself. A failure is never tried again: the second success would not be true."""
+    """Sync a file to the disk. Never retried: after a failure, a second call may report a success that is not one."""
     if sys.platform == "darwin":
         import fcntl
 

@@ -1,8 +1,8 @@
-"""Half-written entries, kept in the state folder until the entry stands in the journal and has been read back.
+"""Drafts: unfinished entries, kept in the state folder until the entry is in the journal and has been read back.
 
-A draft is the entry as it would be saved, so it can be read without mentorlog. If its answers are being asked for, its
-front matter has a few keys of our own (`DraftKeys`). If its writer has it in an editor, it is theirs to the byte, and
-these keys are in a file beside it.
+A draft is the entry as it would be saved, so it can be read without mentorlog. Its front matter also has a few keys
+of our own (`DraftKeys`). But a draft that is written in an editor is exactly its writer's own text, and these keys are
+in a second file beside it.
 """
 
 import re
@@ -22,7 +22,7 @@ from mentorlog.text import safe_line, text_from, typed
 
 
 class DraftKeys(NamedTuple):
-    """What a draft says beside the entry that it will be. In the file, `draft_` stands before each key."""
+    """The keys of a draft that are not part of its entry. In the file, each begins with `draft_`."""
 
     journal: Annotated[str | None, Key("the id or the folder of the journal it is meant for")] = None
     questions: Annotated[tuple[str, ...], Key("the ids of the questions that are asked")] = ()
@@ -32,7 +32,7 @@ class DraftKeys(NamedTuple):
 
     @property
     def values(self) -> Values:
-        """The keys as they are written, without those that say nothing."""
+        """The keys with values, by their names in the file."""
         values = {name: getattr(self, field.attribute) for name, field in DRAFT.fields.items()}
         return {name: value for name, value in values.items() if value}
 
@@ -42,11 +42,14 @@ DRAFT = Declaration(DraftKeys, Key, is_open=True, prefix="draft_")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One file in the drafts folder. `entry` is None where it cannot be read as one: its words are in `path`."""
+    """One draft. `entry` is None if the file at `path` cannot be read as one.
+
+    `sidecar` are the values in the file beside a draft from an editor; empty if there is none.
+    """
 
     path: Path
     entry: Entry | None
-    note: Values
+    sidecar: Values
 
     @property
     def id(self) -> str:
@@ -54,23 +57,23 @@ class Draft:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is somebody's whole file, from an editor, and not answers to questions."""
-        return bool(self.note)
+        """Whether it is a whole file from an editor, and not answers to questions."""
+        return bool(self.sidecar)
 
     @property
     def keys(self) -> DraftKeys:
-        """Our own keys, from the note beside the draft or else from its front matter."""
-        return DRAFT.read_right(self.note or (self.entry.matter.values if self.entry else {}))[0]
+        """Our own keys, from the file beside the draft, or else from its front matter."""
+        return DRAFT.read_right(self.sidecar or (self.entry.matter.values if self.entry else {}))[0]
 
 
 class Drafts:
-    """The drafts of one account."""
+    """All drafts of one account."""
 
     def __init__(self, state: Path) -> None:
         self.folder = state / "drafts"
 
     def prepare(self) -> None:
-        """Make sure that a draft can be kept. Raises MentorlogError before anybody types a word."""
+        """Check that drafts can be written, before anybody types a word. Raises MentorlogError if not."""
         probe = self.folder / "probe.tmp"
         try:
             disk.make_folder(self.folder)
@@ -86,35 +89,36 @@ class Drafts:
         return self.folder / f"{draft_id}.md"
 
     def keep(self, draft_id: str, data: bytes) -> None:
-        """Write a draft, over the earlier state of the same one."""
+        """Write a draft, over its earlier version."""
         disk.make_folder(self.folder)
         disk.overwrite(self.path(draft_id), data)
 
     def keep_whole(self, draft_id: str, data: bytes, keys: DraftKeys) -> None:
-        """Write a draft that an editor will open, with its keys in a file beside it."""
+        """Write a draft for an editor, and its keys to a file beside it."""
         disk.make_folder(self.folder)
         lines = [f"{key} = {written(value)}\n" for key, value in keys.values.items()]
         disk.overwrite(self.path(draft_id).with_suffix(".toml"), "".join(lines).encode())
         disk.overwrite(self.path(draft_id), data)
 
     def answer_path(self, draft_id: str) -> Path:
-        """Where one answer of a draft stands while an editor has it."""
+        """The path of the file with one answer of a draft while it is open in an editor."""
         return self.path(draft_id).with_suffix(".answer")
 
     def answer(self, draft_id: str) -> str:
-        """The answer that an editor left, as plain text; "" where there is none."""
+        """The answer that an editor saved, as plain text; "" if there is none."""
         try:
             return typed(text_from(disk.read(self.answer_path(draft_id))))[0]
         except OSError:
             return ""
 
     def discard(self, draft_id: str) -> None:
+        """Remove a draft and all files beside it."""
         for name in disk.names_in(self.folder):
             if name.rpartition(".")[0] == draft_id:
                 disk.discard(self.folder / name)
 
     def all(self) -> list[Draft]:
-        """Every draft that nobody is writing just now, the one written last first."""
+        """All drafts that are not claimed by another window, the latest first."""
         if not self.folder.is_dir():
             return []
         paths = sorted(self.folder.glob("*.md"), key=disk.modified, reverse=True)
@@ -122,23 +126,23 @@ class Drafts:
 
     def forget(self, entry_id: str) -> None:
         """Remove every draft of one entry, new or edited, for good."""
-        its = re.compile(rf"{re.escape(entry_id)}(-edit[^.]*)?\.[a-z]+")
+        names = re.compile(rf"{re.escape(entry_id)}(-edit[^.]*)?\.[a-z]+")
         for name in disk.listed(self.folder):
-            if its.fullmatch(name):
+            if names.fullmatch(name):
                 disk.discard(self.folder / name)
 
     def of(self, marks: Collection[str]) -> list[Draft]:
-        """Those that belong to the journal with these marks, or to none, the one written last first."""
-        found = (draft for draft in self.all() if (draft.entry or draft.is_whole) and not draft.keys.entry)
-        return [draft for draft in found if draft.keys.journal is None or draft.keys.journal in marks]
+        """The drafts of new entries for the journal with these marks, or for none, the latest first."""
+        new = (draft for draft in self.all() if (draft.entry or draft.is_whole) and not draft.keys.entry)
+        return [draft for draft in new if draft.keys.journal is None or draft.keys.journal in marks]
 
     def edits_of(self, marks: Collection[str], path: str) -> list[Draft]:
-        """New versions of the entry at `path` that could not be saved."""
+        """The drafts of unsaved new versions of the entry at `path`."""
         return [draft for draft in self.all() if draft.keys.entry == path and draft.keys.journal in marks]
 
     @contextmanager
-    def held(self, draft_id: str) -> Iterator[None]:
-        """Marks a draft as being written, so that another terminal does not take it up. Raises MentorlogError."""
+    def claimed(self, draft_id: str) -> Iterator[None]:
+        """Claim a draft while it is written, so that no other window resumes it. Raises MentorlogError."""
         with ExitStack() as stack:
             try:
                 disk.make_folder(self.folder)
@@ -150,15 +154,15 @@ class Drafts:
             yield
 
     def _read(self, path: Path) -> Draft:
-        note = self._note(path.with_suffix(".toml"))
+        sidecar = self._sidecar(path.with_suffix(".toml"))
         try:
-            read = read_entry(path.name, disk.read(path))
+            entry = read_entry(path.name, disk.read(path))
         except OSError:
-            return Draft(path, None, note)
-        return Draft(path, read if isinstance(read, Entry) else None, note)
+            return Draft(path, None, sidecar)
+        return Draft(path, entry if isinstance(entry, Entry) else None, sidecar)
 
     @staticmethod
-    def _note(path: Path) -> Values:
+    def _sidecar(path: Path) -> Values:
         try:
             return parse(disk.read(path).decode("utf-8"))
         except (OSError, UnicodeDecodeError, TomlError):

@@ -1,4 +1,4 @@
-"""What is not opened at all, and what the file system says when it will not, in plain words."""
+"""Files that mentorlog refuses to open, and file system errors in plain words."""
 
 import errno
 import os
@@ -14,7 +14,7 @@ _PLACEHOLDER_WINDOWS = 0x441000  # recall on open, recall on data access, offlin
 
 
 class ChangedError(Exception):
-    """The file at `path` is not the one that was read; nothing was written."""
+    """The file at `path` has changed since it was read; nothing was written."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
@@ -22,11 +22,11 @@ class ChangedError(Exception):
 
 
 class UnreadableError(OSError):
-    """A file that is not opened or not read whole; the message is a plain reason."""
+    """A file that mentorlog does not open, or does not read whole. The message is a plain reason."""
 
 
 def reason(error: OSError) -> str:
-    """Why a call failed, in plain words."""
+    """The reason why a call failed, in plain words."""
     if isinstance(error, UnreadableError):
         return str(error.strerror)
     plain = {
@@ -45,22 +45,23 @@ def reason(error: OSError) -> str:
 
 
 def reason_at(error: OSError) -> str:
-    """The same, with the file or folder that it is about."""
+    """The reason why a call failed, followed by the file or folder in brackets."""
     return reason(error) + (f" ({safe_line(str(error.filename))})" if error.filename else "")
 
 
-def _is_placeholder(found: os.stat_result) -> bool:
-    mac, windows = getattr(found, "st_flags", 0), getattr(found, "st_file_attributes", 0)
+def _is_placeholder(status: os.stat_result) -> bool:
+    """Whether a cloud service has not downloaded the file yet."""
+    mac, windows = getattr(status, "st_flags", 0), getattr(status, "st_file_attributes", 0)
     return bool(mac & _PLACEHOLDER_MAC or windows & _PLACEHOLDER_WINDOWS)
 
 
-def refuse_unusual(found: os.stat_result) -> None:
-    """Raise UnreadableError for what is not opened: a link, a pipe, a device, a huge file, one that is not here yet."""
-    if stat.S_ISLNK(found.st_mode):
+def refuse_unusual(status: os.stat_result) -> None:
+    """Raise UnreadableError for a link, a pipe, a device, a huge file, or one that is not downloaded yet."""
+    if stat.S_ISLNK(status.st_mode):
         raise UnreadableError(errno.ELOOP, "it is a link, and links are not followed")
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         raise UnreadableError(errno.EINVAL, "it is not an ordinary file")
-    if found.st_size > LARGEST:
+    if status.st_size > LARGEST:
         raise UnreadableError(errno.EFBIG, TOO_LARGE)
-    if _is_placeholder(found):
+    if _is_placeholder(status):
         raise UnreadableError(errno.EAGAIN, "it has not been downloaded to this computer yet")

@@ -1,4 +1,4 @@
-"""The entries in a folder: which files are looked at, and what each of them says."""
+"""The entries in a folder: find its files, and read each of them."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -18,14 +18,14 @@ from mentorlog.text import count, safe_line, slug
 SETTINGS_NAME = "mentorlog.toml"
 PROMPTS_NAME = "prompts"
 _MOST_SAME_NAMES = 10_000
-_DEEPEST = 8  # folders inside folders; ours are one deep
+_DEEPEST = 8  # levels of folders; ours are one deep
 _SKIPPED_PREFIXES = (".", "~$", disk.TEMPORARY)
 _SKIPPED_AT_TOP = {PROMPTS_NAME, "readme.md"}
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a folder holds: entries in the order of their days, and every file that could not be one."""
+    """The contents of a folder: entries by day, files that could not be read as one, and problems with folders."""
 
     entries: tuple[Entry, ...] = ()
     unread: tuple[Unread, ...] = ()
@@ -33,64 +33,64 @@ class Contents:
 
     @property
     def unreadable(self) -> int:
-        """How many files and folders could not be read."""
+        """The number of files and folders that could not be read."""
         return len(self.unread) + len(self.folders)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All that a person should look at, by path and line."""
-        found = [problem for entry in self.entries for problem in entry.problems]
-        found += [each.problem for each in self.unread]
-        return tuple(sorted([*found, *self.folders, *_doubled(self.entries)]))
+        """Everything that a person should look at, by path and line."""
+        problems = [problem for entry in self.entries for problem in entry.problems]
+        problems += [file.problem for file in self.unread]
+        return tuple(sorted([*problems, *self.folders, *_duplicates(self.entries)]))
 
 
 def read_folder(root: Path, role: Role = "ect") -> Contents:
-    """Every entry under `root`. A file or folder that cannot be read is listed and hides nothing else."""
-    return contents_of(walked(root, role))
+    """Read every entry under `root`. A file or folder that cannot be read is listed, and hides no other."""
+    return contents_of(walk_folder(root, role))
 
 
-def contents_of(found: Iterable[Entry | Unread | Problem]) -> Contents:
-    """All that is `found`, held together."""
+def contents_of(files: Iterable[Entry | Unread | Problem]) -> Contents:
+    """Collect the results of `walk_folder` as the contents of a folder, with its entries in order."""
     entries, unread, folders = [], [], []
-    for each in found:
-        if isinstance(each, Entry):
-            entries.append(each)
-        elif isinstance(each, Unread):
-            unread.append(each)
+    for file in files:
+        if isinstance(file, Entry):
+            entries.append(file)
+        elif isinstance(file, Unread):
+            unread.append(file)
         else:
-            folders.append(each)
+            folders.append(file)
     entries.sort(key=lambda entry: entry.order)
     return Contents(tuple(entries), tuple(unread), tuple(folders))
 
 
-def walked(
+def walk_folder(
     root: Path, role: Role = "ect", is_wanted: Callable[[bytes], bool] | None = None
 ) -> Iterator[Entry | Unread | Problem]:
-    """The same, one after the other by the names of files, without holding them.
+    """Yield every entry, unreadable file and problem folder under `root`, one at a time, in the order of file names.
 
-    Files whose bytes are not wanted are passed over; those that cannot be opened never are.
+    Skips files whose bytes are not wanted, but never one that cannot be opened.
     """
-    for found in _markdown_files(str(root), "", 0):
-        if isinstance(found, Problem):
-            yield found
+    for name in _markdown_files(str(root), "", 0):
+        if isinstance(name, Problem):
+            yield name
             continue
-        data = _data_of(root, found)
+        data = _data_of(root, name)
         if isinstance(data, Unread):
             yield data
         elif is_wanted is None or is_wanted(data):
-            yield read_entry(found, data, role)
+            yield read_entry(name, data, role)
 
 
 def newest_in(root: Path, most: int) -> list[Entry]:
-    """The entries whose files' names come last, as many as are asked for; no other file is read."""
-    found = (name for name in _markdown_files(str(root), "", 0) if isinstance(name, str))
-    by_day = sorted(found, key=lambda name: name.rpartition("/")[2], reverse=True)
+    """Read the entries whose file names come last, at most `most`. Opens no other file than these need."""
+    names = (name for name in _markdown_files(str(root), "", 0) if isinstance(name, str))
+    by_day = sorted(names, key=lambda name: name.rpartition("/")[2], reverse=True)
     entries = (read_file(root, name) for name in by_day)
-    return list(islice((each for each in entries if isinstance(each, Entry)), most))
+    return list(islice((entry for entry in entries if isinstance(entry, Entry)), most))
 
 
 def read_file(root: Path, name: str, role: Role = "ect") -> Entry | Unread:
-    """What the file `name` in `root` says; a file that cannot be opened is Unread, with the reason."""
+    """Read the file `name` in `root`. A file that cannot be opened is Unread, with the reason."""
     data = _data_of(root, name)
     return data if isinstance(data, Unread) else read_entry(name, data, role)
 
@@ -103,18 +103,18 @@ def _data_of(root: Path, name: str) -> bytes | Unread:
 
 
 def new_id(root: Path | None, day: date, letters: Callable[[int], str]) -> str:
-    """An id for a new entry that no entry of that day in this journal has. `letters` gives so many random ones."""
+    """Make an id for a new entry, unlike any other of that day in the journal. `letters(n)` gives n random letters."""
     folder = (root or Path()) / f"{day.year:04}"
     names = disk.names_in(folder) if root else []
     same_day = (read_file(folder, name) for name in names if name.startswith(day.isoformat()))
     taken = {entry.id for entry in same_day if isinstance(entry, Entry)}
-    while (found := f"{day:%Y%m%d}-{letters(4)}") in taken:
+    while (new := f"{day:%Y%m%d}-{letters(4)}") in taken:
         pass
-    return found
+    return new
 
 
 def names_for(folder: Path, day: date, title: str) -> Iterator[Path]:
-    """Names for a new entry: the day and the title, then -2, -3 and so on."""
+    """Yield names for a new entry: the day and the title, then with -2, -3 and so on."""
     stem = f"{day.isoformat()}-{slug(title)}"
     yield folder / f"{stem}.md"
     for number in range(2, _MOST_SAME_NAMES):
@@ -122,39 +122,39 @@ def names_for(folder: Path, day: date, title: str) -> Iterator[Path]:
 
 
 def _markdown_files(folder: str, inside: str, depth: int) -> Iterator[str | Problem]:
-    """The names of files in `folder`, each after `inside`, and what cannot be looked at."""
+    """Yield the names of Markdown files under `folder`, with the prefix `inside`, and problems with other files."""
     try:
         with os.scandir(folder) as listing:
-            found = sorted(listing, key=lambda each: each.name)
+            items = sorted(listing, key=lambda item: item.name)
     except OSError as error:
         yield Problem(inside.rstrip("/") or ".", 1, f"this folder cannot be read: {disk.reason(error)}")
         return
-    for each in found:
-        name = each.name
+    for item in items:
+        name = item.name
         if name.startswith(_SKIPPED_PREFIXES) or (depth == 0 and name.casefold() in _SKIPPED_AT_TOP):
             continue
         try:
-            is_folder = each.is_dir(follow_symlinks=False)
-            is_link = not is_folder and each.is_symlink() and os.path.isdir(each.path)
+            is_folder = item.is_dir(follow_symlinks=False)
+            is_link = not is_folder and item.is_symlink() and os.path.isdir(item.path)
         except OSError as error:
             yield Problem(inside + name, 1, f"it cannot be looked at: {disk.reason(error)}")
             continue
         if is_folder and depth == _DEEPEST:
             yield Problem(inside + name, 1, f"folders more than {_DEEPEST} deep are not looked into")
         elif is_folder:
-            yield from _markdown_files(each.path, f"{inside}{name}/", depth + 1)
+            yield from _markdown_files(item.path, f"{inside}{name}/", depth + 1)
         elif is_link:
             yield Problem(inside + name, 1, "it is a link, and links are not followed")
         elif name.casefold().endswith(".md"):
             yield inside + name
 
 
-def _doubled(entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    """Each file that says what another one says already, by its id or by its name."""
+def _duplicates(entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    """Yield a problem for each file that is a duplicate of another, by its id or by its name."""
     for original, *others in copies(entries):
         for other in others:
-            is_told = other.head.id and other.head.id == original.head.id
-            how = "it has the same id as" if is_told else "it looks like a copy of"
+            has_same_id = other.head.id and other.head.id == original.head.id
+            how = "it has the same id as" if has_same_id else "it looks like a copy of"
             yield Problem(other.path, 1, f"{how} {safe_line(original.path)}; {_in_words(original, other)}")
 
 

@@ -1,7 +1,7 @@
-"""What every file was before each change, so that `mentorlog undo` can bring it back.
+"""The history of a journal: every file as it was before each change, so that `mentorlog undo` can restore it.
 
-A change is written down before it is made: first the words as they were, as plain files, then one record that names
-them. A record without its change (the power went) is passed over.
+A change is recorded before it is made: first the old files, as plain copies, then one record that names them. A record
+whose change was never made (the power failed) is ignored.
 """
 
 import contextlib
@@ -18,14 +18,14 @@ from mentorlog.journal import disk
 
 KEPT_SECONDS = 90 * 24 * 3600.0
 _KEPT = re.compile(r"\d{6,}-\d+\.md")
-_LONGEST_STEP = 7 * 24 * 3600.0  # seconds between two changes that are believed
-KEPT_VERSIONS = 20  # of one file, however old
-_PRUNED_EVERY = 50  # changes: reading every record costs a little
+_LONGEST_STEP = 7 * 24 * 3600.0  # cap on the gap counted between two changes, in seconds
+KEPT_VERSIONS = 20  # of one file, kept however old
+_PRUNED_EVERY = 50  # changes; pruning reads every record
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One file's bytes before and after; None is "no such file". `folder` is "" for the journal's own."""
+    """One file's bytes before and after a change; None for no file. `folder` is "" for a file in the journal."""
 
     path: str
     before: bytes | None
@@ -35,7 +35,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """One file in a record: `before` names the copy in the history folder, `after` is a SHA-256."""
+    """One file in a record. `before` names its copy in the history folder, `after` is a SHA-256; None for no file."""
 
     path: str
     before: str | None
@@ -45,9 +45,9 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One change. `verb` is the command; `what` says which entry in a few words; `undoes` is a record's number.
+    """One change. `verb` is the command, `what` names the entry in a few words, `undoes` is the number of a record.
 
-    One that is not finished was written down before it was made, and then the power went.
+    The change of an unfinished record may not have been made, or only in part: the program was interrupted.
     """
 
     number: int
@@ -65,7 +65,7 @@ class History:
         self.folder = state / "history" / key
 
     def write(self, verb: str, what: str, edits: Sequence[Edit], undoes: int | None = None) -> Record:
-        """Put a change on record, before it is made."""
+        """Record a change, before it is made."""
         disk.make_folder(self.folder)
         number = max((int(path.stem) for path in self._paths()), default=0) + 1
         files = tuple(
@@ -79,10 +79,10 @@ class History:
         return record
 
     def _prune(self) -> None:
-        """Let go of what is both over 90 days older than the latest change and not among a file's last 20 versions.
+        """Drop records over 90 days older than the latest, unless they hold one of a file's last 20 versions.
 
-        Ages are told by the records' own times, one against the next, and no step counts for more than a week: a clock
-        that jumps purges nothing.
+        The age of a record is the sum of the gaps between the later ones, and no gap counts for more than a week, so
+        that a clock that jumps deletes nothing.
         """
         records = self.records()
         versions: Counter[str] = Counter()
@@ -99,59 +99,62 @@ class History:
         return disk.modified(self._path(record.number))
 
     def versions(self, path: str) -> list[tuple[Record, bytes]]:
-        """Each earlier state of the file at `path`, with the change that ended it, oldest first."""
-        found = [
+        """Each earlier version of the file at `path`, with the change that ended it, oldest first."""
+        states = [
             (record, file)
             for record in self.records()
             for file in record.files
             if (file.path, file.folder) == (path, "")
         ]
-        kept = ((record, self._kept(file)) for record, file in found)
+        kept = ((record, self._kept(file)) for record, file in states)
         return [(record, before) for record, before in kept if before is not None]
 
-    def put_elsewhere(self) -> dict[str, set[str]]:
-        """All that changes on record put into other folders, as digests by folder."""
-        put: dict[str, set[str]] = defaultdict(set)
+    def digests_elsewhere(self) -> dict[str, set[str]]:
+        """The digests of everything that recorded changes put into shared folders, by folder."""
+        digests: dict[str, set[str]] = defaultdict(set)
         for file in (file for record in self.records() for file in record.files if file.folder):
-            put[file.folder].update([file.after] if file.after else [])
-        return dict(put)
+            digests[file.folder].update([file.after] if file.after else [])
+        return dict(digests)
 
     def forget(self, path: str, now: bytes, is_its: Callable[[str, bytes], bool]) -> None:
-        """Remove every earlier state of the entry at `path`, and of copies of it, for good; `now` is its text today.
+        """Remove all earlier versions of the entry at `path`, and of its copies, for good. `now` are its present bytes.
 
-        Another entry may have had the name before it, and this one another name: `is_its` tells by name and text.
+        Its file may have had another name, and another entry its present one: `is_its` decides, from a name and bytes.
         """
-        known = {digest(now)}
+        digests = {digest(now)}
         for record in reversed(self.records()):
-            mine = [file for file in record.files if self._is_about(file, path, known, is_its)]
-            others = tuple(file for file in record.files if file not in mine)
-            if mine and others:
+            its_files = [file for file in record.files if self._is_about(file, path, digests, is_its)]
+            others = tuple(file for file in record.files if file not in its_files)
+            if its_files and others:
                 rest = replace(record, what=f"{len(others)} of several entries", files=others)
                 disk.overwrite(self._path(record.number), _as_json(rest))
-            for file in mine:
+            for file in its_files:
                 if file.before:
                     disk.discard(self.folder / file.before)
-            if mine and not others:
+            if its_files and not others:
                 disk.discard(self._path(record.number))
         self._forget_strays(path, is_its)
 
     def _forget_strays(self, path: str, is_its: Callable[[str, bytes], bool]) -> None:
-        """The same for words that a killed mentorlog kept without coming to write their record."""
+        """Remove versions of the entry that have no record because mentorlog was killed before it wrote one."""
         named = {file.before for record in self.records() for file in record.files}
         for name in disk.listed(self.folder):
             if _KEPT.fullmatch(name) and name not in named and is_its(path, disk.read(self.folder / name)):
                 disk.discard(self.folder / name)
 
     def _is_about(
-        self, file: FileRecord, path: str, known: set[str | None], is_its: Callable[[str, bytes], bool]
+        self, file: FileRecord, path: str, digests: set[str | None], is_its: Callable[[str, bytes], bool]
     ) -> bool:
-        """Whether a record's file is a state of that entry. One that was made by it is if a known text came of it."""
+        """Whether a record's file is a version of the entry. Adds the version to its `digests`.
+
+        A file with no earlier bytes is one if the change left bytes with one of the `digests`.
+        """
         before = self._kept(file)
         if before is None:
-            return file.path == path and (file.after in known or bool(file.before))
+            return file.path == path and (file.after in digests or bool(file.before))
         is_about = is_its(path if file.folder else file.path, before)
         if is_about:
-            known.add(digest(before))
+            digests.add(digest(before))
         return is_about
 
     def _kept(self, file: FileRecord) -> bytes | None:
@@ -167,48 +170,48 @@ class History:
         disk.overwrite(self.folder / name, before)
         return name
 
-    def finished(self, record: Record) -> Record:
-        """Note that a change was made. A fault here is no fault of the change: undo finds out by looking."""
+    def mark_finished(self, record: Record) -> Record:
+        """Mark a change as made. An error here is ignored: undo compares the files themselves."""
         done = replace(record, is_finished=True)
         with contextlib.suppress(OSError):
             disk.overwrite(self._path(record.number), _as_json(done))
         return done
 
     def drop(self, record: Record) -> None:
-        """Forget a change that was never made."""
+        """Remove a record, and the copies that it names."""
         disk.discard(self._path(record.number))
         for file in record.files:
             if file.before:
                 disk.discard(self.folder / file.before)
 
     def before(self, file: FileRecord) -> bytes | None:
-        """What stood in the file before the change."""
+        """The bytes of the file before the change; None if there was no file."""
         return disk.read(self.folder / file.before) if file.before else None
 
     def is_whole(self, record: Record) -> bool:
-        """Whether the words before a change are still there; a purge may have been broken off among them."""
+        """Whether every copy that a record names still exists. An interrupted purge may have removed some."""
         return all(file.before is None or os.path.lexists(self.folder / file.before) for file in record.files)
 
     def where(self, file: FileRecord) -> Path:
-        """Where the earlier words can be found by hand."""
+        """The path of the copy from before the change, for people to find."""
         return self.folder / (file.before or "")
 
     def records(self) -> list[Record]:
-        """Every change that is on record; a damaged record is passed over. Raises OSError where one cannot be read."""
-        found = (self._read(path) for path in self._paths())
-        return [record for record in found if record]
+        """All recorded changes, oldest first. Skips a damaged record. Raises OSError for one that cannot be opened."""
+        records = (self._read(path) for path in self._paths())
+        return [record for record in records if record]
 
     def _paths(self) -> list[Path]:
-        """The records' files. A folder that cannot be listed is no empty one: numbers would be given twice."""
+        """The files of the records. Raises OSError if the folder cannot be listed: numbers must not be used twice."""
         paths = (self.folder / name for name in disk.listed(self.folder))
         return sorted(path for path in paths if path.suffix == ".json" and path.stem.isdecimal())
 
     def to_undo(self, is_made: Callable[[Record], bool]) -> list[Record]:
-        """The changes that stand, undos aside. An undo that was undone itself takes nothing back.
+        """The changes not yet undone, except undos. An undo that was itself undone does not count.
 
-        `is_made` tells whether an undo that was written down, and then perhaps broken off, is true of the files.
+        `is_made` decides from the files whether an unfinished undo was made.
         """
-        records = [each for each in self.records() if not each.undoes or each.is_finished or is_made(each)]
+        records = [record for record in self.records() if not record.undoes or record.is_finished or is_made(record)]
         undoing: dict[int, list[Record]] = defaultdict(list)
         for record in records:
             if record.undoes:
@@ -226,7 +229,7 @@ class History:
 
         try:
             values = json.loads(disk.read(path))
-            files = tuple(FileRecord(**each) for each in values["files"])
+            files = tuple(FileRecord(**file) for file in values["files"])
             return Record(values["number"], values["verb"], values["what"], files, values["undoes"], values["finished"])
         except (FileNotFoundError, ValueError, KeyError, TypeError):
             return None
@@ -240,7 +243,7 @@ def _as_json(record: Record) -> bytes:
         "number": record.number,
         "verb": record.verb,
         "what": record.what,
-        "files": [asdict(each) for each in record.files],
+        "files": [asdict(file) for file in record.files],
         "undoes": record.undoes,
         "finished": record.is_finished,
     }
@@ -248,12 +251,12 @@ def _as_json(record: Record) -> bytes:
 
 
 def digest(data: bytes | None) -> str | None:
-    """What tells whether a file is still the one a change left behind."""
+    """The SHA-256 of a file's bytes, in hexadecimal; None for no file."""
     import hashlib
 
     return None if data is None else hashlib.sha256(data).hexdigest()
 
 
 def summary_of(title: str, day: date) -> str:
-    """Which entry a change is about, in a few words."""
+    """A few words that name the entry of a change: its title and day."""
     return f'"{title}" ({short(day)})'

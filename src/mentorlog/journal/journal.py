@@ -1,4 +1,4 @@
-"""One person's journal: reading it, and every change to it, each on record before it is made."""
+"""One person's journal: read it and change it. Every change is recorded before it is made."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from mentorlog.errors import ContentError, MentorlogError
 from mentorlog.files.toml import Values
 from mentorlog.journal import disk
 from mentorlog.journal.changes import Changes, Undone, changing, edit_of, sweep_under
-from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walked
+from mentorlog.journal.folder import Contents, contents_of, names_for, read_file, walk_folder
 from mentorlog.journal.history import Edit, History, Record, summary_of
 from mentorlog.journal.settings import Settings, key_of
 from mentorlog.text import safe_line
@@ -27,9 +27,9 @@ Watch = Callable[[Iterator[Entry | Unread | Problem]], Iterator[Entry | Unread |
 
 
 class Journal:
-    """The journal at `root`; `state` is this account's own folder, outside of it.
+    """The journal at `root`. `state` is the account's own folder, outside the journal.
 
-    Whatever is read goes through `watch`, one file after the other, so that somebody can be told how far it is.
+    `watch` wraps the iterator over files as they are read, so that the reader can see progress.
     """
 
     def __init__(self, root: Path, state: Path, settings: Settings, watch: Watch = iter) -> None:
@@ -40,53 +40,54 @@ class Journal:
 
     @cached_property
     def history(self) -> History:
-        """What was changed, and what stood there before."""
+        """The recorded changes, with the files as they were before."""
         return History(self.state, key_of(self.root, self.settings))
 
     @property
     def mark(self) -> str:
-        """What tells this journal from others, wherever its folder moves."""
+        """The journal's id, or its path if it has none. An id stays the same when the folder moves."""
         return self.settings.id or str(self.root)
 
     @property
     def marks(self) -> frozenset[str]:
-        """Every way in which a draft may say that it belongs here."""
+        """The values by which drafts name this journal: its mark and its path."""
         return frozenset({self.mark, str(self.root)})
 
     def read(self) -> Contents:
+        """Read all contents of the journal."""
         return contents_of(self.walk())
 
     def walk(self, is_wanted: Callable[[bytes], bool] | None = None) -> Iterator[Entry | Unread | Problem]:
-        """What `read` holds, one after the other, for a command that keeps little; only of files that are wanted."""
-        return self._watch(walked(self.root, self.settings.role, is_wanted))
+        """Yield the same files as `read`, one at a time, to save memory. `is_wanted` decides from a file's bytes."""
+        return self._watch(walk_folder(self.root, self.settings.role, is_wanted))
 
     def latest(self, same_day: Sequence[Entry]) -> Entry:
-        """Of entries of one day, the one that was written last, as far as the history knows; else the last by name."""
+        """The entry of a day that was written last, according to the history; otherwise the last by name."""
         if len(same_day) > 1:
             by_path = {entry.path: entry for entry in same_day}
             for record in reversed(self.history.records()):
-                made = (each.path for each in record.files if each.before is None and not each.folder)
+                made = (file.path for file in record.files if file.before is None and not file.folder)
                 if record.verb != "undo" and (path := next(made, "")) in by_path:
                     return by_path[path]
         return max(same_day, key=lambda entry: entry.order)
 
     def add(self, day: date, title: str, text: str) -> Entry:
-        """Write a new entry under a name of its own, and read it back. Raises MentorlogError; then nothing is new."""
+        """Write a new entry to a file of its own, and read it back. Raises MentorlogError."""
         data = _new_data(text)
         with changing(self.state, "the entry could not be saved"):
-            disk.made_inside(self.root, f"{day.year:04}")
+            disk.make_folder_inside(self.root, f"{day.year:04}")
             free = self._free_names(day, title)
             path = next(path for path in free if self._created(path, data, title, day))
             return self._read_back(path, data)
 
     def _free_names(self, day: date, title: str) -> Iterator[Path]:
-        """Names for a new entry that nothing has. Raises MentorlogError where there are none left."""
+        """Yield unused names for a new entry. Raises MentorlogError if there are none left."""
         names = names_for(self.root / f"{day.year:04}", day, title)
         yield from (path for path in names if not os.path.lexists(path))
         raise MentorlogError(f"too many entries of {day} have this title")
 
     def add_with(self, day: date, title: str, text: str, states: Sequence[tuple[Entry, Values]], verb: str) -> Entry:
-        """Write a new entry, and values in others, as one change that one undo takes back. Raises MentorlogError."""
+        """Write a new entry, and set values in others, as one change for undo. Raises MentorlogError."""
         free, data = next(self._free_names(day, title)), _new_data(text)
         edits = [Edit(free.relative_to(self.root).as_posix(), None, data)]
         for entry, values in states:
@@ -96,7 +97,7 @@ class Journal:
         return self._read_back(free, data)
 
     def _created(self, path: Path, data: bytes, title: str, day: date) -> bool:
-        """Whether the name was still free: a sync service or another computer may have just taken it."""
+        """Create a new entry's file. Returns False if the name is taken by now, perhaps by a sync service."""
         name = path.relative_to(self.root).as_posix()
         record = self.history.write("new", summary_of(title, day), [Edit(name, None, data)])
         try:
@@ -108,7 +109,7 @@ class Journal:
             if not os.path.lexists(path):
                 self.history.drop(record)
             raise
-        self.history.finished(record)
+        self.history.mark_finished(record)
         return True
 
     def _read_back(self, path: Path, data: bytes) -> Entry:
@@ -120,9 +121,9 @@ class Journal:
         return entry
 
     def rewrite(self, entry: Entry, text: str, verb: str = "edit") -> Entry:
-        """Replace an entry's whole text, if its file is still the one that was read. Returns the entry as it is now.
+        """Replace an entry's whole text, if its file is still as it was read. Returns the entry as it is now.
 
-        Raises ContentError where the file has changed meanwhile; the file then stays as it is.
+        Raises ContentError if the file has changed meanwhile, and leaves it as it is.
         """
         if text != entry.text:
             self.refuse_newer(entry)
@@ -145,7 +146,7 @@ class Journal:
 
     @staticmethod
     def refuse_newer(entry: Entry) -> None:
-        """Raise ContentError for an entry that a later version wrote: it is read, and never changed."""
+        """Raise ContentError for an entry that a newer mentorlog wrote: this version never changes it."""
         if entry.is_newer:
             raise ContentError(
                 f"{safe_line(entry.path)} was written by a newer mentorlog, and is not changed by this one"
@@ -160,15 +161,15 @@ class Journal:
             )
 
     def delete(self, entries: Sequence[Entry]) -> None:
-        """Take entries out of the folder; what they held stays in the history."""
+        """Delete entries. Their text stays in the history."""
         edits = [Edit(entry.path, entry.data, None) for entry in entries]
         what = summary_of(entries[0].title, entries[0].date) if len(entries) == 1 else f"{len(entries)} entries"
         self.apply("delete", what, edits)
 
     def purge(self, entry: Entry, drafts: "Drafts") -> None:
-        """Remove an entry for good: every earlier state of it, drafts of it, the file. Nothing brings it back.
+        """Remove an entry for good: all its earlier versions, its drafts and its file. Nothing restores it.
 
-        The file goes last, so that a purge that was broken off can be asked for again.
+        The file goes last, so that an interrupted purge can be repeated.
         """
         now, path = entry.data, self.root / entry.path
         with changing(self.state, "not everything was removed"):
@@ -181,9 +182,10 @@ class Journal:
             disk.erase(path, now)
 
     def _is_of(self, entry: Entry, name: str, data: bytes) -> bool:
-        """Whether `data`, once at `name`, may be an earlier state of `entry`: it says so, or cannot be read.
+        """Whether `data`, once in the file `name`, may be an earlier version of `entry`.
 
-        Under a name that the entry has no longer, only an id of its own can tell.
+        Under the entry's present name it is if it has the entry's id, or cannot be read. Under another name it is only
+        if both give that id in their front matter and the file is gone.
         """
         read = read_entry(name, data)
         if name == entry.path:
@@ -192,31 +194,32 @@ class Journal:
         return is_same and not os.path.lexists(self.root / name)
 
     def mend(self, texts: Mapping[str, tuple[str, str]], verb: str = "check --fix") -> None:
-        """Replace whole files by mended texts, as one change: path to (text as it is, text mended)."""
+        """Replace files by mended ones, as one change. `texts` maps a path to the present text and the mended one."""
         edits = [Edit(path, before.encode("utf-8"), after.encode("utf-8")) for path, (before, after) in texts.items()]
         what = edits[0].path if len(edits) == 1 else f"{len(edits)} files"
         self.apply(verb, what, edits)
 
     @cached_property
     def changes(self) -> Changes:
+        """The changes to this journal's files."""
         return Changes(self.root, self.state, self.history)
 
     def apply(self, verb: str, what: str, edits: Sequence[Edit]) -> Record:
-        """Make several edits as one change, if every file is still what the edit says. Raises MentorlogError."""
+        """Make several edits as one change, if every file is still as it was before. Raises MentorlogError."""
         return self.changes.apply(verb, what, edits)
 
     def undo(self, number: int | None = None) -> Undone:
-        """Take back the latest change that stands, or the one with this number. Raises MentorlogError."""
+        """Take back the latest change not yet undone, or the one with this number. Raises MentorlogError."""
         return self.changes.undo(number)
 
     def sweep(self, folder: Path) -> None:
-        """Take away what a killed mentorlog left half-written in a shared folder: it may be taken back by now."""
+        """Remove half-written files of a killed mentorlog from a shared folder: their entries may be private now."""
         with changing(self.state, "nothing was shared"):
             sweep_under(folder)
 
 
 def _new_data(text: str) -> bytes:
-    """What a new entry's file will hold. Raises ContentError where that would be too much to be read again."""
+    """Encode a new entry's text. Raises ContentError if it is too long to be read again."""
     data = text.encode("utf-8")
     if len(data) > disk.LARGEST:
         raise ContentError(f"this is over {disk.LARGEST // 1024 // 1024} MB, too long for one entry")

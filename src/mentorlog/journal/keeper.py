@@ -1,4 +1,4 @@
-"""From words to a saved entry: a draft first, then the entry, and the draft goes only when the entry reads back."""
+"""Saving without loss: words go into a draft first, which is removed only when the saved entry reads back."""
 
 import secrets
 from collections.abc import Callable, Iterator, Sequence
@@ -17,11 +17,12 @@ from mentorlog.text import with_full_stop
 
 
 def random_letters(number: int) -> str:
+    """Make a random text of `number` letters and digits, for an id."""
     return "".join(secrets.choice(ID_LETTERS) for _ in range(number))
 
 
 class NotSavedError(MentorlogError):
-    """The entry is not in the journal. The sentence says where the words are, or holds them where no draft could."""
+    """An entry could not be saved. The message gives the path of its draft, or the text itself if there is no draft."""
 
     def __init__(self, error: MentorlogError, keeper: "Keeper") -> None:
         self.exit_code = error.exit_code
@@ -35,7 +36,10 @@ class NotSavedError(MentorlogError):
 
 
 class Keeper:
-    """Keeps one entry's words in a draft from the first of them on."""
+    """The keeper of one entry's draft, from its first words until it is saved.
+
+    `text` is the draft's text, and `fault` the reason why it could not be written, "" if it could.
+    """
 
     def __init__(self, drafts: Drafts, draft_id: str) -> None:
         self._drafts = drafts
@@ -46,10 +50,11 @@ class Keeper:
 
     @property
     def is_kept(self) -> bool:
+        """Whether the text is in the draft."""
         return bool(self.text) and not self.fault
 
     def keep(self, text: str) -> None:
-        """Put `text` in the draft. A fault is remembered, not raised: typing goes on."""
+        """Write `text` to the draft. An error is stored in `fault`, not raised, so that typing can go on."""
         if text == self.text and not self.fault:
             return
         self.text = text
@@ -62,15 +67,16 @@ class Keeper:
             self.fault = ""
 
     def adopt(self, text: str) -> None:
-        """Take over a draft that holds `text` already, because somebody wrote it there."""
+        """Treat `text` as already saved in the draft."""
         self.text, self.fault = text, ""
 
     def keep_entry(self, values: Values, answers: Sequence[Answer]) -> None:
+        """Write the entry made from these values and answers to the draft."""
         self.keep(entry_text({**values, "id": self.id}, answers))
 
     @contextmanager
     def saving(self) -> Iterator[None]:
-        """Turn an error while saving into NotSavedError, which says where the words are."""
+        """Turn any MentorlogError raised inside into NotSavedError, which says where the words are."""
         try:
             yield
         except NotSavedError:
@@ -79,7 +85,7 @@ class Keeper:
             raise NotSavedError(error, self) from None
 
     def save(self, journal: Journal, values: Values, answers: Sequence[Answer]) -> Entry:
-        """Write the entry, then let the draft go. Raises NotSavedError, which names the draft."""
+        """Save the entry, then remove the draft. Raises NotSavedError, which names the draft."""
         if not self.text:
             self.keep_entry(values, answers)
         with self.saving():
@@ -87,20 +93,20 @@ class Keeper:
         return self.save_text(journal, text, values["date"], values.get("title", ""))
 
     def save_text(self, journal: Journal, text: str, day: date, title: str) -> Entry:
-        """Write an entry whose file is to hold exactly `text`. Raises NotSavedError."""
+        """Save an entry whose file is exactly `text`, then remove the draft. Raises NotSavedError."""
         return self.save_by(text, lambda: journal.add(day, title, text))
 
     def save_by(self, text: str, write: Callable[[], Entry]) -> Entry:
-        """Have `write` put `text` into the journal, then let the draft go. Raises NotSavedError."""
+        """Call `write` to put `text` into the journal, then remove the draft. Raises NotSavedError."""
         if not self.text:
             self.keep(text)
         with self.saving():
             entry = write()
-        self.let_go()
+        self.discard_draft()
         return entry
 
-    def let_go(self) -> None:
-        """Remove the draft. One that cannot be removed is offered again, which does no harm."""
+    def discard_draft(self) -> None:
+        """Remove the draft. Failure is harmless: the draft is offered again."""
         try:
             self._drafts.discard(self.id)
         except OSError as error:

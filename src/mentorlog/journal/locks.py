@@ -1,4 +1,4 @@
-"""Locks between mentorlogs on this computer, in the state folder: a synced folder is no place for them."""
+"""Locks between running mentorlogs on one computer. They are in the state folder, which is never synced."""
 
 import contextlib
 import errno
@@ -14,14 +14,14 @@ _FLAGS = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 
 @contextlib.contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock file at `path`, which covers this computer only. Raises TimeoutError after five seconds."""
+    """Hold the lock file at `path`, on this computer only. Raises TimeoutError after five seconds."""
     descriptor = os.open(path, _FLAGS | os.O_CREAT, 0o600)
     try:
         _wait_for(descriptor)
         yield
     finally:
-        with contextlib.suppress(OSError):  # nothing was written in it
-            os.close(descriptor)  # which gives the lock back
+        with contextlib.suppress(OSError):  # nothing was written to it
+            os.close(descriptor)  # which releases the lock
 
 
 def is_locked(path: Path) -> bool:
@@ -59,4 +59,4 @@ def _try_lock(descriptor: int) -> bool:
             return False
         if error.errno not in (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
             raise
-    return True  # also where this file system has no locks: compare-before-replace still stands
+    return True  # also if this file system has no locks: files are still compared before they are replaced

@@ -1,4 +1,4 @@
-"""Where question files are, and reading them: the shipped bank, and whatever a journal adds in its own `prompts/`."""
+"""Question files: find and read the shipped bank, and the questions in a journal's own `prompts/` folder."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +12,7 @@ from mentorlog.questions.bank import Bank, read_questions
 
 
 def shipped_folder() -> Path:
-    """Where the shipped bank is: inside the package in a wheel, at the top of a checkout. Raises if in neither."""
+    """The folder of the shipped bank: in the package, or at the top of a checkout. Raises MentorlogError for none."""
     package = Path(__file__).resolve().parents[1]
     for folder in (package / PROMPTS_NAME, package.parents[1] / PROMPTS_NAME):
         if (folder / f"{DIMENSIONS[0].id}.toml").is_file():
@@ -21,20 +21,20 @@ def shipped_folder() -> Path:
 
 
 def shipped_bank() -> Bank:
-    """The questions that come with mentorlog."""
+    """Read the questions that come with mentorlog."""
     folder = shipped_folder()
     return read_bank(folder / f"{dimension.id}.toml" for dimension in DIMENSIONS)
 
 
 def journal_bank(root: Path) -> Bank:
-    """The shipped bank and the journal's own questions; a fault in the latter is a problem and hides nothing else."""
+    """Read the shipped bank and the journal's own questions. A fault in the latter is a problem, and hides no other."""
     own = root / PROMPTS_NAME
     names = sorted(name for name in disk.names_in(own) if name.endswith(".toml") and not name.startswith("."))
     return shipped_bank().with_more(read_bank((own / name for name in names), shown=f"{PROMPTS_NAME}/"))
 
 
 def read_bank(paths: Iterable[Path], shown: str = "") -> Bank:
-    """The questions in these files. `shown` stands before each file's name in a problem."""
+    """Read the questions in these files. `shown` is the prefix of each file's name in a problem."""
     bank = Bank()
     for path in paths:
         bank = bank.with_more(_read_file(path, shown + path.name))

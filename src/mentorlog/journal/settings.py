@@ -1,4 +1,4 @@
-"""`mentorlog.toml`: whose journal this is, and whom its writer shares with."""
+"""The settings of a journal, in `mentorlog.toml`: its writer, and the people that the writer shares with."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ LONGEST_ID = 64  # characters of a journal's id
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody to share with: one `[[people]]` table."""
+    """A person to share with: one `[[people]]` table."""
 
     name: Annotated[str, Key("what entries call them in `with`", fewest=1, most=LONGEST_NAME)]
     role: Annotated[Role, Key("which of the two they are")]
@@ -48,7 +48,7 @@ class Settings:
 
     @property
     def known_names(self) -> tuple[str, ...]:
-        """The names that an entry may say: its writer's, and those of the people it is shared with."""
+        """The names that an entry may contain without a warning: those of its writer and of the people set up."""
         return (self.name, *(name for person in self.people for name in person.names))
 
 
@@ -58,14 +58,14 @@ _NOT_ADDED = f"{SETTINGS_NAME} cannot be added to; write the person down in an e
 
 
 def person_called(people: Sequence[Person], name: str) -> Person | None:
-    """The person with this name, in any case; or who had it."""
-    now = (each for each in people if plain_name(each.name) == plain_name(name))
-    before = (each for each in people if plain_name(name) in map(plain_name, each.names))
+    """The person with this name or, if there is none, who had it before; None for neither. Ignores case."""
+    now = (person for person in people if plain_name(person.name) == plain_name(name))
+    before = (person for person in people if plain_name(name) in map(plain_name, person.names))
     return next(now, None) or next(before, None)
 
 
 def settings_in(text: str) -> Settings:
-    """The settings in a file's text. Raises ContentError with the first fault in them."""
+    """Read the settings in a file's text. Raises ContentError for the first fault."""
     try:
         settings = SETTINGS.read(parse(text))
     except TomlError as error:
@@ -77,15 +77,15 @@ def settings_in(text: str) -> Settings:
 
 
 def written_settings(settings: Settings) -> str:
-    """The text of a new settings file; what is empty is left out, and people are added later."""
+    """Write the text of a new settings file, without empty values and without people, who are added later."""
     values = {name: getattr(settings, field.attribute) for name, field in SETTINGS.fields.items() if name != "people"}
     return "".join(f"{name} = {written(value)}\n" for name, value in values.items() if value != "")
 
 
 def _refuse_two_of_a_name(text: str, people: Sequence[Person]) -> None:
-    """An earlier name that somebody else has would take from them what is theirs."""
+    """Raise ContentError if one person's former name is another's present one: they would get the other's entries."""
     for place, person in enumerate(people, start=1):
-        others = {plain_name(each.name) for each in people if each is not person}
+        others = {plain_name(other.name) for other in people if other is not person}
         if plain_name(person.formerly) in others:
             line = line_of(text, "formerly", table=place)
             reason = f"'{safe_line(person.formerly)}' is somebody else who is set up here"
@@ -93,7 +93,7 @@ def _refuse_two_of_a_name(text: str, people: Sequence[Person]) -> None:
 
 
 def read_settings(root: Path) -> Settings:
-    """The settings of the journal at `root`, the defaults where it has none. Raises ContentError on a slip in them."""
+    """Read the settings of the journal at `root`, or the defaults if it has none. Raises ContentError for a fault."""
     try:
         return settings_in(disk.read(root / SETTINGS_NAME).decode("utf-8-sig"))
     except FileNotFoundError:
@@ -105,7 +105,7 @@ def read_settings(root: Path) -> Settings:
 
 
 def add_person(root: Path, person: Person) -> Settings:
-    """Add a person to the journal's settings, everything else as it was. Raises MentorlogError on a fault."""
+    """Add a person to the journal's settings, and change nothing else. Raises MentorlogError."""
     before = disk.read(root / SETTINGS_NAME)
     values = {key: getattr(person, key) for key in PERSON_KEYS}
     lines = [f"{key} = {written(value)}\n" for key, value in values.items() if value]
@@ -115,9 +115,9 @@ def add_person(root: Path, person: Person) -> Settings:
 
 
 def complete_person(root: Path, person: Person) -> Settings:
-    """Add the folders that a known person did not have yet. Raises MentorlogError on a fault."""
+    """Add a person's missing folders to the journal's settings. Raises MentorlogError."""
     before, people = disk.read(root / SETTINGS_NAME), read_settings(root).people
-    place = next(number for number, known in enumerate(people) if known.name == person.name)
+    place = next(number for number, other in enumerate(people) if other.name == person.name)
     missing = [key for key in ("my_folder", "their_folder") if not getattr(people[place], key)]
     folders = {key: folder for key in missing if (folder := getattr(person, key))}
     after = _with_folders(before.decode("utf-8"), place + 1, folders)
@@ -125,7 +125,7 @@ def complete_person(root: Path, person: Person) -> Settings:
 
 
 def _with_folders(text: str, table: int, folders: dict[str, str]) -> str:
-    """The settings' text with these values in the `table`-th [[people]] (from 1). Raises ContentError."""
+    """Set these values in the `table`-th [[people]] (from 1) of the settings' text. Raises ContentError."""
     lines = lines_of(text)
     try:
         for key, folder in folders.items():
@@ -136,7 +136,7 @@ def _with_folders(text: str, table: int, folders: dict[str, str]) -> str:
 
 
 def _changed(root: Path, before: bytes, after: bytes, people: Sequence[Person]) -> Settings:
-    """Put `after` in the place of the settings, if it reads back with these people. Raises MentorlogError."""
+    """Replace the settings file by `after`, if that reads back with these people. Raises MentorlogError."""
     if _people_in(after) != tuple(people):
         raise ContentError(_NOT_ADDED)
     try:
@@ -155,8 +155,8 @@ def _people_in(data: bytes) -> tuple[Person, ...]:
         return ()
 
 
-def found_journal(root: Path, name: str, role: Role) -> Settings:
-    """Make `root` a journal: its folder where there is none, and its settings. Raises MentorlogError on a fault."""
+def create_journal(root: Path, name: str, role: Role) -> Settings:
+    """Make `root` a journal: create its settings, and the folder if it is missing. Raises MentorlogError."""
     import secrets
 
     journal_id = "".join(secrets.choice(ID_LETTERS) for _ in range(12))
@@ -174,7 +174,7 @@ def found_journal(root: Path, name: str, role: Role) -> Settings:
 
 
 def key_of(root: Path, settings: Settings) -> str:
-    """What a journal's history is kept under, wherever its folder moves: a mark made of its id, or else of its path."""
+    """The name of a journal's history folder: a digest of its id, or of its path if it has none."""
     import hashlib
 
     mark = settings.id or str(root)

@@ -1,4 +1,4 @@
-"""This account's own folder, outside every journal and never synced: drafts, history, and where the journal is."""
+"""The state folder: this account's drafts and history, and the path of its journal. It is outside every journal."""
 
 from pathlib import Path
 
@@ -11,23 +11,23 @@ _POINTER = "journal.toml"
 
 
 def default_state() -> Path:
-    """Where this kind of computer keeps an account's state."""
+    """The default state folder on this operating system."""
     import platformdirs
 
     return platformdirs.user_state_path("mentorlog", appauthor=False)
 
 
 def default_journal() -> Path:
-    """Where a journal goes unless the person says otherwise."""
+    """The default folder of a new journal."""
     import platformdirs
 
     return platformdirs.user_documents_path() / "mentorlog"
 
 
 def remembered_journal(state: Path) -> Path | None:
-    """The journal that `init` set up, whether or not its folder is there now; None before the first `init`.
+    """The journal that `init` set up, even if its folder is missing now; None before the first `init`.
 
-    Raises MentorlogError where that is written down and cannot be read: to take it for a first run would be wrong.
+    Raises MentorlogError if its path was stored but cannot be read, since this is not a first run.
     """
     path = state / _POINTER
     try:
@@ -48,11 +48,11 @@ def _unknown(path: Path, reason: str) -> MentorlogError:
 
 
 def remember_journal(state: Path, root: Path) -> None:
-    """Make `root` the journal that commands use when none is named. Raises OSError."""
+    """Make `root` the default journal of all commands. Raises OSError."""
     disk.make_folder(state)
     disk.overwrite(state / _POINTER, f"folder = {written(str(root))}\n".encode())
 
 
 def can_be_remembered(root: Path) -> bool:
-    """Whether `root` has a name that can be written down: on some systems a name may be any bytes."""
+    """Whether the path `root` can be stored as UTF-8. On some systems a name may be any bytes."""
     return not any("\ud800" <= char <= "\udfff" for char in str(root))

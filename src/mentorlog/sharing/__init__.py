@@ -1,1 +1,1 @@
-"""Two people: who an entry is for, the copy, the plan, what each may see. Imports journal and those above it."""
+"""Two people: the audience of an entry, its shared copy, each one's view. Imports journal and packages before it."""

@@ -1,4 +1,4 @@
-"""The sheet for a first meeting, with the names and folders that a journal knows."""
+"""The sheet for a first meeting, with the names and folders from a journal's settings."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +9,9 @@ from mentorlog.sharing.people import only_person
 
 
 def agreement_sheet(settings: Settings, name: str, shown: Callable[[Path], str]) -> Sheet:
-    """The sheet for a journal's writer and `name`, or the only other person; `shown` spells a folder.
+    """Make the sheet for a journal's writer and `name`, or the only other person. `shown` formats a folder's path.
 
-    Raises UsageError for a name that nobody has.
+    Raises UsageError if no person has this name.
     """
     person = only_person(settings.people, name) if name or len(settings.people) == 1 else None
     other = person.name if person else ""

@@ -1,7 +1,7 @@
-"""Whom an entry is between: its writer and one other person. What is between two people is shown to no third.
+"""The one other person whom an entry is for. Nobody else is ever shown it.
 
-An entry says so itself, in `with`. One that says nothing is between its writer and the only person that there is, as
-long as nothing in the journal tells of another: people come and go, and a second one must not get the first one's.
+An entry names that person in `with`. An entry without a name is for the only person set up, unless the settings or
+another entry name somebody else: people come and go, and the second must not receive entries meant for the first.
 """
 
 from collections.abc import Iterable
@@ -14,40 +14,45 @@ from mentorlog.text import plain_name
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
-    """Which entries are between their writer and one person, by all the `names` that the person has had here.
+class Audience:
+    """One person whom a writer's entries may be for, by every name that this person has or had.
 
-    `is_sole` tells that there is nobody else, and was nobody.
+    `is_sole` is true if no other person is or was set up.
     """
 
     names: frozenset[str]
     is_sole: bool
 
-    def is_said(self, entry: Entry) -> bool:
-        """Whether the entry says that it is between the two."""
+    def is_named_in(self, entry: Entry) -> bool:
+        """Whether the entry names this person."""
         return plain_name(entry.head.with_) in self.names
 
     def holds(self, entry: Entry) -> bool:
-        """Whether the entry is between the two, said or not."""
-        return self.is_said(entry) if is_with_somebody(entry) else self.is_sole
+        """Whether the entry is for this person, by name or because there is nobody else."""
+        return self.is_named_in(entry) if is_with_somebody(entry) else self.is_sole
 
     def may_hold(self, entry: Entry) -> bool:
-        """Whether the entry is between the two, or its writer's alone."""
-        return self.is_said(entry) or not is_with_somebody(entry)
+        """Whether the entry names this person, or nobody."""
+        return self.is_named_in(entry) or not is_with_somebody(entry)
 
 
 def is_with_somebody(entry: Entry) -> bool:
+    """Whether the entry names the person it is for."""
     return bool(entry.head.with_.strip())
 
 
-def between(names: Iterable[str], others: Iterable[str], entries: Iterable[Entry]) -> Between:
-    """What is between the writer of `entries` and the person of these names; `others` are those of everybody else."""
-    own, elses = frozenset(map(plain_name, names)), set(map(plain_name, others))
-    said = {plain_name(entry.head.with_) for entry in entries if is_with_somebody(entry)}
-    return Between(own - elses, is_sole=not elses and said <= own)
+def audience_named(names: Iterable[str], others: Iterable[str], entries: Iterable[Entry]) -> Audience:
+    """The person called `names` as an audience. `others` are the names of all other people.
+
+    The person is the only one if there are no `others` and no entry names anybody else. A name that somebody else
+    has too does not count as this person's.
+    """
+    own, taken = frozenset(map(plain_name, names)), set(map(plain_name, others))
+    named = {plain_name(entry.head.with_) for entry in entries if is_with_somebody(entry)}
+    return Audience(own - taken, is_sole=not taken and named <= own)
 
 
-def between_us(journal: Journal, entries: Iterable[Entry], person: Person) -> Between:
-    """Which of one's own entries are between oneself and a person who is set up."""
-    others = [name for each in journal.settings.people if each.name != person.name for name in each.names]
-    return between(person.names, others, entries)
+def audience_of(journal: Journal, entries: Iterable[Entry], person: Person) -> Audience:
+    """A person who is set up, as an audience for the journal's `entries`."""
+    others = [name for other in journal.settings.people if other.name != person.name for name in other.names]
+    return audience_named(person.names, others, entries)

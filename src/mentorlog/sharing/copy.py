@@ -1,7 +1,7 @@
-"""What leaves when an entry is shared: a copy that starts from nothing and to which only what is open is added.
+"""The copy of an entry that its reader gets: a new file, to which only the open parts are added.
 
-The copy has no private section, no key that is not in the format, and nothing that tells how much was held back. It is
-read again before it is handed on, and held against what may be in it.
+It has no private section, no key from outside the format, and no sign of how much was left out. It is read back and
+compared with the open parts of the entry before it is used.
 """
 
 import re
@@ -20,9 +20,9 @@ _LANGUAGE = re.compile(r"\s*\S*\s*\Z")  # what may follow the marks of a code bl
 
 
 def shared_text(entry: Entry, shared_ids: Collection[str] = ()) -> str:
-    """The text of the copy. `shared_ids` are those of the entries that the reader has: only these may be followed.
+    """Write the text of an entry's copy. It keeps `follows` only for the `shared_ids`, the entries its reader has.
 
-    Raises ContentError where the copy would not say the same as the open parts of the entry.
+    Raises ContentError if the copy would not read back the same as the open parts of the entry.
     """
     values = _values(entry, shared_ids)
     text = compose(values, _body(entry))
@@ -33,7 +33,7 @@ def shared_text(entry: Entry, shared_ids: Collection[str] = ()) -> str:
 
 
 def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
-    """The front matter of the copy: each key that a copy has, on one line, and what the copy says otherwise."""
+    """The front matter of the copy: the keys that are copied, each on one line, some with a value of the copy's own."""
     head = entry.head
     own = {key: _on_one_line(value_of(head, key)) for key in COPIED}
     return own | {
@@ -55,7 +55,7 @@ def _on_one_line(value: object) -> object:
 
 
 def shared_title(entry: Entry) -> str:
-    """The writer's title or first words; never the name of the file, which the writer may have meant for themselves."""
+    """The title of the copy: the writer's own, or the first words. Never the file's name, which may be private."""
     words = "\n".join(unescaped(_words(section)) for section in _written(entry))
     return one_line(entry.head.title) or shortened(trimmed(words).lstrip("# ")) or "An entry"
 
@@ -66,17 +66,20 @@ def _body(entry: Entry) -> str:
 
 
 def _written(entry: Entry) -> list[Section]:
-    """The open sections in which something stands. Of one that is empty nobody can tell why, since all such stay."""
+    """The open sections with words in them.
+
+    No empty section is copied, so an omission does not show whether a section was empty or private.
+    """
     return [section for section in entry.open_sections if _words(section)]
 
 
 def _words(section: Section) -> str:
-    """A section's open words, escaped as they were; a fence that was cut open is closed or gone."""
+    """A section's open words, escaped as in the file. A code fence that the cut left open is closed or removed."""
     return closed(_plain(section.open_raw))
 
 
 def closed(text: str) -> str:
-    """`text` with its last code fence closed; without that fence where nothing follows it."""
+    """`text` with its last code fence closed, or removed if nothing follows it."""
     lines = text.split("\n")
     opening = _open_fence(lines)
     if opening is None:
@@ -105,7 +108,7 @@ def _plain(text: str) -> str:
 
 
 def _said(entry: Entry) -> list[tuple[str, str, str]]:
-    """What the open sections say: dimension, question and words."""
+    """The dimension, question and words of each open section."""
     return [
         (section.dimension.id if section.dimension else "", section.question, unescaped(_words(section)))
         for section in _written(entry)
@@ -113,7 +116,7 @@ def _said(entry: Entry) -> list[tuple[str, str, str]]:
 
 
 def _dimensions(entry: Entry) -> list[str]:
-    """Those that the writer only named, or wrote about: not those of a section of which nothing leaves."""
+    """The dimensions of the copy, by id: all of the entry's, except those of open sections without words."""
     written = {section.dimension for section in _written(entry)}
     empty = {section.dimension for section in entry.open_sections} - written
     return [dimension.id for dimension in entry.dimensions if dimension not in empty]
@@ -128,7 +131,7 @@ def _is_private_in(copy: Entry) -> bool:
 
 
 def open_part(entry: Entry) -> Entry:
-    """An entry of somebody else's as it may be shown whole: what a copy of it would say, under its own path."""
+    """The entry as its copy would read, under its own path."""
     copy = read_entry(
         entry.path, compose(_values(entry, {entry.head.follows}), _body(entry)).encode("utf-8"), entry.role
     )
@@ -143,12 +146,12 @@ def _without_body(entry: Entry) -> Entry:
 
 
 def shared_name(entry: Entry) -> str:
-    """Where the copy goes in the shared folder. No counter, which would tell of others that stay."""
+    """The path of the copy inside the shared folder. It has no counter, which could show that other entries exist."""
     return f"{entry.date.year:04}/{entry.date.isoformat()}-{slug(shared_title(entry))}-{slug(entry.short_id)}.md"
 
 
 def kept_back(entry: Entry) -> list[str]:
-    """What stays here, in words for the writer."""
+    """The parts of the entry that are not copied, in words for its writer."""
     kept = []
     if any(section.private for section in entry.sections):
         kept.append('"Just for me"')

@@ -1,7 +1,7 @@
-"""Where shared folders may be: each apart from every other one, from the journal and from the drafts.
+"""Shared folders kept apart: from one another, from the journal and from the state folder.
 
-In a folder that stands inside another, what is shared with one person would be read by somebody else. Folders change
-places, and a link may be put where one was: so this is asked when somebody is set up, and again at every use.
+If one folder were inside another, one person could read copies meant for somebody else. Folders can be moved or
+replaced by links, so the check runs when a person is set up and again at every use.
 """
 
 import os
@@ -14,8 +14,8 @@ from mentorlog.journal.settings import Person
 from mentorlog.text import safe_line
 
 
-class NotApartError(UsageError):
-    """Two folders that must be apart are one and the same, or one stands inside the other."""
+class OverlappingFoldersError(UsageError):
+    """Two folders that must be apart are the same folder, or one is inside the other."""
 
     def __init__(self, folder: str, other: str) -> None:
         super().__init__(
@@ -24,20 +24,26 @@ class NotApartError(UsageError):
         )
 
 
-def refuse_shared_ground(journal: Journal, person: Person) -> None:
-    """Hold both folders for `person` against every other folder that the journal knows. Raises NotApartError."""
-    others = [each for each in journal.settings.people if each.name != person.name]
+def refuse_overlapping_folders(journal: Journal, person: Person) -> None:
+    """Compare both of the person's folders with every other folder that the journal uses.
+
+    Raises OverlappingFoldersError for the first two that overlap.
+    """
+    others = [other for other in journal.settings.people if other.name != person.name]
     refuse_nested(person, others, journal.root, journal.state)
 
 
 def refuse_nested(person: Person, others: Sequence[Person], root: Path, state: Path) -> None:
-    """The same where the person may be new to the journal at `root`. Raises NotApartError."""
+    """Compare a person's folders with those of `others`, the journal at `root` and the state folder.
+
+    The person need not be set up yet. Raises OverlappingFoldersError, or UsageError if the person's own two overlap.
+    """
     taken = [(str(root), "your journal"), (str(state), "the folder of drafts")]
     taken += [(folder, f"a folder of {other.name}'s") for other in others for folder in _folders(other)]
     for folder in _folders(person):
         for place, name in taken:
             if _overlap(folder, place):
-                raise NotApartError(folder, name)
+                raise OverlappingFoldersError(folder, name)
     if person.my_folder and person.their_folder and _overlap(person.my_folder, person.their_folder):
         raise UsageError("the folder for your copies and the one for theirs must be two folders, neither in the other")
 
@@ -52,8 +58,8 @@ def _overlap(folder: str, place: str) -> bool:
 
 
 def _is_in(inner: Path, outer: Path) -> bool:
-    """By name, and by what the file system says: capitals may not count there, and one folder may have two names."""
-    return inner.is_relative_to(outer) or any(_is_same(each, outer) for each in (inner, *inner.parents))
+    """Compare by name, then by the file system, which may ignore case or give one folder two names."""
+    return inner.is_relative_to(outer) or any(_is_same(folder, outer) for folder in (inner, *inner.parents))
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -1,6 +1,7 @@
-"""Handing copies over: which would go, change or come back, and doing it as one change that can be undone.
+"""Handovers of copies: plan which to add, change or take back, and carry that out as one change that can be undone.
 
-A copy is ours if we wrote what stands in it. One that says anything else was changed by somebody, and is never touched.
+A copy is ours if mentorlog wrote its present text. A file with any other text was changed by somebody, and is never
+touched.
 """
 
 import contextlib
@@ -20,7 +21,7 @@ from mentorlog.journal.folder import SETTINGS_NAME, Contents
 from mentorlog.journal.history import Edit, Record, digest
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, Settings, written_settings
-from mentorlog.sharing.audience import between_us
+from mentorlog.sharing.audience import audience_of
 from mentorlog.sharing.copy import shared_name, shared_text
 from mentorlog.sharing.ledger import Ledger
 from mentorlog.sharing.plan import Handover, Plan
@@ -32,7 +33,7 @@ _UNKNOWN = "says that it is a copy of yours, but nothing here tells that you wro
 
 @dataclass
 class Handovers:
-    """The copies that one journal hands over, and those that it did."""
+    """The copies that one journal hands over, and the ledger of those that it has handed over."""
 
     journal: Journal
     ledger: Ledger
@@ -49,124 +50,133 @@ class Handovers:
         theirs: Collection[str] = (),
         left_out: Collection[str] = (),
     ) -> tuple[Handover, ...]:
-        """What it takes for `folder` to have the copies of the entries `going`, and no others of ours.
+        """Plan the handovers after which `folder` has copies of the entries `going`, and no others of ours.
 
-        `theirs` are the ids of entries that its reader shares, which a copy may follow. The copies of those `left_out`,
-        by id, stay as they are. Raises MentorlogError.
+        A copy may follow the entries with the ids `theirs`, which its reader shares. The copies of the entries with
+        the ids `left_out` stay as they are. Raises MentorlogError.
         """
         wanted = {entry.id: entry for entry in going}
         followed = {*wanted, *theirs, *(key for key in left_out if key in folder.claims)}
-        handovers = [each for entry in wanted.values() for each in self._handed(folder, entry, followed)]
-        gone = self._no_longer(contents, folder, {*wanted, *left_out})
-        known = {entry.id: entry for entry in contents.entries}
-        handovers += [each for key in gone for each in self._back(folder, key, known.get(key))]
+        handovers = [handover for entry in wanted.values() for handover in self._hand_over(folder, entry, followed)]
+        gone = self._no_longer_shared(contents, folder, {*wanted, *left_out})
+        entries = {entry.id: entry for entry in contents.entries}
+        handovers += [handover for key in gone for handover in self._take_back(folder, key, entries.get(key))]
         return tuple(handovers)
 
-    def _no_longer(self, contents: Contents, folder: SharedFolder, wanted: Collection[str]) -> Iterator[str]:
-        """Entries that have a copy and are not shared now. While a file cannot be read, none is taken for gone."""
-        known = {entry.id for entry in contents.entries}
-        held = self.ledger.held(folder.root)
-        ours = dict.fromkeys([*held, *(key for key in folder.claims if key in known)])
-        yield from (key for key in ours if key not in wanted and (key in known or not contents.unreadable))
+    def _no_longer_shared(self, contents: Contents, folder: SharedFolder, wanted: Collection[str]) -> Iterator[str]:
+        """Yield the ids of entries that have a copy in `folder` and are not `wanted` there.
 
-    def left_with(self, person: Person, contents: Contents) -> list[str]:
-        """The ids of entries that are not shared now, and whose copies are there for the next share to take back."""
+        While a file in the journal cannot be read, an entry that is missing may be that file, and is not deleted.
+        """
+        present = {entry.id for entry in contents.entries}
+        copies = self.ledger.copies_in(folder.root)
+        ours = dict.fromkeys([*copies, *(key for key in folder.claims if key in present)])
+        yield from (key for key in ours if key not in wanted and (key in present or not contents.unreadable))
+
+    def ids_to_take_back(self, person: Person, contents: Contents) -> list[str]:
+        """The ids of entries that are no longer shared, whose copies the next share will take back from `person`."""
         if not person.my_folder:
             return []
         folder = SharedFolder(Path(os.path.realpath(person.my_folder)), {})
-        ours = between_us(self.journal, contents.entries, person)
-        shared = {entry.id for entry in contents.entries if entry.is_shared and ours.holds(entry)}
-        back = (each for key in self._no_longer(contents, folder, shared) for each in self._back(folder, key, None))
-        return [each.entry_id for each in back if each.kind == "back"]
+        audience = audience_of(self.journal, contents.entries, person)
+        shared = {entry.id for entry in contents.entries if entry.is_shared and audience.holds(entry)}
+        gone = self._no_longer_shared(contents, folder, shared)
+        handovers = (handover for key in gone for handover in self._take_back(folder, key, None))
+        return [handover.entry_id for handover in handovers if handover.kind == "back"]
 
-    def _handed(self, folder: SharedFolder, entry: Entry, followed: Collection[str]) -> Iterator[Handover]:
-        """What gives `entry` the one copy that it should have, under the name that its title makes."""
+    def _hand_over(self, folder: SharedFolder, entry: Entry, followed: Collection[str]) -> Iterator[Handover]:
+        """Yield the handovers that leave `entry` with one copy, under the name that its title makes."""
         path, text = shared_name(entry), shared_text(entry, followed)
-        earlier = list(self._back(folder, entry.id, entry, besides=path))
-        now, why = self._found(folder, entry.id, path, entry)
+        earlier = list(self._take_back(folder, entry.id, entry, besides=path))
+        now, why = self._copy_at(folder, entry.id, path, entry)
         if why and now != text.encode("utf-8"):
             yield from (*earlier, Handover("theirs", entry.id, entry, path, why=why))
             return
-        yield from (each for each in earlier if each.why)
+        yield from (handover for handover in earlier if handover.why)
         edits = [
             Edit(path, now, text.encode("utf-8"), str(folder.root)),
-            *(each.edits[0] for each in earlier if not each.why),
+            *(handover.edits[0] for handover in earlier if not handover.why),
         ]
         edits = [edit for edit in edits if edit.before != edit.after]
         kind: Literal["new", "changed", "same"] = "new" if now is None and len(edits) == 1 else "changed"
         yield Handover(kind if edits else "same", entry.id, entry, path, tuple(edits), text)
 
-    def _back(self, folder: SharedFolder, entry_id: str, entry: Entry | None, besides: str = "") -> Iterator[Handover]:
-        """What takes an entry's copies out of the folder, wherever they are, all but the one at `besides`."""
+    def _take_back(
+        self, folder: SharedFolder, entry_id: str, entry: Entry | None, besides: str = ""
+    ) -> Iterator[Handover]:
+        """Yield a handover for each copy of an entry, except the one at `besides`: it goes if it is ours."""
         for path in self._places(folder, entry_id):
-            now, why = self._found(folder, entry_id, path, entry)
+            now, why = self._copy_at(folder, entry_id, path, entry)
             if path != besides and why:
                 yield Handover("theirs", entry_id, entry, path, why=why)
             elif path != besides and now is not None:
                 yield Handover("back", entry_id, None, path, (Edit(path, now, None, str(folder.root)),))
 
-    def _found(self, folder: SharedFolder, entry_id: str, path: str, entry: Entry | None) -> tuple[bytes | None, str]:
-        """What stands at `path`, and why it cannot be taken for a copy of ours; "" if it can, or there is nothing."""
+    def _copy_at(self, folder: SharedFolder, entry_id: str, path: str, entry: Entry | None) -> tuple[bytes | None, str]:
+        """Read the file at `path`. Returns its bytes, None for no file, and why it is not ours, "" if it is."""
         try:
             now = folder.bytes_at(path)
         except OSError as error:
             return None, f"cannot be used, since {disk.reason(error)}"
         if now is None or self._is_ours(folder, now, entry):
             return now, ""
-        is_known = entry_id in self.ledger.held(folder.root) or str(folder.root) in self._put_before
+        is_known = entry_id in self.ledger.copies_in(folder.root) or str(folder.root) in self._put_before
         return now, _CHANGED if is_known else _UNKNOWN
 
     def _places(self, folder: SharedFolder, entry_id: str) -> list[str]:
-        """Where copies of an entry may be: where we put the latest, and wherever a file says that it is one."""
-        copy = self.ledger.held(folder.root).get(entry_id)
+        """The paths where copies of an entry may be: from the ledger, and of every file in the folder with its id."""
+        copy = self.ledger.copies_in(folder.root).get(entry_id)
         return [*dict.fromkeys([*([copy.path] if copy else []), *folder.claims.get(entry_id, ())])]
 
     def _is_ours(self, folder: SharedFolder, data: bytes, entry: Entry | None) -> bool:
-        """Whether we wrote this: by the ledger, by the history, or because it is what we would write."""
+        """Whether mentorlog wrote `data`: by the ledger, by the history, or because it would write the same now."""
         return (
-            self.ledger.wrote(data)
+            self.ledger.has_written(data)
             or digest(data) in self._put_before.get(str(folder.root), ())
             or (entry is not None and data in _texts(entry))
         )
 
     @cached_property
     def _put_before(self) -> dict[str, set[str]]:
-        """By folder, the digests of all that changes on record put there."""
+        """Digests of everything that recorded changes put into shared folders, by folder."""
         with contextlib.suppress(OSError):
-            return self.journal.history.put_elsewhere()
+            return self.journal.history.digests_elsewhere()
         return {}
 
     def carry_out(self, plan: Plan, verb: str, what: str, day: date) -> Record | None:
-        """Do it, as one change on record; None where another mentorlog did all of it meanwhile.
+        """Carry out the plan as one recorded change; None if another mentorlog has done all of it meanwhile.
 
-        The ledger comes first: a copy that it does not know would be nobody's. Raises MentorlogError.
+        The ledger is written first: otherwise we could not recognise our own copies. Raises MentorlogError.
         """
         with changing(self.ledger.path.parent, "nothing was shared"):
             self.ledger = Ledger.read(self.ledger.path)
-            is_more = [
-                self.ledger.note(plan.folder, each.entry_id, each.path, each.text.encode("utf-8"), day)
-                for each in plan.of("new", "changed", "same")
+            is_new = [
+                self.ledger.record(plan.folder, handover.entry_id, handover.path, handover.text.encode("utf-8"), day)
+                for handover in plan.of("new", "changed", "same")
             ]
-            if any(is_more):
+            if any(is_new):
                 self.ledger.write()
-            signed = list(_signed(self.journal, plan.folder)) if plan.of("new", "changed", "same") else []
-            if not plan.edits:  # a share that was broken off just before: no change of its own
-                for edit in signed:
+            owner = list(_owner_edits(self.journal, plan.folder)) if plan.of("new", "changed", "same") else []
+            if not plan.edits:  # an earlier share was interrupted just before this step: not a change to undo
+                for edit in owner:
                     disk.create(plan.folder / edit.path, edit.after or b"", plan.folder)
                 return None
-            left = [edit for edit in (*plan.edits, *signed) if self.journal.changes.bytes_of(edit) != edit.after]
+            left = [edit for edit in (*plan.edits, *owner) if self.journal.changes.bytes_of(edit) != edit.after]
             return self.journal.apply(verb, what, left) if left else None
 
 
 def _texts(entry: Entry) -> Iterator[bytes]:
-    """What a copy of this entry may say, whether or not the reader has what it follows."""
+    """Yield the possible bytes of this entry's copy: without `follows`, and with it."""
     with contextlib.suppress(ContentError):
         for followed in ((), (entry.head.follows,)):
             yield shared_text(entry, followed).encode("utf-8")
 
 
-def _signed(journal: Journal, folder: Path) -> Iterable[Edit]:
-    """The settings that a shared folder has to have: whose it is. No id, which would tell two journals apart."""
+def _owner_edits(journal: Journal, folder: Path) -> Iterable[Edit]:
+    """The edit that adds a settings file with the writer's name and role, if the shared folder has none.
+
+    It gives no journal id, by which a reader could tell two journals of one writer apart.
+    """
     if SETTINGS_NAME not in disk.names_in(folder):
         text = written_settings(Settings(name=journal.settings.name, role=journal.settings.role))
         yield Edit(SETTINGS_NAME, None, text.encode(), str(folder))

@@ -1,4 +1,4 @@
-"""Somebody new to share with, or somebody known who has no folders yet: checked, and written down in the settings."""
+"""New people to share with, and missing folders of people already set up: check them, then add them to the settings."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,10 +15,10 @@ _OTHER: dict[Role, Role] = {"ect": "mentor", "mentor": "ect"}
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a command says about a person: `to` is the folder for them, `theirs` the one that is theirs for me.
+class PersonDetails:
+    """A person's details as a command gives them. Empty fields were not given.
 
-    Both folders are whole paths.
+    `to` is the folder for copies to them, `theirs` the folder with copies from them; both are absolute paths.
     """
 
     name: str = ""
@@ -28,18 +28,18 @@ class Wanted:
 
     @property
     def is_given(self) -> bool:
-        """Whether it speaks of anybody."""
+        """Whether a name or a folder was given."""
         return bool(self.name) or self.to is not None or self.theirs is not None
 
     @property
     def is_new(self) -> bool:
-        """Whether it says enough to set somebody up."""
+        """Whether there is enough to set up a new person: a name and a folder."""
         return bool(self.name) and (self.to is not None or self.theirs is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Newcomers:
-    """Whoever is new to the journal at `root`, whose writer has this role; `state` is this account's own folder."""
+    """New people for the journal at `root`, whose writer has this role. `state` is the account's own folder."""
 
     root: Path
     state: Path
@@ -49,18 +49,24 @@ class Newcomers:
     def of(cls, journal: Journal) -> "Newcomers":
         return cls(journal.root, journal.state, journal.settings.role)
 
-    def check(self, wanted: Wanted) -> Person:
-        """The new person who is wanted. Writes nothing. Raises UsageError for a name, role or folder that cannot be."""
+    def check(self, wanted: PersonDetails) -> Person:
+        """Make the new person from their details, without writing anything.
+
+        Raises UsageError for an unusable name, role or folder.
+        """
         role = read_role(wanted.role) if wanted.role else _OTHER[self.role]
         return self._apart(_with_folders(Person(clean_name(wanted.name), role), wanted))
 
     def add(self, person: Person) -> None:
-        """Make the folder for a new person's copies, and write them down. Raises MentorlogError."""
+        """Make the folder for a new person's copies and add them to the settings. Raises MentorlogError."""
         _make_folder(person)
         add_person(self.root, person)
 
-    def complete(self, known: Person, wanted: Wanted) -> Person:
-        """Write down the folders wanted for somebody known who has none yet. Raises UsageError for another folder."""
+    def complete(self, known: Person, wanted: PersonDetails) -> Person:
+        """Add missing folders to the settings of a known person.
+
+        Raises UsageError for a folder that differs from the one already set up.
+        """
         for folder, known_folder in ((wanted.to, known.my_folder), (wanted.theirs, known.their_folder)):
             if folder is not None and known_folder and str(folder) != known_folder:
                 shown = safe_line(known.name)
@@ -74,14 +80,14 @@ class Newcomers:
         return person
 
     def _apart(self, person: Person) -> Person:
-        """The person, if both folders are apart from all others that are known. Raises UsageError."""
+        """Return the person if both folders are apart from all others. Raises UsageError if not."""
         others = [other for other in read_settings(self.root).people if other.name != person.name]
         refuse_nested(person, others, self.root, self.state)
         return person
 
 
 def clean_name(words: str) -> str:
-    """A person's name as it can be written down. Raises UsageError for none, or one that is too long."""
+    """Clean a person's name for the settings. Raises UsageError if it is empty or too long."""
     name = typed_line(words)
     if not name:
         raise UsageError("say who that is", hint="--with NAME")
@@ -90,7 +96,7 @@ def clean_name(words: str) -> str:
     return name
 
 
-def _with_folders(person: Person, wanted: Wanted) -> Person:
+def _with_folders(person: Person, wanted: PersonDetails) -> Person:
     return replace(
         person,
         my_folder=str(wanted.to) if wanted.to else person.my_folder,

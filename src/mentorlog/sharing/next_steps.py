@@ -1,4 +1,4 @@
-"""Next steps of two people: which are open and whose they are, closing one's own, and taking up a suggestion."""
+"""Next steps of two people: list the open ones, close one's own, and take up suggestions."""
 
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,7 @@ from mentorlog.files.toml import Values
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person
-from mentorlog.sharing.audience import between_us
+from mentorlog.sharing.audience import audience_of
 from mentorlog.sharing.people import only_person
 from mentorlog.sharing.shared_with_me import shared_with_me
 from mentorlog.text import safe_line, shortened, typed_line
@@ -20,7 +20,7 @@ from mentorlog.text import safe_line, shortened, typed_line
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """An open step, who is to do it and who wrote it down. The name of the doer is "" where it would say nothing."""
+    """An open step with the names of its doer and its writer. `doer` is "" if there is no name to give."""
 
     doer: str
     writer: str
@@ -29,19 +29,19 @@ class OpenStep:
 
 @dataclass(frozen=True, slots=True)
 class OpenSteps:
-    """Every open step, the oldest first. `can_be_taken` tells that somebody suggests one of them to the reader."""
+    """Every open step, the oldest first. `can_be_taken` is true if one was suggested to the reader by somebody else."""
 
     steps: tuple[OpenStep, ...]
     can_be_taken: bool
 
 
 def open_between(journal: Journal, contents: Contents, name: str = "") -> OpenSteps:
-    """The reader's open steps and those that others share with them; with `name`, between these two people only.
+    """List the reader's open steps and those that others share with them; with `name`, only those with this person.
 
-    Raises UsageError for a name that nobody has.
+    Raises UsageError if no person has this name.
     """
-    known = journal.settings.people
-    people = (only_person(known, name),) if name else known
+    everybody = journal.settings.people
+    people = (only_person(everybody, name),) if name else everybody
     shared = shared_with_me(journal, name)
     own = _own_entries(journal, contents, people[0] if name else None)
     me = (journal.settings.name or "You") if people else ""
@@ -52,30 +52,30 @@ def open_between(journal: Journal, contents: Contents, name: str = "") -> OpenSt
 
 
 def _own_entries(journal: Journal, contents: Contents, person: Person | None) -> Sequence[Entry]:
-    """All of one's own; with a person, those between the two, and an ECT's that name nobody."""
+    """The reader's own entries; with a person, only those for that person, and an ECT's that name nobody."""
     if person is None:
         return contents.entries
-    ours = between_us(journal, contents.entries, person)
-    is_ours = ours.holds if journal.settings.role == "mentor" else ours.may_hold
-    return list(filter(is_ours, contents.entries))
+    audience = audience_of(journal, contents.entries, person)
+    is_theirs = audience.holds if journal.settings.role == "mentor" else audience.may_hold
+    return list(filter(is_theirs, contents.entries))
 
 
 def _steps_of_mine(steps: Iterable[NextStep], me: str, other: str) -> Iterator[OpenStep]:
-    """My steps; a suggestion is for whoever its entry is with, or else the `other`."""
+    """The reader's own steps. A suggestion is for the person that its entry names, or else for `other`."""
     for step in steps:
         yield OpenStep((step.entry.head.with_ or other) if step.is_suggested else me, me or "you", step)
 
 
 def _steps_of(person: Person, steps: Iterable[NextStep], me: str) -> Iterator[OpenStep]:
-    """Another person's steps; a suggestion is for me."""
+    """Another person's steps. A suggestion is for the reader."""
     for step in steps:
         yield OpenStep(me if step.is_suggested else person.name, person.name, step)
 
 
 def close_step(journal: Journal, entry: Entry, action: str, *, is_suggested: bool = False) -> NextStep:
-    """Do to an entry's step what `action` of STATES says. Returns the step as it was.
+    """Give an entry's step the state that `action` of STATES stands for. Returns the step as it was.
 
-    Without a step of its own, or with `is_suggested`, that is what the entry suggests. Raises ContentError for neither.
+    With `is_suggested`, or if the entry has no next step, close its suggestion. Raises ContentError if it has neither.
     """
     step = NextStep(entry, is_suggested or (not entry.head.next and bool(entry.head.suggested)))
     if not step.words:
@@ -87,7 +87,7 @@ def close_step(journal: Journal, entry: Entry, action: str, *, is_suggested: boo
 
 
 def refuse_theirs(journal: Journal, name: str) -> None:
-    """Raise UsageError where `name` is an entry that another person shares, who closes its step themselves."""
+    """Raise UsageError if `name` is another person's shared entry: its writer closes its step."""
     shared = shared_with_me(journal)
     with contextlib.suppress(NotFoundError):
         whose = safe_line(shared.named(name)[0].name)
@@ -95,9 +95,9 @@ def refuse_theirs(journal: Journal, name: str) -> None:
 
 
 def steps_to_take(journal: Journal, names: Sequence[str], person: str, day: date, *, is_shared: bool) -> list[Values]:
-    """The values of new entries that take up suggestions: for each name, one that follows the entry of that name.
+    """Make the front matter of new entries that take up suggestions. Each follows one of the entries in `names`.
 
-    Raises MentorlogError for a name that is no entry of `person`'s, or one with nothing to take up.
+    Raises MentorlogError if `person` shares no entry of that name, or it has no suggestion to take up.
     """
     shared = shared_with_me(journal, person)
     own = journal.read().entries

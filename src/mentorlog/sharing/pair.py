@@ -1,7 +1,7 @@
-"""Two people and what each may see of the other's: the writer whom a brief is about, and the one who sits beside them.
+"""The pair of people in a brief: the writer whom it is about, and the other person, with the entries it may use.
 
-What one person shares is read from their folder for me; my own entries come from my journal, those that are between
-the two of us. What two ECTs write is never in one pair.
+Another person's shared entries come from their folder; the reader's own come from the journal, and only those for that
+person. Entries by two ECTs are never in one pair.
 """
 
 import os
@@ -14,8 +14,8 @@ from mentorlog.errors import UsageError
 from mentorlog.finding.selection import meeting_days
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
-from mentorlog.sharing.audience import between, between_us, is_with_somebody
-from mentorlog.sharing.folders_apart import refuse_shared_ground
+from mentorlog.sharing.audience import audience_named, audience_of, is_with_somebody
+from mentorlog.sharing.folders_apart import refuse_overlapping_folders
 from mentorlog.sharing.people import only_person
 from mentorlog.sharing.shared_folder import shared_folder
 from mentorlog.sharing.shared_with_me import entries_of, settings_of
@@ -24,9 +24,9 @@ from mentorlog.sharing.view import View, own_view, shared_part, shared_view
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A writer as the reader may see them, and the other person. With `is_own`, the reader is the writer.
+    """A writer's entries that the reader may see, and the other person. With `is_own`, the reader is the writer.
 
-    `met` are the days on which the two met: of these both know, whether or not the entry is shared.
+    `met` are the days on which the two met. These count even if the entry is not shared, since both were there.
     """
 
     writer: View
@@ -41,9 +41,11 @@ class Pair:
 
 
 def pair_set_up(journal: Journal, name: str, *, is_handed_on: bool = False) -> Pair:
-    """The pair of the journal's writer and `name`, or the only other: a mentor's ECT is its writer, an ECT themselves.
+    """Make the pair of the journal's writer and `name`, or the only other person. The ECT is its writer.
 
-    Raises MentorlogError where it is not clear who that is, or a mentor's ECT has no folder there.
+    A writer with nobody set up is in it alone. So is an ECT with several people and no `name`, unless `is_handed_on`.
+
+    Raises MentorlogError if it is not clear who is meant, or if a mentor's ECT has no folder.
     """
     people = journal.settings.people
     if journal.settings.role == "mentor" and people:
@@ -54,7 +56,7 @@ def pair_set_up(journal: Journal, name: str, *, is_handed_on: bool = False) -> P
 
 
 def pair_in_folder(root: Path, journal: Journal | None, name: str, *, is_handed_on: bool = False) -> Pair:
-    """The pair of the writer of another folder, and the reader. Raises UsageError where `name` is somebody else's."""
+    """Make the pair of a folder's writer and the reader. Raises UsageError if the folder is not that of `name`."""
     person = person_at(journal, root) if journal else None
     if name and (person is None or person_called([person], name) is None):
         raise UsageError("a folder and --with name two people; say one of them")
@@ -62,46 +64,46 @@ def pair_in_folder(root: Path, journal: Journal | None, name: str, *, is_handed_
 
 
 def own_pair(journal: Journal, person: Person | None, *, is_handed_on: bool = False) -> Pair:
-    """One's own journal, and beside it what `person` shares. Their folder may not be there; then it says nothing.
+    """Make the pair with the reader as its writer, and `person` as the other. A missing folder counts as empty.
 
-    With a person, it holds nothing that is between oneself and somebody else. With `is_handed_on`, for a page or a
-    file, it holds only what is shared with them; with nobody, what is shared and names nobody.
+    With a person, entries for anybody else are left out. With `is_handed_on`, for a page or a file, only entries shared
+    with them are in it; without a person, only shared entries that name nobody.
     """
     contents = journal.read()
     mine = own_view(journal.settings, contents)
     shown = replace(shared_part(mine.settings, contents), unreadable=mine.unreadable) if is_handed_on else mine
     if person is None:
-        seen = [entry for entry in shown.entries if not (is_handed_on and is_with_somebody(entry))]
-        return Pair(replace(shown, entries=tuple(seen)), is_own=True, met=meeting_days(seen))
-    ours = between_us(journal, mine.entries, person)
-    is_ours = ours.holds if is_handed_on else ours.may_hold
-    shown = replace(shown, entries=tuple(filter(is_ours, shown.entries)))
+        visible = [entry for entry in shown.entries if not (is_handed_on and is_with_somebody(entry))]
+        return Pair(replace(shown, entries=tuple(visible)), is_own=True, met=meeting_days(visible))
+    audience = audience_of(journal, mine.entries, person)
+    is_visible = audience.holds if is_handed_on else audience.may_hold
+    shown = replace(shown, entries=tuple(filter(is_visible, shown.entries)))
     theirs = entries_of(journal, person)
-    met = meeting_days([*shown.entries, *filter(ours.is_said, mine.entries), *theirs])
+    met = meeting_days([*shown.entries, *filter(audience.is_named_in, mine.entries), *theirs])
     return Pair(shown, is_own=True, other=person.name, others=theirs, met=met)
 
 
 def others_pair(root: Path, journal: Journal | None, person: Person | None, *, is_handed_on: bool = False) -> Pair:
-    """What is shared in the folder `root`, and beside it the reader's own entries for that person.
+    """Make the pair with the writer of the folder `root`, and the reader as the other, with their entries for `person`.
 
-    With `is_handed_on`, only those of the reader's own that they share. A folder of nobody whom the reader has set up
-    may call itself anything: beside it stands only what the reader wrote before there was anybody.
+    With `is_handed_on`, only those that the reader shares. Without a `person`, the folder may claim any name, so the
+    reader's entries count only if nobody is set up in the journal.
     """
     if journal and person:
-        refuse_shared_ground(journal, person)
+        refuse_overlapping_folders(journal, person)
     writer = shared_view(root, settings_of(person) if person else None)
     if journal is None or (person is None and journal.settings.people):
         return Pair(writer, is_own=False, met=meeting_days(writer.entries))
     contents = journal.read()
     mine = own_view(journal.settings, contents).entries
-    ours = between_us(journal, mine, person) if person else between([writer.settings.name], (), mine)
+    audience = audience_of(journal, mine, person) if person else audience_named([writer.settings.name], (), mine)
     shown = shared_part(journal.settings, contents).entries if is_handed_on else mine
-    own = tuple(filter(ours.holds, shown))
-    met = meeting_days([*writer.entries, *own, *filter(ours.is_said, mine)])
+    own = tuple(filter(audience.holds, shown))
+    met = meeting_days([*writer.entries, *own, *filter(audience.is_named_in, mine)])
     return Pair(writer, is_own=False, other=journal.settings.name, others=own, met=met)
 
 
 def person_at(journal: Journal, root: Path) -> Person | None:
-    """The person whose folder `root` is, if one is set up for it."""
+    """The person who is set up with `root` as their folder; None if there is none."""
     place, people = os.path.realpath(root), (person for person in journal.settings.people if person.their_folder)
     return next((person for person in people if os.path.realpath(person.their_folder) == place), None)

@@ -1,4 +1,4 @@
-"""What a share would do, as values: what happens to each copy, and everything that would be written."""
+"""The plan of a share, as values: the handover of each copy, and every edit that it would make."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from mentorlog.text import count
 
 
 class LeftAloneError(ContentError):
-    """Some files in the folder for `name` (safe to print) are not copies of ours, and stay there."""
+    """Some files in the folder for `name` (safe to print) are not our copies, so they stay there."""
 
     def __init__(self, name: str, number: int) -> None:
         if number == 1:
@@ -26,9 +26,11 @@ class LeftAloneError(ContentError):
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What happens to one entry's copy at `path`, which then says `text`. `entry` is None where it is not shared now.
+    """One thing that happens to an entry's copy at `path`. `text` is its new text, if it gets any.
 
-    A copy under an earlier name goes with the edits of the new one. What is "theirs" is left alone, and `why` says why.
+    `kind` is "back" for a copy to be taken back, and "theirs" for a file that is left alone, with the reason in `why`.
+    `entry` is None if a copy is taken back, or if the journal has no such entry any more. `edits` also remove a copy
+    under an earlier name.
     """
 
     kind: Literal["new", "changed", "same", "back", "theirs"]
@@ -42,9 +44,9 @@ class Handover:
 
 @dataclass(frozen=True)
 class Plan:
-    """All that a share would do in `folder`. `marks` change the front matter of the writer's own entries.
+    """Everything that a share would do in `folder`. `marks` are edits to the front matter of the writer's own entries.
 
-    `unaddressed` are entries marked to share with nobody who is set up: they stay.
+    `unaddressed` are shared entries that name nobody who is set up. Nothing happens to them.
     """
 
     folder: Path
@@ -53,24 +55,25 @@ class Plan:
     unaddressed: tuple[Entry, ...] = ()
 
     def of(self, *kinds: str) -> list[Handover]:
+        """The handovers of these kinds."""
         return [handover for handover in self.handovers if handover.kind in kinds]
 
     def number(self, *kinds: str) -> int:
-        """How many entries have a copy to which one of these happens."""
+        """The number of entries with a handover of one of these kinds."""
         return len({handover.entry_id for handover in self.of(*kinds)})
 
     @property
     def edits(self) -> list[Edit]:
-        """Everything that would be written, the writer's own marks first."""
+        """Every edit of the plan, the marks in the writer's own entries first."""
         return [*self.marks, *(edit for handover in self.handovers for edit in handover.edits)]
 
     def also_marked(self, entries: Iterable[Entry], values: Values) -> Self:
-        """The plan that also sets these values in these entries of the writer's."""
+        """Add edits that set these values in the writer's own entries."""
         marks = (edit_of(entry, values) for entry in entries)
         return replace(self, marks=(*self.marks, *(mark for mark in marks if mark.before != mark.after)))
 
     def on_record(self, name: str) -> tuple[str, str]:
-        """How `undo` describes the change: its verb, and its entries. `name` is the reader's, safe to print."""
+        """The verb and the description under which `undo` lists the change. `name` is the reader's, safe to print."""
         going, back = self.number("new", "changed"), self.number("back")
         if back and not going:
             return _withdrawn(back, name)
@@ -80,7 +83,7 @@ class Plan:
 
 @dataclass(frozen=True)
 class Withdrawal(Plan):
-    """The plan of a writer who asked for copies back, and for the entries to be private again."""
+    """A plan that takes copies back and marks their entries private again."""
 
     def on_record(self, name: str) -> tuple[str, str]:
         return _withdrawn(self.number("back") or len(self.marks), name)

@@ -1,4 +1,4 @@
-"""A reply to an entry, in one's own journal: which entry it follows, with whom it is, and its front matter."""
+"""A reply to an entry, kept in the replier's own journal: the entry it follows, the person it is with, its values."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from mentorlog.text import shortened
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply to `entry`, with the person `other`, who is "" where nobody is named."""
+    """A reply to `entry`. `other` is the name of the person it is with, "" if there is none."""
 
     entry: Entry
     other: str
@@ -22,7 +22,7 @@ class Reply:
     is_shared: bool = False
 
     def values(self, words: str) -> Values:
-        """The front matter of a reply in these words. They are its title if that of the entry it follows is private."""
+        """The front matter of a reply. `words` become its title if the title of the entry it follows is private."""
         title = f"On “{shared_title(self.entry)}”" if self.entry.is_shared else words
         return {
             "date": self.day,
@@ -35,9 +35,10 @@ class Reply:
 
 
 def reply_to(journal: Journal, name: str, person: str, day: date, *, is_shared: bool) -> Reply:
-    """A reply to the entry of this name: one that others share, or only `person`; one's own if nobody shares any.
+    """Make a reply to the entry called `name`, among those shared by `person` or by anybody.
 
-    Raises NotFoundError where there is none, UsageError where it is not clear.
+    If nobody shares any, the journal's own entries are searched. Raises NotFoundError if there is no such entry, and
+    UsageError if there are several.
     """
     shared = shared_with_me(journal, person)
     if shared.entries:

@@ -1,4 +1,4 @@
-"""Sharing with one person: which entries go, whose copies come back, and what the writer revises before they do."""
+"""Sharing with one person: plan which copies go and come back, revise the plan, carry it out."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,23 +12,20 @@ from mentorlog.journal.folder import Contents
 from mentorlog.journal.history import Record
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person
-from mentorlog.sharing.audience import Between, between_us, is_with_somebody
-from mentorlog.sharing.folders_apart import refuse_shared_ground
+from mentorlog.sharing.audience import Audience, audience_of, is_with_somebody
+from mentorlog.sharing.folders_apart import refuse_overlapping_folders
 from mentorlog.sharing.handovers import Handovers
 from mentorlog.sharing.plan import Handover, LeftAloneError, Plan, Withdrawal
 from mentorlog.sharing.shared_folder import SharedFolder, shared_folder
 from mentorlog.sharing.shared_with_me import shared_with_me
 from mentorlog.sharing.unaddressed import UnaddressedError, unaddressed
-from mentorlog.sharing.view import agreed_shared
+from mentorlog.sharing.view import consistently_shared
 from mentorlog.text import safe_line
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What a writer changes about a plan: other wordings, by the path of their entry, and ids of entries to leave out.
-
-    An entry has either other wordings or is left out.
-    """
+    """A writer's changes to a plan: new wordings, by the path of their entry, or the ids of entries to leave out."""
 
     wordings: Mapping[str, Sequence[tuple[Named, str]]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
@@ -40,11 +37,11 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """Every entry marked to share, each once, and those of them that are between the writer and the person."""
+    """Every entry marked to share, without duplicates; `chosen` are those for the person, who is the `audience`."""
 
     entries: Sequence[Entry]
     chosen: Sequence[Entry]
-    ours: Between
+    audience: Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +57,24 @@ class Share:
         return cls(journal, person, Handovers.of(journal))
 
     def sweep(self) -> None:
-        """Remove what an earlier share left half-written in the folder. Raises MentorlogError."""
+        """Remove half-written files of an interrupted share from the folder. Raises MentorlogError."""
         self.journal.sweep(shared_folder(self.person, "to"))
 
     def plan(self, contents: Contents, named: Sequence[Entry], left_out: Collection[str] = ()) -> Plan:
-        """The plan that shares what is marked, and marks and shares the entries `named`.
+        """Plan to share every entry marked to share, and to mark and share the entries `named`.
 
-        The copies of entries `left_out`, by id, stay as they are. Raises MentorlogError.
+        The copies of entries with the ids `left_out` stay as they are. Raises MentorlogError.
         """
         marked = self._marked(contents)
-        self._refuse_others(named, marked.ours)
+        self._refuse_others(named, marked.audience)
         chosen, asked_for = _without(marked.chosen, left_out), _without(named, left_out)
         folder, handovers = self._handovers(contents, [*chosen, *asked_for], left_out)
         plan = Plan(folder.root, handovers).also_marked(asked_for, {"share": "mentor", "with": self.person.name})
-        plan = plan.also_marked(_unsaid(chosen, named), {"with": self.person.name})
+        plan = plan.also_marked(_unnamed(chosen, named), {"with": self.person.name})
         return replace(plan, unaddressed=self._unaddressed(plan, marked, named))
 
     def withdrawal(self, contents: Contents, named: Sequence[Entry]) -> Withdrawal:
-        """The plan that takes back copies of the entries `named`, and marks these as private. Raises MentorlogError."""
+        """Plan to take back the copies of the entries `named` and mark these private. Raises MentorlogError."""
         marked = self._marked(contents)
         paths = _paths_of(named, contents)
         folder, handovers = self._handovers(contents, [entry for entry in marked.chosen if entry.path not in paths])
@@ -85,27 +82,27 @@ class Share:
         return replace(plan, unaddressed=self._unaddressed(plan, marked, named))
 
     def revise(self, plan: Plan, named: Sequence[Entry], revision: Revision) -> Plan:
-        """The plan after a revision: rewords entries in the journal, as one change, and reads the journal again."""
+        """Reword entries in the journal, as one change, then read it again and make the plan anew."""
         going = [handover.entry for handover in plan.of("new", "changed") if handover.entry]
         self._reword(_without(going, revision.left_out), revision)
         contents, paths = self.journal.read(), {entry.path for entry in named}
         return self.plan(contents, [entry for entry in contents.entries if entry.path in paths], revision.left_out)
 
     def carry_out(self, plan: Plan, day: date) -> Record | None:
-        """Do it, as one change on record; None where nothing was left to change. Raises MentorlogError."""
+        """Carry out the plan as one recorded change; None if nothing was left to change. Raises MentorlogError."""
         self._refuse_moved(plan)
         return self.handovers.carry_out(plan, *plan.on_record(safe_line(self.person.name)), day)
 
     def refuse_left_alone(self, plan: Plan) -> None:
-        """Raise LeftAloneError where files in the folder are not ours to change."""
+        """Raise LeftAloneError if the plan leaves files alone that are not ours to change."""
         if files := plan.of("theirs"):
             raise LeftAloneError(safe_line(self.person.name), len(files))
 
     def _marked(self, contents: Contents) -> _Marked:
-        refuse_shared_ground(self.journal, self.person)
-        ours = between_us(self.journal, contents.entries, self.person)
-        entries = originals(agreed_shared(contents.entries))
-        return _Marked(entries, list(filter(ours.holds, entries)), ours)
+        refuse_overlapping_folders(self.journal, self.person)
+        audience = audience_of(self.journal, contents.entries, self.person)
+        entries = originals(consistently_shared(contents.entries))
+        return _Marked(entries, list(filter(audience.holds, entries)), audience)
 
     def _handovers(
         self, contents: Contents, going: Sequence[Entry], left_out: Collection[str] = ()
@@ -115,17 +112,17 @@ class Share:
         return folder, self.handovers.planned(folder, contents, going, theirs, left_out)
 
     def _unaddressed(self, plan: Plan, marked: _Marked, named: Sequence[Entry]) -> tuple[Entry, ...]:
-        """Entries marked to share with nobody set up. Raises UnaddressedError if the plan takes back copies of some."""
+        """Shared entries that name nobody set up. Raises UnaddressedError if the plan takes back copies of some."""
         people, back = self.journal.settings.people, {handover.entry_id for handover in plan.of("back")}
         entries = unaddressed(marked.entries, [*marked.chosen, *named], people)
         if losing := [entry for entry in entries if entry.id in back]:
             raise UnaddressedError(losing, people)
         return entries
 
-    def _refuse_others(self, named: Sequence[Entry], ours: Between) -> None:
-        """Raise UsageError for an entry that is between the writer and somebody else."""
+    def _refuse_others(self, named: Sequence[Entry], audience: Audience) -> None:
+        """Raise UsageError for an entry that names somebody else."""
         for entry in named:
-            if is_with_somebody(entry) and not ours.is_said(entry):
+            if is_with_somebody(entry) and not audience.is_named_in(entry):
                 name = safe_line(self.person.name)
                 raise UsageError(
                     f"{entry.short_id} is for {safe_line(entry.head.with_)}, and so not for {name}",
@@ -133,8 +130,8 @@ class Share:
                 )
 
     def _refuse_moved(self, plan: Plan) -> None:
-        """Raise MentorlogError where a link was put in the folder's place while somebody read the plan."""
-        refuse_shared_ground(self.journal, self.person)
+        """Raise MentorlogError if a link has replaced the folder since the plan was made."""
+        refuse_overlapping_folders(self.journal, self.person)
         if shared_folder(self.person, "to") != plan.folder:
             raise ContentError(f"{safe_line(self.person.my_folder)} is another folder now, and nothing was shared")
 
@@ -159,8 +156,8 @@ def _paths_of(named: Sequence[Entry], contents: Contents) -> set[str]:
     return own.union(*(group for group in groups if group & own))
 
 
-def _unsaid(chosen: Sequence[Entry], named: Sequence[Entry]) -> list[Entry]:
-    """Those that go to the only person there is and do not say so yet: with a second one it would not be clear."""
+def _unnamed(chosen: Sequence[Entry], named: Sequence[Entry]) -> list[Entry]:
+    """The chosen entries that name nobody. They get the person's name, since a second person may be set up later."""
     paths = {entry.path for entry in named}
-    unsaid = (entry for entry in chosen if not is_with_somebody(entry) and not entry.is_newer)
-    return [entry for entry in unsaid if entry.path not in paths]
+    unnamed = (entry for entry in chosen if not is_with_somebody(entry) and not entry.is_newer)
+    return [entry for entry in unnamed if entry.path not in paths]

@@ -1,4 +1,4 @@
-"""The folders of two people, and what is in a shared one: which file says that it is whose copy. Follows no link."""
+"""Shared folders: find a person's, and index the copies in one by entry id. Links are never followed."""
 
 import errno
 import os
@@ -17,13 +17,14 @@ from mentorlog.text import safe_line
 
 @dataclass(frozen=True, slots=True)
 class SharedFolder:
-    """`claims` are the paths of the files that say an id, by that id."""
+    """A folder with copies. `claims` maps an entry id to the paths of all files with that id."""
 
     root: Path
     claims: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def at(cls, root: Path) -> "SharedFolder":
+        """Read and index the folder at `root`."""
         claims: dict[str, tuple[str, ...]] = defaultdict(tuple)
         for entry in read_folder(root).entries:
             if entry.head.id:
@@ -31,9 +32,11 @@ class SharedFolder:
         return cls(root, dict(claims))
 
     def bytes_at(self, path: str) -> bytes | None:
-        """What stands at `path`; None where there is no file. Raises OSError for a link and all that is no file."""
+        """The bytes of the file at `path`; None if there is none. Raises OSError for a link or anything but a file."""
         place = self.root / path
-        if any(os.path.islink(each) for each in place.parents if each.is_relative_to(self.root) and each != self.root):
+        if any(
+            os.path.islink(inner) for inner in place.parents if inner.is_relative_to(self.root) and inner != self.root
+        ):
             raise disk.UnreadableError(errno.ELOOP, "its folder is a link, and links are not followed")
         try:
             return disk.read(place)
@@ -42,9 +45,9 @@ class SharedFolder:
 
 
 def shared_folder(person: Person, side: Literal["to", "from"]) -> Path:
-    """The folder for copies "to" a person, or with copies "from" them, as a whole path.
+    """The folder for copies "to" a person, or with copies "from" them, as an absolute path without links.
 
-    Raises MentorlogError where none is set up, or it is not there now.
+    Raises MentorlogError if none is set up, or it is missing.
     """
     name, folder = safe_line(person.name), person.my_folder if side == "to" else person.their_folder
     if not folder:

@@ -1,4 +1,4 @@
-"""Who still has copies of entries that are not shared any more."""
+"""People who still have copies of entries that are no longer shared."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from mentorlog.text import count, safe_line
 
 @dataclass(frozen=True, slots=True)
 class StillShared:
-    """How many entries one person still has copies of. `is_only` tells that nobody else is set up."""
+    """The number of entries that one person still has copies of. `is_only` is true if nobody else is set up."""
 
     name: str
     number: int
@@ -20,7 +20,7 @@ class StillShared:
 
     @property
     def sentence(self) -> str:
-        """One line for the writer, with what takes the copies back."""
+        """One line for the writer, with the command that takes the copies back."""
         name = safe_line(self.name)
         entries = count(self.number, "entry that you do not share now is", "entries that you do not share now are")
         with_ = "" if self.is_only else f" --with '{name}'"
@@ -28,9 +28,10 @@ class StillShared:
 
 
 def still_shared(journal: Journal, contents: Contents | None = None) -> list[StillShared]:
-    """Each person whose copies the next share would take back. Reads the journal, if it needs to, without `contents`.
+    """List the people from whom the next share would take copies back.
 
-    A missing folder is skipped; where the ledger cannot be read, `share` says so.
+    `contents` are the journal's; without them it is read if needed. A missing folder is skipped. An unreadable ledger
+    gives an empty list, and `share` reports it.
     """
     if not journal.settings.people:
         return []
@@ -44,5 +45,5 @@ def still_shared(journal: Journal, contents: Contents | None = None) -> list[Sti
 def _still_shared(handovers: Handovers, contents: Contents) -> Iterator[StillShared]:
     people = handovers.journal.settings.people
     for person in people:
-        if number := len(handovers.left_with(person, contents)):
+        if number := len(handovers.ids_to_take_back(person, contents)):
             yield StillShared(person.name, number, is_only=len(people) == 1)

@@ -1,6 +1,6 @@
-"""Entries that are marked to share with nobody who is set up: a person has another name now, or none was ever said.
+"""Shared entries that name nobody who is set up: a person changed their name, or the entry never had one.
 
-Their copies stay where they are. A share that took one back unasked would take words from somebody who may read them.
+Their copies stay where they are: to take one back unasked would take it from somebody who may still read it.
 """
 
 from collections.abc import Collection, Sequence
@@ -13,18 +13,18 @@ from mentorlog.text import count, plain_name, safe_line
 
 
 class UnaddressedError(ContentError):
-    """A share would take copies back only because their entries name nobody who is set up."""
+    """A share would take copies back just because their entries name nobody who is set up."""
 
     def __init__(self, entries: Sequence[Entry], people: Sequence[Person]) -> None:
-        told = f"{_sentence(entries)}; no copy was taken back, and nothing shared"
-        super().__init__(told, hint=_hint(entries, people))
+        sentence = f"{_sentence(entries)}; no copy was taken back, and nothing shared"
+        super().__init__(sentence, hint=_hint(entries, people))
 
 
 def unaddressed(marked: Sequence[Entry], chosen: Collection[Entry], people: Sequence[Person]) -> tuple[Entry, ...]:
-    """Those of the `marked` entries that are neither `chosen` for the person at hand nor for anybody else set up."""
-    known = {plain_name(name) for person in people for name in person.names}
+    """The `marked` entries that are neither `chosen` for the present person nor name anybody else set up."""
+    names = {plain_name(name) for person in people for name in person.names}
     paths = {entry.path for entry in chosen}
-    return tuple(entry for entry in marked if entry.path not in paths and plain_name(entry.head.with_) not in known)
+    return tuple(entry for entry in marked if entry.path not in paths and plain_name(entry.head.with_) not in names)
 
 
 def remark_on(entries: Sequence[Entry], people: Sequence[Person]) -> str:
@@ -33,7 +33,7 @@ def remark_on(entries: Sequence[Entry], people: Sequence[Person]) -> str:
 
 
 def _sentence(entries: Sequence[Entry]) -> str:
-    """One sentence about the first of them, and those that name the same person."""
+    """One sentence about the first entry and all that name the same person."""
     name = entries[0].head.with_
     alike = [entry for entry in entries if plain_name(entry.head.with_) == plain_name(name)]
     which = f"{count(len(alike), 'entry', 'entries')} ({', '.join(entry.short_id for entry in alike)})"

@@ -1,4 +1,4 @@
-"""What the reader of a brief may see of a folder. Whatever is not in a view cannot reach a brief."""
+"""The view of a folder: the entries that the reader of a brief may see. Nothing else can reach a brief."""
 
 import re
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _FENCE = re.compile(r"\ufeff?\+\+\+[ \t]*[\r\n]*")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A folder as somebody may see it. `unreadable` counts the files that could not be read."""
+    """The visible entries of a folder, and its problems. `unreadable` is the number of files that could not be read."""
 
     settings: Settings
     entries: tuple[Entry, ...]
@@ -31,46 +31,45 @@ class View:
 
 
 def own_view(settings: Settings, contents: Contents) -> View:
-    """Everything in one's own journal, each entry once."""
+    """The writer's view of their own journal: every entry, without duplicates."""
     return View(settings, originals(contents.entries), contents.problems, contents.unreadable)
 
 
 def shared_view(root: Path, known: Settings | None = None) -> View:
-    """What the writer of another folder shares, and nothing that tells of anything else: no name, no count.
+    """Read the shared entries of another person's folder. The view gives neither names nor number of other entries.
 
-    Where two copies of an entry disagree on whether it is shared, it is not. A file that cannot be read counts only if
-    it says in so many words that it is shared. What the reader has `known` about the writer outranks what the folder
-    says of itself.
+    If two copies of an entry disagree on whether it is shared, it is not. An unreadable file counts only if it has a
+    plain `share = "mentor"` line. The settings that the reader has `known` for the writer outrank the folder's own.
     """
     settings = known or _settings(root)
     return shared_part(settings, read_folder(root, settings.role))
 
 
 def shared_part(settings: Settings, contents: Contents) -> View:
-    """The same of a folder that has been read."""
-    shared = originals(agreed_shared(contents.entries))
-    unread = [each for each in contents.unread if _is_marked_shared(each.text)]
+    """The shared entries in the contents of a folder, with the limits that `shared_view` sets."""
+    shared = originals(consistently_shared(contents.entries))
+    unread = [file for file in contents.unread if _is_marked_shared(file.text)]
     problems = [replace(problem, path=entry.id) for entry in shared for problem in entry.problems]
-    problems += [each.problem for each in unread]
+    problems += [file.problem for file in unread]
     return View(settings, tuple(map(_titled, shared)), tuple(problems), len(unread))
 
 
 def _titled(entry: Entry) -> Entry:
-    """The entry with a title that its copy would have: the name of a file may be meant for its writer alone."""
+    """The entry with the title that its copy would have, never the file's name, which may be private."""
     return entry if entry.head.title.strip() else replace(entry, head=entry.head._replace(title=shared_title(entry)))
 
 
-def agreed_shared(entries: Sequence[Entry]) -> list[Entry]:
-    """Those that are shared in every copy that there is."""
+def consistently_shared(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that are marked shared in every one of their duplicates."""
     disputed = (group for group in copies(entries, is_wide=True) if not all(entry.is_shared for entry in group))
     held_back = {entry.path for group in disputed for entry in group}
     return [entry for entry in entries if entry.is_shared and entry.path not in held_back]
 
 
 def _is_marked_shared(text: str) -> bool:
-    """Whether the front matter, as far as it can be told apart, has the line that shares.
+    """Whether the front matter of an unreadable file has the line `share = "mentor"`.
 
-    Not in a table or after a string of several lines begins: there it may be something else.
+    Lines in a table or after the start of a multi-line value do not count: there they may mean something else.
     """
     lines = lines_of(text)
     ends = [number for number, line in enumerate(lines) if _FENCE.fullmatch(line)]
@@ -80,7 +79,7 @@ def _is_marked_shared(text: str) -> bool:
 
 
 def _settings(root: Path) -> Settings:
-    """Whose folder it is, as far as that can be read. Nothing else in it is obeyed."""
+    """The settings in another person's folder; the defaults if they cannot be read."""
     try:
         return read_settings(root)
     except ContentError:

@@ -9,14 +9,14 @@ from mentorlog.brief.brief import Sources, brief
 from mentorlog.cli.commands import demo_journal
 from mentorlog.cli.world import World, world_of
 from mentorlog.cli.writing.saving import tell
-from mentorlog.conversation.reflection import Session, opened
+from mentorlog.conversation.reflection import Session, session_about
 from mentorlog.days import Period
 from mentorlog.dimensions import Dimension
 from mentorlog.journal.folder import read_folder
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper, random_letters
 from mentorlog.journal.question_files import shipped_bank
-from mentorlog.journal.settings import found_journal
+from mentorlog.journal.settings import create_journal
 from mentorlog.render.lines import say
 
 
@@ -30,7 +30,7 @@ def command(context: typer.Context) -> None:
         no_input=True,
         environment={**asked_from.environment, "MENTORLOG_STATE": str(folder / "state")},
     )
-    journal = Journal(folder / "journal", world.state, found_journal(folder / "journal", demo_journal.NAME, "ect"))
+    journal = Journal(folder / "journal", world.state, create_journal(folder / "journal", demo_journal.NAME, "ect"))
     for entry in demo_journal.ENTRIES:
         journal.add(entry.day(world.today), entry.title, entry.text(world.today, random_letters(4)))
     say(f"A sample journal with {len(demo_journal.ENTRIES)} entries is in {folder / 'journal'}\n")
@@ -54,7 +54,7 @@ def _write(world: World, journal: Journal) -> None:
 def _answered(dimension: Dimension, question: str, answer: str) -> Session:
     bank = shipped_bank()
     asked = tuple(item for item in bank.for_writing("ect") if item.dimension == dimension and item.text == question)
-    session = opened(asked, "ect")
+    session = session_about(asked, "ect")
     for words in (demo_journal.MOMENT, answer, demo_journal.TRY_NEXT, ""):
         session = session.answered(words)
     return session

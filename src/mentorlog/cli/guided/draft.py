@@ -14,7 +14,7 @@ from mentorlog.signals import ended_by_signals
 @contextlib.contextmanager
 def in_a_draft(world: World, keeper: Keeper) -> Iterator[None]:
     """Lock the draft during a conversation. Raises StoppedError after /stop, Ctrl-C, or a closed terminal."""
-    with world.drafts.held(keeper.id), ended_by_signals():
+    with world.drafts.claimed(keeper.id), ended_by_signals():
         try:
             yield
         except LeftOffError:

@@ -10,7 +10,7 @@ from mentorlog.cli.writing.flags import new_keeper
 from mentorlog.cli.writing.meeting import tell_of_meeting
 from mentorlog.days import spoken
 from mentorlog.drafting.left_open import is_meeting, open_drafts
-from mentorlog.drafting.meeting import DraftedMeeting, begin_meeting, save_meeting, take_up_meeting
+from mentorlog.drafting.meeting import DraftedMeeting, begin_meeting, resume_meeting, save_meeting
 from mentorlog.errors import InputNeededError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
@@ -29,7 +29,7 @@ def guide_meeting(world: World, name: str, flags: Values) -> None:
     left = ask_left_open(world, asker, drafts)
     contents = journal.read()  # only now: an entry may have become private while the question waited
     if left:
-        meeting = take_up_meeting(world.drafts, journal, contents, left, flags)
+        meeting = resume_meeting(world.drafts, journal, contents, left, flags)
     else:
         values = {"date": world.today, **flags}
         meeting = begin_meeting(journal, contents, person.name, values, new_keeper(world, values["date"]))

@@ -17,13 +17,13 @@ from mentorlog.conversation.reflection import FIRST_PROMPT
 from mentorlog.days import spoken
 from mentorlog.drafting.details import Details
 from mentorlog.drafting.left_open import LeftOpen, open_drafts
-from mentorlog.drafting.meeting import take_up_meeting
+from mentorlog.drafting.meeting import resume_meeting
 from mentorlog.drafting.questions import questions_for
 from mentorlog.drafting.reflection import (
     DraftedReflection,
     begin_reflection,
+    resume_reflection,
     save_reflection,
-    take_up_reflection,
 )
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import InputNeededError
@@ -70,10 +70,10 @@ def _go_on(world: World, asker: Asker, journal: Journal, left: LeftOpen, flags: 
     if left.is_whole:
         go_on_in_editor(world, journal, left, as_json=as_json)
     elif left.is_meeting:
-        meeting = take_up_meeting(world.drafts, journal, journal.read(), left, flags)
+        meeting = resume_meeting(world.drafts, journal, journal.read(), left, flags)
         hold_meeting(world, asker, journal, meeting, as_json=as_json)
     else:
-        reflection = take_up_reflection(world.drafts, journal, left, flags)
+        reflection = resume_reflection(world.drafts, journal, left, flags)
         _hold(world, asker, journal, reflection, _about(reflection.values), as_json=as_json)
 
 

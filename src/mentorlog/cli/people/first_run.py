@@ -9,13 +9,13 @@ from mentorlog.cli.world import World, whole, with_tilde
 from mentorlog.dimensions import Role, read_role
 from mentorlog.errors import InputNeededError, StoppedError, UsageError
 from mentorlog.guard.safeguarding import SAFEGUARDING
-from mentorlog.journal.begin import begin_journal, refuse_unwritable_name, take_up_journal
+from mentorlog.journal.begin import begin_journal, refuse_unwritable_name, use_existing_journal
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import read_settings
 from mentorlog.journal.state import default_journal
 from mentorlog.render.lines import say
-from mentorlog.sharing.newcomers import Newcomers, Wanted
+from mentorlog.sharing.newcomers import Newcomers, PersonDetails
 from mentorlog.text import safe_line, typed_line
 
 MAY_BE_READ = "If this folder is in OneDrive or on a school drive, your school may be able to read it."
@@ -23,7 +23,7 @@ WELCOME = (
     "Welcome. mentorlog keeps your reflections as plain files in a folder of yours.\n"
     "Nothing leaves this computer unless you share it."
 )
-_NOBODY = Wanted()
+_NOBODY = PersonDetails()
 
 
 def welcome(world: World) -> None:
@@ -32,7 +32,9 @@ def welcome(world: World) -> None:
     set_up(world, None, "", "")
 
 
-def set_up(world: World, folder: Path | None, name: str, role: str, wanted: Wanted = _NOBODY) -> tuple[Journal, bool]:
+def set_up(
+    world: World, folder: Path | None, name: str, role: str, wanted: PersonDetails = _NOBODY
+) -> tuple[Journal, bool]:
     """Make a journal or use one that exists, asking for what is missing. Returns it, and whether it is new.
 
     If the person `wanted` cannot be set up, UsageError is raised before anything is made.
@@ -58,7 +60,7 @@ def _whose(world: World, root: Path, name: str, role: Role | None) -> tuple[str,
     return clean, role or _asked_role(world)
 
 
-def _make(world: World, root: Path, name: str, role: Role, wanted: Wanted) -> None:
+def _make(world: World, root: Path, name: str, role: Role, wanted: PersonDetails) -> None:
     if wanted.name or (wanted.is_given and not world.can_ask):
         Newcomers(root, world.state, role).check(wanted)
     begin_journal(root, world.state, name, role)
@@ -68,7 +70,7 @@ def _make(world: World, root: Path, name: str, role: Role, wanted: Wanted) -> No
 
 
 def _take_up(world: World, root: Path, name: str, role: Role | None, *, is_changed: bool) -> None:
-    settings = take_up_journal(root, world.state, name, role)
+    settings = use_existing_journal(root, world.state, name, role)
     whose = f" ({safe_line(settings.name)}, {settings.role})" if settings.name else ""
     unchanged = "" if is_changed else " Nothing in it was changed."
     say(f"{safe_line(with_tilde(root))} is your journal now{whose}.{unchanged}")

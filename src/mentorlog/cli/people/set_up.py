@@ -10,19 +10,19 @@ from mentorlog.errors import InputNeededError, StoppedError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
 from mentorlog.render.lines import say
-from mentorlog.sharing.newcomers import Newcomers, Wanted, clean_name
+from mentorlog.sharing.newcomers import Newcomers, PersonDetails, clean_name
 from mentorlog.sharing.people import only_person
 from mentorlog.text import safe_line, typed
 
 _LATER = "(Enter for later)"
 
 
-def wanted_of(name: str, role: str, to: Path | None, theirs: Path | None) -> Wanted:
+def wanted_of(name: str, role: str, to: Path | None, theirs: Path | None) -> PersonDetails:
     """The person that the flags describe, with absolute paths."""
-    return Wanted(name, role, whole(to) if to else None, whole(theirs) if theirs else None)
+    return PersonDetails(name, role, whole(to) if to else None, whole(theirs) if theirs else None)
 
 
-def person_for(world: World, journal: Journal, wanted: Wanted) -> Person:
+def person_for(world: World, journal: Journal, wanted: PersonDetails) -> Person:
     """The person that a command is about; a new person is set up, from the flags or by asking."""
     newcomers, people = Newcomers.of(journal), journal.settings.people
     known = person_called(people, wanted.name) if wanted.name else None
@@ -34,7 +34,7 @@ def person_for(world: World, journal: Journal, wanted: Wanted) -> Person:
         raise StoppedError("Nothing was set up.") from None
 
 
-def introduce(world: World, journal: Journal, wanted: Wanted) -> None:
+def introduce(world: World, journal: Journal, wanted: PersonDetails) -> None:
     """Set up the person wanted at `init`, asking for what is missing if there is a terminal; Enter means later."""
     newcomers = Newcomers.of(journal)
     if known := person_called(journal.settings.people, wanted.name):
@@ -46,7 +46,7 @@ def introduce(world: World, journal: Journal, wanted: Wanted) -> None:
         _add(newcomers, person)
 
 
-def _set_up(world: World, newcomers: Newcomers, wanted: Wanted) -> Person:
+def _set_up(world: World, newcomers: Newcomers, wanted: PersonDetails) -> Person:
     if wanted.is_new:
         return _add(newcomers, newcomers.check(wanted))
     if not world.can_ask:
@@ -59,14 +59,14 @@ def _set_up(world: World, newcomers: Newcomers, wanted: Wanted) -> Person:
     return _add(newcomers, person)
 
 
-def _completed(world: World, newcomers: Newcomers, known: Person, wanted: Wanted) -> Person:
+def _completed(world: World, newcomers: Newcomers, known: Person, wanted: PersonDetails) -> Person:
     """Add the folders wanted to a known person. Asks for a missing folder for copies; Enter skips it."""
     person = _complete(newcomers, known, wanted)
     if person.my_folder or not world.can_ask:
         return person
     theirs = whole(Path(person.their_folder)) if person.their_folder else None
-    answered = _Questions(asker_for(world), newcomers).with_to(Wanted(person.name, person.role, theirs=theirs))
-    return _complete(newcomers, person, Wanted(to=answered.to))
+    answered = _Questions(asker_for(world), newcomers).with_to(PersonDetails(person.name, person.role, theirs=theirs))
+    return _complete(newcomers, person, PersonDetails(to=answered.to))
 
 
 def _add(newcomers: Newcomers, person: Person) -> Person:
@@ -75,7 +75,7 @@ def _add(newcomers: Newcomers, person: Person) -> Person:
     return person
 
 
-def _complete(newcomers: Newcomers, known: Person, wanted: Wanted) -> Person:
+def _complete(newcomers: Newcomers, known: Person, wanted: PersonDetails) -> Person:
     person = newcomers.complete(known, wanted)
     if person != known:
         say(f"Set up the folders for {safe_line(person.name)}.")
@@ -89,7 +89,7 @@ class _Questions:
     asker: Asker
     newcomers: Newcomers
 
-    def person(self, wanted: Wanted) -> Person | None:
+    def person(self, wanted: PersonDetails) -> Person | None:
         """Ask about a new person, and check the answers; None if the answer is Enter, for later."""
         if not wanted.name:
             wanted = self._answered("Who will you share with?", wanted, "name")
@@ -100,10 +100,10 @@ class _Questions:
             wanted = self._answered(question, wanted, "theirs")
         return self.newcomers.check(self.with_to(wanted) if wanted.to is None else wanted)
 
-    def with_to(self, wanted: Wanted) -> Wanted:
+    def with_to(self, wanted: PersonDetails) -> PersonDetails:
         return self._answered(f"Your folder of copies for {clean_name(wanted.name)}?", wanted, "to")
 
-    def _answered(self, question: str, wanted: Wanted, part: str) -> Wanted:
+    def _answered(self, question: str, wanted: PersonDetails, part: str) -> PersonDetails:
         """Ask for one part of `wanted`, again after an answer that is refused, and return `wanted` with it."""
         while True:
             words = typed(self.asker.line(question, _LATER, "", lambda _: None).text)[0].strip()

@@ -42,7 +42,7 @@ def go_on_in_editor(world: World, journal: Journal, left: LeftOpen, *, as_json: 
 def _write_on(world: World, journal: Journal, keeper: Keeper, before: bytes, *, as_json: bool) -> None:
     after = edited_draft(world.drafts, keeper)
     if after == before:
-        keeper.let_go()
+        keeper.discard_draft()
         say_nothing_saved()
     else:
         _save(world, journal, keeper, after, as_json=as_json)
@@ -64,7 +64,7 @@ def edit_in_editor(world: World, journal: Journal, entry: Entry) -> Entry | None
     keeper = _edit_left_open(world, journal, entry) or begin_edit(world.drafts, journal, entry)
     after = edited_draft(world.drafts, keeper)
     if after == entry.data:
-        keeper.let_go()
+        keeper.discard_draft()
         return None
     return save_edit(journal, keeper, entry, after)
 
