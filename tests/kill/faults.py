@@ -67,7 +67,7 @@ class Kill:
             yield f"it said {self.victim.life.said!r} too soon"
 
     def _is_torn(self) -> bool:
-        """Whether it is neither old nor new. Audience two, where more than one file changes, that is asked of each."""
+        """Whether it is neither old nor new. Between two, where more than one file changes, that is asked of each."""
         old, new = self.victim.old, self.victim.new
         if not self.victim.life.is_between_two:
             return self.left not in (old, new)
