@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from mentorlog.entry.frontmatter import compose, split
-from mentorlog.entry.keys import KEYS, Head, day_of
+from mentorlog.entry.keys import COPIED, KEYS, Head, day_of
 from mentorlog.entry.problems import Problem, checked_head
 from mentorlog.files.toml import lines_of
 
@@ -154,6 +154,16 @@ def test_a_newer_schema_is_read_as_far_as_it_goes() -> None:
     newer = "a newer mentorlog wrote this (schema 99); it is read as far as it goes and never changed"
     assert problems == [f"x.md, line 3: {newer}."]
     assert (head.title, head.schema_) == ("Read", 99)
+
+
+def test_each_key_that_leaves_in_a_copy_was_meant_to() -> None:
+    """A key is copied unless its declaration says otherwise, so a new one is to be added here with some thought."""
+    meant = (
+        *("schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags", "share"),
+        *("talk", "next", "next_state", "suggested", "suggested_state", "ask", "theory", "follows"),
+    )
+
+    assert meant == COPIED
 
 
 def test_unknown_keys_are_kept_whatever_they_are() -> None:

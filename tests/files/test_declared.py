@@ -16,7 +16,7 @@ from mentorlog.entry.keys import ENTRY, KEYS
 from mentorlog.errors import ContentError
 from mentorlog.files.declared import Declaration, Fault, FaultyError, Key
 from mentorlog.files.toml import Values, parse, written
-from mentorlog.journal.settings import Person, settings_in
+from mentorlog.journal.settings import SETTINGS, Person, settings_in
 from mentorlog.questions.bank import QUESTION, RETIRED, read_questions
 
 WORDS = st.sampled_from(
@@ -113,11 +113,14 @@ PERSON_KEYS = ("name", "role", "my_folder", "their_folder", "formerly", "zebra")
 
 @examples(300)
 @given(tables("schema", "id", "name", "role", "zebra"), st.lists(tables(*PERSON_KEYS), max_size=2))
-def test_settings_are_taken_if_and_only_if_every_table_in_them_is(values: Values, people: list[Values]) -> None:
+def test_settings_are_taken_if_and_only_if_pydantic_takes_every_table_in_them(
+    values: Values, people: list[Values]
+) -> None:
     text = as_toml(values) + "".join(f"[[people]]\n{as_toml(person)}" for person in people)
 
     refused = [keys_that_pydantic_refuses(PERSON, parse(as_toml(person))) for person in people]
-    assert is_taken(lambda: settings_in(text)) == (not any(refused) and is_taken(lambda: settings_in(as_toml(values))))
+    refused += [keys_that_pydantic_refuses(SETTINGS, parse(as_toml(values)))]
+    assert is_taken(lambda: settings_in(text)) == (not any(refused))
 
 
 QUESTION_ROW = {"id": "x", "strand": "innovation", "stage": "opening", "audience": "ect", "text": "What did you see?"}
@@ -135,6 +138,7 @@ def test_a_question_is_taken_only_if_pydantic_takes_it(values: Values, is_whole:
     assert keys_that_are_refused(QUESTION, row) == refused
     assert bank.questions == () or refused == set()
     assert (bank.questions == ()) == (bank.problems != ())
+    assert refused == set() or len(bank.problems) == len(refused)
 
 
 def as_toml(values: Values) -> str:
