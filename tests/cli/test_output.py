@@ -144,3 +144,12 @@ def test_the_agreement_needs_no_journal(run: Run) -> None:
 
     assert result.exit_code == ExitCode.DONE
     assert "…" in result.stdout.splitlines()[1]
+
+
+@pytest.mark.parametrize("form", ["markdown", "json"])
+def test_words_are_not_opened_as_html_under_the_name_of_a_page(run: Run, journal: Path, form: str) -> None:
+    result = run(["summary", "--format", form, "--open", "-o", str(journal.parent / "brief.html")])
+
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stderr == "mentorlog: only a page can be opened from a file named .html\n  try: --format html\n"
+    assert not (journal.parent / "brief.html").exists()

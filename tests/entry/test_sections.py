@@ -1,7 +1,7 @@
 """Sections: joined again they are the body, and what is typed is never structure."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 
 from entry.bodies import ANYTHING, named
 from examples import examples
@@ -19,6 +19,14 @@ def test_sections_joined_again_are_the_body(body: str) -> None:
 @given(ANYTHING)
 def test_the_dimensions_of_a_body_are_those_of_its_open_sections(body: str) -> None:
     assert dimensions_of(body) == {each.dimension for each in sections_of(body) if each.dimension}
+
+
+@examples(150)
+@given(ANYTHING)
+def test_a_heading_in_the_private_section_adds_no_dimension(body: str) -> None:
+    assume("private" not in named(body))
+
+    assert dimensions_of(f"{body}\n\n# Just for me\n\n## Critique\n\n## Expansion\n") == dimensions_of(body)
 
 
 @examples(150)

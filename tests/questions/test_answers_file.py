@@ -6,6 +6,7 @@ from builders import a_question, the_shipped_bank
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer
 from mentorlog.errors import ContentError
+from mentorlog.files.toml import LARGEST
 from mentorlog.questions.answers_file import answers_in
 from mentorlog.questions.bank import Bank
 
@@ -14,7 +15,7 @@ BANK = Bank((QUESTION,))
 
 
 def read(text: str) -> tuple[list[Answer], dict[str, object]]:
-    return answers_in("a.toml", text, BANK, print)
+    return answers_in("a.toml", text, BANK, print, largest=LARGEST)
 
 
 def test_a_questions_id_and_a_dimension_are_headings_in_the_order_of_the_file() -> None:
@@ -54,7 +55,7 @@ def test_a_slip_is_named_with_its_line(text: str, sentence: str) -> None:
 def test_what_had_to_change_in_an_answer_is_told() -> None:
     remarks: list[str] = []
 
-    answers, _ = answers_in("a.toml", 'critique = "a\\u0007b"\n', the_shipped_bank(), remarks.append)
+    answers, _ = answers_in("a.toml", 'critique = "a\\u0007b"\n', the_shipped_bank(), remarks.append, largest=LARGEST)
 
     assert answers == [Answer("ab", CRITIQUE)]
     assert remarks == ["critique: Control characters were left out."]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mentorlog.cli.world import World, expanded
-from mentorlog.errors import MentorlogError
+from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal import disk
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn
@@ -49,7 +49,12 @@ def text_of(
 
 
 def write_out(world: World, text: str, output: Path | None, *, is_opened: bool, name: str) -> None:
-    """Print `text`, or write it to a new file; with `is_opened`, show it in the browser from that or a state file."""
+    """Print `text`, or write it to a new file; with `is_opened`, show it in the browser from that or a state file.
+
+    `name` is that of the state file. Raises UsageError if a browser would read as HTML what is no page.
+    """
+    if is_opened and output is not None and output.suffix == ".html" != Path(name).suffix:
+        raise UsageError("only a page can be opened from a file named .html", hint="--format html")
     if output is not None:
         _save(output, text)
         warn(f"written to {safe_line(str(output))}")

@@ -22,7 +22,8 @@ def entry_of_answers(
     had to be changed. Raises MentorlogError if the file cannot be read, has a fault, or has no answer.
     """
     name = safe_line(str(path))
-    answers, head = answers_in(name, _text_in(path), journal_bank(root) if root else shipped_bank(), tell)
+    bank = journal_bank(root) if root else shipped_bank()
+    answers, head = answers_in(name, _text_in(path), bank, tell, largest=disk.LARGEST)
     if not answers and not head:
         raise InputNeededError(f"{name} holds no answer", hint='a line like critique = "what you saw"')
     first = answers[0].text if answers else str(next(iter(head.values())))

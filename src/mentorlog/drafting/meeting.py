@@ -60,7 +60,7 @@ def resume_meeting(
     other = left.entry.head.with_ or only_person(journal.settings.people, "").name
     both = together(journal, contents, other)
     values = {**left.values(_REMADE), "with": both.other, **flags}
-    promises, answers = _still_shared(_kept_meeting(left, both.other), contents.entries)
+    promises, answers = _without_private(_kept_meeting(left, both.other), contents.entries)
     answers |= left.answer_in_editor(drafts)
     meeting = _meeting_about(both, promises, values["date"], answers, left.step)
     meeting = replace(meeting, at=len(meeting.steps)) if left.is_finished else meeting
@@ -77,7 +77,7 @@ def _kept_meeting(left: LeftOpen, other: str) -> Meeting:
     return replace(meeting, answers={**answers, NOTES: notes})
 
 
-def _still_shared(meeting: Meeting, entries: Sequence[Entry]) -> tuple[list[Promise], dict[str, str]]:
+def _without_private(meeting: Meeting, entries: Sequence[Entry]) -> tuple[list[Promise], dict[str, str]]:
     """The promises that a resumed meeting may still quote, and its answers.
 
     If the writer has made an entry private since, its promise is left out and the reply moves to the notes.

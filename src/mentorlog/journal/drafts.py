@@ -62,8 +62,13 @@ class Draft:
 
     @property
     def keys(self) -> DraftKeys:
-        """Our own keys, from the file beside the draft, or else from its front matter."""
-        return DRAFT.read_right(self.sidecar or (self.entry.matter.values if self.entry else {}))[0]
+        """Our own keys, from the file beside the draft or else from its front matter.
+
+        Only the file beside it can say that the draft is a new version of an entry.
+        """
+        front_matter = self.entry.matter.values if self.entry else {}
+        own = {key: value for key, value in front_matter.items() if key != "draft_entry"}
+        return DRAFT.read_right(own | self.sidecar)[0]
 
 
 class Drafts:

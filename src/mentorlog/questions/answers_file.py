@@ -9,19 +9,20 @@ from mentorlog.files.toml import TomlError, Values, line_of, parse
 from mentorlog.questions.bank import Bank
 from mentorlog.text import one_line, safe_line, typed
 
-_LARGEST = 5 * 1024 * 1024  # bytes, as many as the disk reads of one file
 _IN_HEAD = {"moment": "title", "title": "title", "next": "next", "ask": "ask", "theory": "theory"}
 
 
-def answers_in(name: str, text: str, bank: Bank, tell: Callable[[str], None]) -> tuple[list[Answer], Values]:
+def answers_in(
+    name: str, text: str, bank: Bank, tell: Callable[[str], None], *, largest: int
+) -> tuple[list[Answer], Values]:
     """The answers in a file's text, under their questions, and the values for the front matter.
 
-    `name` is the file's in an error; `tell` hears what had to change in an answer. Raises ContentError, with the line,
-    where TOML cannot read it or a key is neither a question nor a dimension.
+    The text has at most `largest` bytes. `name` is the file's in an error; `tell` is called with what had to change in
+    an answer. Raises ContentError, with the line, if it is not TOML or a key is neither a question nor a dimension.
     """
     answers: list[Answer] = []
     head: Values = {}
-    for key, value in _parsed(name, text).items():
+    for key, value in _parsed(name, text, largest).items():
         words, remark = typed(value) if isinstance(value, str) else ("", "")
         if remark:
             tell(f"{safe_line(key)}: {remark}")
@@ -34,9 +35,9 @@ def answers_in(name: str, text: str, bank: Bank, tell: Callable[[str], None]) ->
     return answers, {key: words for key, words in head.items() if words}
 
 
-def _parsed(name: str, text: str) -> Values:
+def _parsed(name: str, text: str, largest: int) -> Values:
     try:
-        return parse(text, _LARGEST)
+        return parse(text, largest)
     except TomlError as error:
         raise ContentError(f"{name}, line {error.line}: {error.reason}") from None
 

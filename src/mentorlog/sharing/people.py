@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from mentorlog.entry.entry import Entry
 from mentorlog.errors import UsageError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
+from mentorlog.sharing.audience import is_with_somebody
 from mentorlog.text import safe_line
 
 
@@ -34,3 +36,16 @@ def signed(journal: Journal, values: Values) -> Values:
     people, role = journal.settings.people, journal.settings.role
     is_theirs = bool(values.get("share")) or (role == "mentor" and people[:1] and people[0].role == "ect")
     return {"role": role, **({"with": people[0].name} if is_theirs and len(people) == 1 else {}), **values}
+
+
+def with_person(journal: Journal, entry: Entry, values: Values) -> Values:
+    """Complete values for an entry with the person's name as set up; if only one is set up, sharing is with them.
+
+    Raises UsageError if nobody is set up under the name in `with`.
+    """
+    people = journal.settings.people
+    if values.get("with"):
+        return {**values, "with": only_person(people, str(values["with"])).name}
+    if values.get("share") and len(people) == 1 and not is_with_somebody(entry):
+        return {"with": people[0].name, **values}
+    return values

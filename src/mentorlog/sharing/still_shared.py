@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mentorlog.entry.entry import Entry
 from mentorlog.errors import MentorlogError
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
@@ -47,3 +48,8 @@ def _still_shared(handovers: Handovers, contents: Contents) -> Iterator[StillSha
     for person in people:
         if number := len(handovers.ids_to_take_back(person, contents)):
             yield StillShared(person.name, number, is_only=len(people) == 1)
+
+
+def may_have_stale_copy(before: Entry, after: Entry) -> bool:
+    """True if somebody may have a copy of an entry that is no longer meant for them."""
+    return before.is_shared and not (after.is_shared and after.head.with_ == before.head.with_)

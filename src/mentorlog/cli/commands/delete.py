@@ -7,11 +7,11 @@ import typer
 
 from mentorlog.cli import options
 from mentorlog.cli.confirm import agrees
+from mentorlog.cli.people.copies import say_still_shared
 from mentorlog.cli.world import world_of
 from mentorlog.days import short
 from mentorlog.entry.entry import Entry
 from mentorlog.render.lines import say
-from mentorlog.sharing.still_shared import still_shared
 from mentorlog.text import count, safe_line
 
 Purge = Annotated[
@@ -29,8 +29,7 @@ def command(context: typer.Context, names: options.EntryNames, is_purge: Purge =
     if not is_purge:
         journal.delete(entries)
         say(f"Deleted {_what(entries)}. Back with: mentorlog undo")
-        for left in still_shared(journal):
-            say(left.sentence)
+        say_still_shared(journal)
         return
     if not is_agreed and not agrees(
         world, f"Remove {_what(entries)} for good?", hint="mentorlog delete ENTRY --purge --yes"
@@ -41,8 +40,7 @@ def command(context: typer.Context, names: options.EntryNames, is_purge: Purge =
         journal.purge(entry, world.drafts)
     say(f"Removed {_what(entries)} for good, with every earlier version and draft on this computer.")
     say("A sync service, a backup or a share may still hold copies; mentorlog cannot reach those.")
-    for left in still_shared(journal):
-        say(left.sentence)
+    say_still_shared(journal)
 
 
 def _what(entries: Sequence[Entry]) -> str:

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
+from mentorlog.cli.people.copies import say_still_shared
 from mentorlog.cli.world import world_of
 from mentorlog.errors import NotFoundError
 from mentorlog.journal.history import Record
 from mentorlog.render.lines import say
-from mentorlog.sharing.still_shared import still_shared
 from mentorlog.text import safe_line
 
 Number = Annotated[
@@ -56,8 +56,7 @@ def command(
     what = safe_line(undone.taken_back.what)
     say(_TAKEN_BACK.get(undone.taken_back.verb, "{what} is as it was.").format(what=what))
     say(f"To change your mind: mentorlog undo {undone.record.number}")
-    for left in still_shared(journal):
-        say(left.sentence)
+    say_still_shared(journal)
 
 
 def _list(records: list[Record]) -> None:
