@@ -1,4 +1,4 @@
-"""A draft in the person's own editor: whatever the editor does to the file, the draft is there afterwards."""
+"""A draft in the person's own editor: the draft survives anything that the editor does to the file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +22,7 @@ def keeper(state: Path) -> Keeper:
 
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Makes a shell script the person's editor; "$1" in it is the file to edit."""
+    """Return a function that makes a shell script the person's editor; "$1" in it is the file to edit."""
 
     def set_editor(script: str) -> None:
         path = tmp_path / "editor"
@@ -33,7 +33,9 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], N
     return set_editor
 
 
-def test_what_the_editor_leaves_is_the_draft(state: Path, keeper: Keeper, editor: Callable[[str], None]) -> None:
+def test_the_draft_is_the_text_that_the_editor_leaves(
+    state: Path, keeper: Keeper, editor: Callable[[str], None]
+) -> None:
     editor('printf "A wren.\\n" >> "$1"')
 
     assert edited_draft(Drafts(state), keeper) == f"{WORDS}A wren.\n".encode() == keeper.path.read_bytes()
@@ -44,7 +46,7 @@ def test_what_the_editor_leaves_is_the_draft(state: Path, keeper: Keeper, editor
     [('rm "$1"', WORDS), ('printf "Half" > "$1"; exit 3', "Half"), ("exit 1", WORDS)],
     ids=["takes the file away", "fails half-way", "fails at once"],
 )
-def test_after_an_editor_that_fails_the_error_names_the_draft(
+def test_the_error_names_the_draft_if_the_editor_fails(
     script: str, left: str, state: Path, keeper: Keeper, editor: Callable[[str], None]
 ) -> None:
     editor(script)
@@ -56,7 +58,7 @@ def test_after_an_editor_that_fails_the_error_names_the_draft(
     assert keeper.path.read_text("utf-8") == left
 
 
-def test_a_draft_that_another_window_has_is_not_opened(
+def test_a_draft_in_use_in_another_window_is_not_opened(
     state: Path, keeper: Keeper, editor: Callable[[str], None]
 ) -> None:
     editor('printf "A wren.\\n" >> "$1"')

@@ -1,4 +1,4 @@
-"""A pipe into `mentorlog new -` that breaks off half-way."""
+"""A pipe into `mentorlog new -` that breaks half-way."""
 
 import array
 import fcntl
@@ -15,14 +15,16 @@ WORDS = b"The first line.\nAnd half of the sec"
 
 
 def wait_until_read(end: int) -> None:
-    """Until the other process has taken everything out of the pipe, and so has it in hand."""
+    """Wait until the other process has read everything in the pipe."""
     left = array.array("i", [1])
     while left[0]:
         fcntl.ioctl(end, termios.FIONREAD, left)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_what_had_come_is_in_a_draft_that_is_named(journal: Path, state: Path, number: signal.Signals) -> None:
+def test_text_received_before_the_break_is_in_a_draft_that_the_error_names(
+    journal: Path, state: Path, number: signal.Signals
+) -> None:
     ours, theirs = os.pipe()
     with subprocess.Popen([sys.executable, "-m", "mentorlog", "new", "-"], stdin=ours, stderr=subprocess.PIPE) as child:
         os.write(theirs, WORDS)

@@ -1,4 +1,4 @@
-"""The meeting brief as values: the writer's own words, in nine parts, without judging anyone."""
+"""The meeting brief as values: the writer's own words, in nine parts, without judgement."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ def about(day: str, *texts: str, dimension: Dimension = CRITIQUE) -> Entry:
     return an_entry(day, *(Answer(text, dimension) for text in texts))
 
 
-def test_all_six_dimensions_are_there_in_order_whatever_the_counts() -> None:
+def test_a_brief_always_has_all_six_dimensions_in_order() -> None:
     made = a_brief(
         about("2026-11-20", "Words.", dimension=EXPANSION), about("2026-11-21", "More.", dimension=EXPANSION)
     )
@@ -41,14 +41,14 @@ def test_all_six_dimensions_are_there_in_order_whatever_the_counts() -> None:
     assert [each.dimension for each in made.dimensions] == list(DIMENSIONS)
 
 
-def test_a_dimension_says_how_many_entries_and_when_last() -> None:
+def test_a_dimension_has_its_number_of_entries_and_the_latest_day() -> None:
     made = a_brief(about("2026-10-16", "One."), about("2026-11-11", "Two."), about("2026-11-10", "Three."))
 
     critique = made.dimensions[4]
     assert (critique.entries, critique.last) == (3, date(2026, 11, 11))
 
 
-def test_open_next_steps_of_both_people_stand_together_by_day() -> None:
+def test_open_next_steps_of_both_people_are_sorted_by_day() -> None:
     mentors = an_entry("2026-10-14", role="mentor", next="Find the reading list")
     made = a_brief(
         an_entry("2026-11-07", next="Ask one pair"), an_entry("2026-10-07", next="Wait longer"), others=[mentors]
@@ -58,7 +58,7 @@ def test_open_next_steps_of_both_people_stand_together_by_day() -> None:
     assert [said.is_by_other for said in made.since_last_time] == [False, True, False]
 
 
-def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -> None:
+def test_the_journal_and_not_the_role_decides_whose_a_step_is() -> None:
     made = a_brief(
         an_entry("2026-10-07", role="mentor", next="Theirs"), others=[an_entry("2026-10-14", role="ect", next="Mine")]
     )
@@ -78,26 +78,26 @@ def test_a_step_is_the_readers_by_whose_journal_it_is_in_and_not_by_its_role() -
         ("Sam", True, True, "The other person"),
     ],
 )
-def test_who_said_so_is_named_as_the_reader_would(writer: str, is_own: bool, is_others: bool, words: str) -> None:
+def test_the_speaker_has_the_name_that_the_reader_uses(writer: str, is_own: bool, is_others: bool, words: str) -> None:
     said = Statement("Ask one pair", an_entry("2026-11-20"), is_others)
 
     assert speaker(a_brief(writer=writer, is_own=is_own), said) == words
 
 
-def test_the_other_person_is_named_to_the_writer() -> None:
+def test_the_writer_sees_the_other_person_by_name() -> None:
     made = brief(replace(sources(is_own=True), other="Priya"))
 
     assert speaker(made, Statement("Find out who decides", an_entry("2026-11-20"), is_by_other=True)) == "Priya"
 
 
 @pytest.mark.parametrize("state", ["done", "dropped"])
-def test_a_next_step_that_is_closed_is_not_brought_up(state: str) -> None:
+def test_a_closed_next_step_is_not_in_the_brief(state: str) -> None:
     made = a_brief(an_entry("2026-11-07", next="Ask one pair", next_state=state))
 
     assert steps(made) == []
 
 
-def test_a_step_from_before_the_period_is_still_open_and_one_from_after_it_is_not_known_yet() -> None:
+def test_steps_from_before_the_period_count_and_later_ones_do_not() -> None:
     entries = [
         an_entry("2026-10-07", next="Before"),
         an_entry("2026-11-07", next="Within"),
@@ -109,7 +109,7 @@ def test_a_step_from_before_the_period_is_still_open_and_one_from_after_it_is_no
     assert steps(made) == ["Before", "Within"]
 
 
-def test_the_other_persons_words_steps_and_wishes_stand_beside_the_writers() -> None:
+def test_the_brief_has_the_other_persons_words_steps_and_wishes_too() -> None:
     mentors = an_entry("2026-11-20", Answer("==I offered my own method.==", CRITIQUE), next="Wait", ask="A visit?")
 
     made = a_brief(an_entry("2026-11-19", Answer("I waited.", CREATIVITY), ask="An hour?"), others=[mentors])
@@ -122,7 +122,7 @@ def test_the_other_persons_words_steps_and_wishes_stand_beside_the_writers() -> 
     assert [each.entries for each in made.dimensions] == [1, 0, 0, 0, 0, 0]
 
 
-def test_the_other_persons_theories_and_wishes_to_talk_are_not_taken_for_the_writers() -> None:
+def test_the_other_persons_theories_and_flags_are_not_the_writers() -> None:
     mentors = an_entry("2026-11-20", Answer("I waited.", CRITIQUE), theory="When I wait", talk=True)
 
     made = a_brief(others=[mentors])
@@ -137,13 +137,13 @@ def test_flagged_entries_are_what_the_writer_would_like_to_talk_about() -> None:
     assert a_brief(flagged, an_entry("2026-11-20")).talk_about == (flagged,)
 
 
-def test_without_a_flag_it_is_the_most_recent_entry() -> None:
+def test_without_a_flag_the_most_recent_entry_is_to_talk_about() -> None:
     latest = an_entry("2026-11-20")
 
     assert a_brief(an_entry("2026-10-07"), latest).talk_about == (latest,)
 
 
-def test_a_meeting_is_what_to_talk_about_only_where_it_is_flagged() -> None:
+def test_a_meeting_is_to_talk_about_only_if_it_is_flagged() -> None:
     entry, meeting = an_entry("2026-10-07"), an_entry("2026-11-20", kind="meeting")
     flagged = an_entry("2026-11-21", kind="meeting", talk=True)
 
@@ -196,32 +196,32 @@ def test_a_very_long_sentence_is_cut_between_words() -> None:
     assert extract.endswith("word")
 
 
-def test_an_entry_that_is_only_tagged_is_quoted_from_what_it_says() -> None:
+def test_an_entry_with_only_a_tag_is_quoted_under_that_dimension() -> None:
     made = a_brief(an_entry("2026-11-20", Answer("The tick told me that they had finished."), about=[CRITIQUE]))
 
     assert quoted(made, CRITIQUE) == ["The tick told me that they had finished."]
 
 
-def test_just_for_me_is_quoted_nowhere_and_makes_no_dimension() -> None:
+def test_a_just_for_me_section_is_never_quoted() -> None:
     made = a_brief(an_entry("2026-11-20", private=f"# {PRIVATE}\n\n=={PRIVATE}==", about=[CRITIQUE]))
 
     assert PRIVATE not in as_json(brief_json(made)) + brief_markdown(made)
     assert quoted(made, CRITIQUE) == []
 
 
-def test_what_nobody_wrote_about_is_quiet_in_the_models_order() -> None:
+def test_unused_dimensions_are_quiet_in_the_models_order() -> None:
     made = a_brief(about("2026-11-20", "Words."), about("2026-11-21", "Words.", dimension=CREATIVITY))
 
     assert [each.id for each in made.quiet] == ["solidarity", "authenticity", "articulation", "expansion"]
 
 
-def test_what_the_writer_would_like_is_asked_with_its_day() -> None:
+def test_a_wish_appears_with_its_day() -> None:
     (said,) = a_brief(an_entry("2026-10-16", ask="Could I watch someone?")).asked
 
     assert (said.text, said.entry.date) == ("Could I watch someone?", date(2026, 10, 16))
 
 
-def test_a_theory_stands_beside_the_earlier_one_it_follows() -> None:
+def test_a_theory_comes_with_the_earlier_one_it_follows() -> None:
     first = an_entry("2026-10-16", theory="When the counters stay out, then they exchange sooner")
     second = an_entry("2026-11-20", theory="When one adult only listens, then we hear more", follows=first.id)
 
@@ -240,7 +240,7 @@ def test_a_theory_gives_no_hint_of_an_earlier_one_the_reader_may_not_see() -> No
     assert "20261016-k3f9" not in as_json(brief_json(made))
 
 
-def test_there_are_three_questions_one_about_what_was_written_one_quiet_one_for_oneself() -> None:
+def test_a_brief_asks_about_a_used_dimension_a_quiet_one_and_the_reader() -> None:
     made = a_brief(about("2026-11-20", "Words."))
 
     assert [question.mode for question in made.questions] == ["ask", "ask", "self"]
@@ -248,13 +248,13 @@ def test_there_are_three_questions_one_about_what_was_written_one_quiet_one_for_
     assert made.questions[1].dimension in made.quiet
 
 
-def test_where_no_dimension_is_quiet_there_is_no_question_about_a_quiet_one() -> None:
+def test_without_a_quiet_dimension_there_is_no_question_about_one() -> None:
     made = a_brief(an_entry("2026-11-20", about=DIMENSIONS))
 
     assert [question.mode for question in made.questions] == ["ask", "self"]
 
 
-def test_the_questions_are_the_same_all_day_and_others_on_another() -> None:
+def test_the_questions_stay_the_same_for_a_day_and_then_change() -> None:
     entry = about("2026-11-20", "Words.")
 
     def asked(seed: str) -> tuple[str, ...]:
@@ -264,7 +264,7 @@ def test_the_questions_are_the_same_all_day_and_others_on_another() -> None:
     assert len({asked(f"sam {day}") for day in range(20)}) > 1
 
 
-def test_the_tension_is_that_of_the_dimension_written_about_most_recently() -> None:
+def test_the_tension_comes_from_the_most_recent_dimension() -> None:
     made = a_brief(
         about("2026-10-07", "Words."), about("2026-11-20", "Words.", dimension=SOLIDARITY), an_entry("2026-11-21")
     )
@@ -272,7 +272,7 @@ def test_the_tension_is_that_of_the_dimension_written_about_most_recently() -> N
     assert made.tension == SOLIDARITY
 
 
-def test_a_period_holds_what_is_quoted_and_counted() -> None:
+def test_only_entries_within_the_period_are_quoted_and_counted() -> None:
     entries = [about("2026-10-07", "Before the period began."), about("2026-11-20", "Within it there was this.")]
 
     made = brief(replace(sources(*entries), period=Period(first=date(2026, 11, 1))))
@@ -281,14 +281,14 @@ def test_a_period_holds_what_is_quoted_and_counted() -> None:
     assert made.days == (date(2026, 11, 20), date(2026, 11, 20))
 
 
-def test_nothing_at_all_is_an_empty_brief_and_no_fault() -> None:
+def test_a_brief_without_entries_or_questions_is_empty() -> None:
     made = brief(replace(sources(), bank=Bank()))
 
     assert made.is_empty
     assert (made.talk_about, made.questions, made.tension) == ((), (), None)
 
 
-def test_a_time_without_entries_is_empty_though_there_are_open_steps() -> None:
+def test_a_period_without_entries_is_empty_but_keeps_open_steps() -> None:
     made = an_empty_brief(an_entry("2026-10-07", next="Ask one pair", talk=True, ask="A visit?", theory="When"))
 
     assert made.is_empty
@@ -319,7 +319,7 @@ def test_no_private_word_is_in_any_brief(journal: Sequence[Entry]) -> None:
 
 @examples(100)
 @given(journal=journals())
-def test_a_dimension_has_an_extract_first_that_is_highlighted_where_any_is(journal: Sequence[Entry]) -> None:
+def test_the_first_extract_of_a_dimension_is_a_highlight_if_there_is_one(journal: Sequence[Entry]) -> None:
     for each in a_brief(*journal).dimensions:
         marked = [f"=={extract.text}==" in extract.entry.text for extract in each.extracts]
 

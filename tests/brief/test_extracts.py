@@ -1,4 +1,4 @@
-"""Extracts: the writer's own words to the letter, short, and highlighted ones first."""
+"""Extracts: the writer's exact words, short, with highlights first."""
 
 import pytest
 from hypothesis import given
@@ -28,7 +28,7 @@ def test_every_extract_is_a_short_substring_of_what_was_written(raw: str) -> Non
 
 @examples(80)
 @given(ANYTHING)
-def test_there_is_an_opening_wherever_there_is_a_plain_word(raw: str) -> None:
+def test_any_text_with_a_plain_word_has_an_opening(raw: str) -> None:
     first = opening(f"Words.\n\n{raw}")
 
     assert first.startswith("Words.")
@@ -51,7 +51,7 @@ def test_there_is_an_opening_wherever_there_is_a_plain_word(raw: str) -> None:
         ("Setext\n======\nwords\n======", []),
     ],
 )
-def test_what_stands_between_double_equals_signs_is_highlighted(raw: str, found: list[str], end: str) -> None:
+def test_text_between_double_equals_signs_is_highlighted(raw: str, found: list[str], end: str) -> None:
     assert list(highlights(raw.replace("\n", end))) == [text.replace("\n", end) for text in found]
 
 
@@ -110,7 +110,7 @@ def test_a_highlighted_sentence_comes_before_any_other() -> None:
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_a_brief_quotes_a_file_to_the_letter(end: str) -> None:
+def test_a_brief_quotes_a_file_word_for_word(end: str) -> None:
     entry = read_again("2026-11-23.md", "## Critique\n\nThe ==funnels had\ngone== to another lab.\n".replace("\n", end))
 
     made = a_brief(entry)
@@ -127,7 +127,7 @@ def test_a_brief_quotes_a_file_to_the_letter(end: str) -> None:
         "> ", "- ", "1. ", "#", "# ", "# x\n", "```\n", "x", "just for me ", "“", "….”",
     ],
 )  # fmt: skip
-def test_very_much_of_one_thing_gives_short_extracts(piece: str) -> None:
+def test_long_runs_of_one_pattern_give_short_extracts(piece: str) -> None:
     raw = piece * (200_000 // len(piece)) + "x"
 
     extracts = [*highlights(raw), opening(raw)]

@@ -1,4 +1,4 @@
-"""Two people who share, for every test of a command that is about both."""
+"""Two people who share, for the tests of commands that involve both."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The command line itself: what is refused and how, the options that work everywhere, and a quiet end."""
+"""The command line itself: refusals, the options that work everywhere, and a quiet end."""
 
 import os
 import subprocess
@@ -25,7 +25,9 @@ from mentorlog.errors import ExitCode
     ],
 )
 @pytest.mark.usefixtures("journal")
-def test_what_cannot_be_meant_is_one_line_and_a_hint(run: Run, command: str, sentence: str, hint: str) -> None:
+def test_a_wrong_command_line_is_an_error_of_one_line_with_a_hint(
+    run: Run, command: str, sentence: str, hint: str
+) -> None:
     result = run(command)
 
     assert result.exit_code == ExitCode.USAGE
@@ -37,7 +39,9 @@ def test_what_cannot_be_meant_is_one_line_and_a_hint(run: Run, command: str, sen
 
 @pytest.mark.parametrize("command", ["new one --resume", "new one --editor", "new --resume --answers a.toml"])
 @pytest.mark.usefixtures("journal")
-def test_two_ways_of_writing_at_once_are_refused_before_anything_is_kept(state: Path, run: Run, command: str) -> None:
+def test_two_ways_of_writing_at_once_are_refused_before_anything_is_written(
+    state: Path, run: Run, command: str
+) -> None:
     result = run(command)
 
     assert result.exit_code == ExitCode.USAGE
@@ -52,7 +56,7 @@ def test_the_version_is_one_line(run: Run) -> None:
 
 
 @pytest.mark.parametrize("command", ["--help", "-h", "new --help", "summary -h"])
-def test_help_comes_without_a_journal(run: Run, command: str) -> None:
+def test_help_needs_no_journal(run: Run, command: str) -> None:
     result = run(command)
 
     assert result.exit_code == ExitCode.DONE
@@ -93,7 +97,7 @@ def test_options_that_work_everywhere_work_before_and_after_the_command(
     assert "mine" not in result.stdout
 
 
-def test_a_journal_in_the_environment_is_used_and_an_option_comes_before_it(
+def test_the_journal_option_outranks_the_one_in_the_environment(
     write: Write, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("2026-11-20-mine.md", "Mine.\n")
@@ -118,7 +122,7 @@ def test_after_two_dashes_everything_is_text(run: Run, words: str) -> None:
     assert f"\n{words} is what she typed\n" in run("show last").stdout
 
 
-def test_a_journal_that_is_not_there_is_named_and_not_made(tmp_path: Path, run: Run) -> None:
+def test_a_missing_journal_is_named_and_not_created(tmp_path: Path, run: Run) -> None:
     gone = tmp_path / "gone"
 
     result = run(["list", "--journal", str(gone)])
@@ -128,7 +132,7 @@ def test_a_journal_that_is_not_there_is_named_and_not_made(tmp_path: Path, run: 
     assert not gone.exists()
 
 
-def test_a_remembered_journal_on_a_drive_that_is_away_is_asked_after(journal: Path, run: Run) -> None:
+def test_a_missing_remembered_journal_gets_a_hint_about_the_drive(journal: Path, run: Run) -> None:
     journal.rename(journal.with_name("elsewhere"))
 
     result = run("list")
@@ -139,7 +143,7 @@ def test_a_remembered_journal_on_a_drive_that_is_away_is_asked_after(journal: Pa
 
 
 @pytest.mark.usefixtures("journal")
-def test_broken_settings_stop_a_command_that_writes_and_not_one_that_reads(write: Write, run: Run) -> None:
+def test_broken_settings_stop_commands_that_write_but_not_those_that_read(write: Write, run: Run) -> None:
     write("2026-11-20-mine.md", "Mine.\n")
     write("mentorlog.toml", 'name = "Sam"\nrole = “ect”\n')
 
@@ -161,7 +165,7 @@ def test_broken_settings_stop_a_command_that_writes_and_not_one_that_reads(write
         "next", "next done last", "summary", "check", "new x", "new -", "new", "init",
     ],
 )  # fmt: skip
-def test_no_command_shows_a_traceback_where_there_is_no_journal(run: Run, command: str) -> None:
+def test_no_command_shows_a_traceback_without_a_journal(run: Run, command: str) -> None:
     result = run(command)
 
     assert result.exit_code != ExitCode.DONE
@@ -172,7 +176,7 @@ def test_no_command_shows_a_traceback_where_there_is_no_journal(run: Run, comman
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["list", "questions", "summary", "--help", "show last", "--version"])
-def test_a_pipe_that_closes_early_ends_it_quietly(write: Write, command: str) -> None:
+def test_a_pipe_that_closes_early_ends_the_command_quietly(write: Write, command: str) -> None:
     write("2026-11-20-mine.md", "Mine.\n" * 20_000)
     reader, writer = os.pipe()
     os.close(reader)

@@ -1,4 +1,4 @@
-"""What the Tab key offers, asked for as a shell asks: ids, classes and dimensions, and no word of any entry."""
+"""Tab completion as a shell requests it: ids, classes and dimensions, but no word of an entry."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ Complete = Callable[[str], list[str]]
 
 @pytest.fixture
 def complete() -> Complete:
-    """What Tab offers after `line`, by Typer's protocol for bash (typer/_completion_classes.py)."""
+    """Return the completions after `line`, by Typer's protocol for bash (typer/_completion_classes.py)."""
 
     def completed(line: str) -> list[str]:
         asked = {"_MENTORLOG_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
@@ -59,7 +59,7 @@ def two(write: Write) -> None:
     ],
 )
 @pytest.mark.usefixtures("two")
-def test_tab_offers_what_can_be_meant(complete: Complete, line: str, offered: list[str]) -> None:
+def test_tab_offers_the_values_that_fit(complete: Complete, line: str, offered: list[str]) -> None:
     assert complete(line) == offered
 
 
@@ -76,7 +76,7 @@ def test_an_escape_in_a_class_does_not_reach_the_shell(write: Write, complete: C
 
 
 @pytest.mark.usefixtures("two")
-def test_another_journal_on_the_line_is_the_one_that_is_asked(tmp_path: Path, complete: Complete) -> None:
+def test_completions_come_from_the_journal_named_on_the_line(tmp_path: Path, complete: Complete) -> None:
     other = tmp_path / "other"
     other.mkdir()
     (other / "a.md").write_text('+++\nid = "20261122-cccc"\ndate = 2026-11-22\n+++\n', "utf-8")

@@ -1,4 +1,4 @@
-"""The brief and the agreement as a page, in a file and in the browser."""
+"""The brief and the agreement as a page, in a file or in the browser."""
 
 import webbrowser
 from pathlib import Path
@@ -15,7 +15,7 @@ ENTRY = f"+++\n{HEAD}+++\n\n## Critique\n\nThe tick told me. And more of it.\n"
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses that would have been opened in the browser."""
+    """Return the list of addresses that commands open in the browser."""
     found: list[str] = []
 
     def note(address: str) -> bool:
@@ -38,7 +38,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         (Format.HTML, "page.md", False, False, Format.HTML),
     ],
 )
-def test_a_form_that_is_asked_for_stays_and_otherwise_a_page_goes_by_where_it_goes(
+def test_the_format_is_the_one_asked_for_or_else_follows_from_the_destination(
     asked_for: Format, output: str | None, is_opened: bool, as_json: bool, form: Format
 ) -> None:
     path = Path(output) if output else None
@@ -46,7 +46,7 @@ def test_a_form_that_is_asked_for_stays_and_otherwise_a_page_goes_by_where_it_go
     assert form_of(asked_for, path, is_opened=is_opened, as_json=as_json) is form
 
 
-def test_a_page_is_made_in_no_other_form_than_the_one_that_is_wanted() -> None:
+def test_a_page_is_rendered_only_in_the_format_asked_for() -> None:
     def unwanted() -> str:
         pytest.fail("this form was not asked for")
 
@@ -72,7 +72,7 @@ def test_a_brief_can_be_a_page(
     assert "script" not in page.casefold()
 
 
-def test_a_page_that_is_opened_is_kept_in_the_state_folder_for_this_account_alone(
+def test_an_opened_page_is_kept_in_the_state_folder_for_this_account_only(
     write: Write, state: Path, run: Run, opened: list[str]
 ) -> None:
     write("one.md", ENTRY)
@@ -87,7 +87,7 @@ def test_a_page_that_is_opened_is_kept_in_the_state_folder_for_this_account_alon
 
 
 @pytest.mark.parametrize(("form", "suffix"), [("markdown", ".md"), ("json", ".json"), ("html", ".html")])
-def test_what_is_opened_is_called_what_it_is_so_that_no_browser_reads_words_as_html(
+def test_an_opened_file_has_the_ending_of_its_format(
     form: str, suffix: str, write: Write, state: Path, run: Run, opened: list[str]
 ) -> None:
     write("one.md", ENTRY)
@@ -100,7 +100,7 @@ def test_what_is_opened_is_called_what_it_is_so_that_no_browser_reads_words_as_h
     assert sorted(address.rpartition("/")[2] for address in opened) == names
 
 
-def test_a_file_that_is_written_can_be_opened_too(write: Write, tmp_path: Path, run: Run, opened: list[str]) -> None:
+def test_a_written_file_can_be_opened_too(write: Write, tmp_path: Path, run: Run, opened: list[str]) -> None:
     write("one.md", ENTRY)
 
     result = run(["summary", "-o", str(tmp_path / "my page.html"), "--open"])
@@ -110,7 +110,7 @@ def test_a_file_that_is_written_can_be_opened_too(write: Write, tmp_path: Path, 
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json"])
-def test_the_agreement_is_one_sheet_in_every_form(form: str, journal: Path, run: Run) -> None:
+def test_the_agreement_is_one_sheet_in_every_format(form: str, journal: Path, run: Run) -> None:
     run(["share", "--with", "Priya", "--to", str(journal.parent / "for-priya"), "--yes"])
 
     result = run(f"agree --format {form}")

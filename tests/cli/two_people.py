@@ -13,7 +13,7 @@ from mentorlog.errors import ExitCode
 
 @dataclass
 class One:
-    """One of the two, who can run commands."""
+    """One of the two people, with commands to run."""
 
     name: str
     base: Path
@@ -26,7 +26,7 @@ class One:
 
     @property
     def for_other(self) -> Path:
-        """The folder in which this person's copies are."""
+        """The folder for the copies of this person's entries."""
         return self.base / f"from-{self.name}"
 
     def run(self, command: str | Sequence[str]) -> Result:
@@ -34,7 +34,7 @@ class One:
         return self.run_once(shlex.split(command) if isinstance(command, str) else command)
 
     def does(self, command: str | Sequence[str]) -> str:
-        """Run it, and expect that it works."""
+        """Run a command that must succeed, and return its output."""
         result = self.run(command)
         assert result.exit_code == ExitCode.DONE, result.stderr
         return result.stdout
@@ -49,7 +49,7 @@ class One:
 
 
 def met(tmp_path: Path, run: Run, patch: pytest.MonkeyPatch) -> tuple[One, One]:
-    """Sam and Priya, set up to share with one another."""
+    """Set up Sam and Priya to share with each other."""
     sam, priya = One("sam", tmp_path, run, patch), One("priya", tmp_path, run, patch)
     for one, other, role in ((sam, priya, "ect"), (priya, sam, "mentor")):
         one.does(["init", str(one.root), "--name", one.name.capitalize(), "--role", role])
@@ -59,7 +59,7 @@ def met(tmp_path: Path, run: Run, patch: pytest.MonkeyPatch) -> tuple[One, One]:
 
 
 def met_and_shared(tmp_path: Path, run: Run, patch: pytest.MonkeyPatch) -> tuple[One, One]:
-    """Sam and Priya, each of whom has shared an entry with a next step."""
+    """Set up Sam and Priya, and share an entry with a next step from each."""
     sam, priya = met(tmp_path, run, patch)
     sam.does("new 'The tick told me.' -d critique --share --title Ticks --next 'Ask one pair' --ask 'Could I watch?'")
     priya.does("new 'I offered my own method.' -d creativity --share --title Method --next 'Find out who decides'")

@@ -26,9 +26,7 @@ from mentorlog.conversation.meeting import NOTES, SUGGESTED, Meeting, Promise, m
         ("doing it", None),
     ],
 )
-def test_what_became_of_a_step_is_a_number_or_a_word_and_perhaps_why(
-    reply: str, outcome: tuple[str, str] | None
-) -> None:
+def test_an_outcome_is_a_number_or_a_word_with_an_optional_reason(reply: str, outcome: tuple[str, str] | None) -> None:
     assert outcome_in(reply) == outcome
 
 
@@ -42,7 +40,7 @@ def walked(meeting: Meeting, *replies: str) -> Meeting:
     return meeting
 
 
-def test_what_each_said_is_asked_first_then_notes_then_one_next_thing_each() -> None:
+def test_a_meeting_asks_about_steps_then_notes_then_one_next_step_each() -> None:
     meeting = meeting_with("Priya", [MINE, HERS], me="Sam")
 
     choice = "1 done  2 carry  3 let go, and a word why if you like"
@@ -55,7 +53,7 @@ def test_what_each_said_is_asked_first_then_notes_then_one_next_thing_each() -> 
     ]
 
 
-def test_it_is_written_down_in_plain_words_without_any_count() -> None:
+def test_the_meeting_is_written_in_plain_words_without_any_count() -> None:
     replies = ("1 9B liked it", "", "We talked about ticks.", "Wait longer", "Find out who decides")
 
     meeting = walked(meeting_with("Priya", [MINE, HERS], me="Sam"), *replies)
@@ -72,13 +70,13 @@ def test_it_is_written_down_in_plain_words_without_any_count() -> None:
     ]
 
 
-def test_only_what_is_done_or_let_go_closes_a_step() -> None:
+def test_only_a_step_that_is_done_or_let_go_is_closed() -> None:
     replies = {"1": "done", "2": None, "3 no time": "dropped"}
 
     assert {reply: walked(meeting_with("Priya", [MINE]), reply).settled[0].state for reply in replies} == replies
 
 
-def test_what_says_neither_is_asked_again_and_never_lost() -> None:
+def test_an_unclear_answer_is_asked_again_and_never_lost() -> None:
     meeting = meeting_with("Priya", [MINE])
 
     assert meeting.slip_in("maybe").startswith("1, 2 or 3")
@@ -88,7 +86,7 @@ def test_what_says_neither_is_asked_again_and_never_lost() -> None:
 
 
 @pytest.mark.parametrize("answered", range(6))
-def test_one_that_was_broken_off_goes_on_where_it_stopped(answered: int) -> None:
+def test_an_interrupted_meeting_resumes_where_it_stopped(answered: int) -> None:
     replies = ("1", "3 no time", "We talked.", "Wait longer", "A visit")
     before = walked(meeting_with("Priya", [MINE, HERS], me="Sam"), *replies[:answered])
     at = before.step.key if before.step else SUGGESTED
@@ -99,7 +97,7 @@ def test_one_that_was_broken_off_goes_on_where_it_stopped(answered: int) -> None
     assert after.answers == before.answers
 
 
-def test_what_came_up_meanwhile_is_asked_before_going_on() -> None:
+def test_steps_added_in_the_meantime_are_asked_about_first() -> None:
     after = meeting_with("Priya", [MINE, HERS], answers={MINE.key: "1", NOTES: "We"}, at=NOTES)
 
     assert after.step is not None
@@ -107,7 +105,7 @@ def test_what_came_up_meanwhile_is_asked_before_going_on() -> None:
     assert after.answered("").step == after.steps[2]
 
 
-def test_words_too_long_for_the_front_matter_stand_in_the_body() -> None:
+def test_words_too_long_for_the_front_matter_go_into_the_body() -> None:
     long = "word " * 1000
 
     meeting = walked(meeting_with("Priya", ()), "", long, "")
@@ -116,7 +114,7 @@ def test_words_too_long_for_the_front_matter_stand_in_the_body() -> None:
     assert meeting.body()[0].text == long.strip()
 
 
-def test_the_notes_are_told_apart_from_the_steps_under_them() -> None:
+def test_notes_are_separated_from_the_steps_below_them() -> None:
     meeting = walked(meeting_with("Priya", [MINE]), "1", "We talked.\n\n- of ticks")
     asked = meeting_with("Priya", [MINE], answers={MINE.key: "1"}, at=NOTES)
 

@@ -1,4 +1,4 @@
-"""The guided conversation: what is asked next, and that every word is kept."""
+"""The guided conversation: the order of its prompts, and every word kept."""
 
 from collections.abc import Mapping
 
@@ -29,7 +29,7 @@ def prompts(session: Session) -> list[str]:
     return [step.prompt for step in session.steps]
 
 
-def test_a_moment_then_the_question_then_a_next_step_then_a_wish() -> None:
+def test_a_reflection_asks_for_a_moment_an_answer_a_next_step_and_a_wish() -> None:
     assert prompts(session_about((FIRST,), "ect")) == [
         "Which moment do you want to stay with?",
         "What did this lesson hand you?",
@@ -42,14 +42,14 @@ def test_a_mentor_is_asked_what_they_would_like_from_their_ect() -> None:
     assert prompts(session_about((), "mentor"))[-1] == "Anything you would like from your ECT or the school?"
 
 
-def test_what_a_flag_has_answered_is_not_asked_again() -> None:
+def test_a_prompt_that_a_flag_answers_is_left_out() -> None:
     session = session_about((FIRST,), "ect", given={MOMENT, ASK})
 
     assert [step.key for step in session.steps] == [FIRST_KEY, NEXT]
 
 
 @pytest.mark.parametrize("name", ["cre-e1", MOMENT, NEXT, ASK, "question"])
-def test_the_key_of_a_question_is_never_that_of_what_every_entry_has(name: str) -> None:
+def test_the_key_of_a_question_never_collides_with_a_standard_prompt(name: str) -> None:
     assert key_of(name) == f"question {name}"
     assert [step.key for step in session_about((a_question(name),), "ect").steps] == [MOMENT, key_of(name), NEXT, ASK]
 
@@ -66,7 +66,7 @@ def test_one_answer_makes_a_complete_entry() -> None:
     assert session.body() == [Answer("The funnels had gone.", CREATIVITY, FIRST.text)]
 
 
-def test_everything_said_has_its_place() -> None:
+def test_every_answer_has_its_place_in_the_entry() -> None:
     session = talk(
         session_about((FIRST, SECOND), "ect"), "no funnels", "Beakers.", "Clean salt.", "Ask one pair", "A visit"
     )
@@ -93,7 +93,7 @@ def test_a_wish_alone_gives_the_entry_its_title() -> None:
     assert session.values() == {"title": "Could I watch someone?", "ask": "Could I watch someone?"}
 
 
-def test_going_back_shows_what_was_said_and_keeps_the_rest() -> None:
+def test_going_back_shows_the_earlier_answer_and_keeps_the_others() -> None:
     session = talk(session_about((FIRST,), "ect"), "no funnels", "Beakers.").back().back()
 
     assert session.step is not None
@@ -106,7 +106,7 @@ def test_going_back_from_the_first_step_stays_there() -> None:
     assert session.at == 0
 
 
-def test_words_that_are_only_half_typed_count_already() -> None:
+def test_half_typed_words_count_already() -> None:
     session = talk(session_about((FIRST,), "ect"), "no funnels").typed("I would say that the seq")
 
     assert session.step == session.steps[1]
@@ -125,14 +125,14 @@ def test_words_that_are_only_half_typed_count_already() -> None:
         ("", None),
     ],
 )
-def test_a_resumed_conversation_goes_on_at_its_step(at: str, step: str | None) -> None:
+def test_a_resumed_conversation_continues_at_its_step(at: str, step: str | None) -> None:
     session = session_about((FIRST,), "ect", answers={MOMENT: "no funnels"}, at=at)
 
     assert (session.step.key if session.step else None) == step
     assert session.answer(MOMENT) == "no funnels"
 
 
-def test_what_a_draft_held_beside_the_questions_is_kept_with_loose_text_first() -> None:
+def test_other_text_in_a_draft_is_kept_with_loose_text_first() -> None:
     earlier = (Answer("By hand.", CRITIQUE), Answer("Loose."))
 
     session = talk(session_about((FIRST,), "ect", earlier=earlier), "no funnels", "Beakers.", "", "")
@@ -146,7 +146,7 @@ def test_what_a_draft_held_beside_the_questions_is_kept_with_loose_text_first() 
 
 
 @pytest.mark.parametrize("moment", ["word " * 60, "first line\nsecond line", "two  spaces"])
-def test_a_moment_that_is_no_title_stands_in_the_body_whole(moment: str) -> None:
+def test_a_moment_that_does_not_fit_a_title_goes_into_the_body_whole(moment: str) -> None:
     session = talk(session_about((), "ect"), moment)
 
     assert len(str(session.values()["title"])) <= 120
@@ -154,7 +154,7 @@ def test_a_moment_that_is_no_title_stands_in_the_body_whole(moment: str) -> None
     assert session.body() == [Answer(trimmed(moment))]
 
 
-def test_a_next_step_on_several_lines_is_put_on_one() -> None:
+def test_a_next_step_on_several_lines_is_joined_into_one() -> None:
     session = talk(session_about((), "ect"), "", "Ask one pair\n  to predict", "")
 
     assert session.values()["next"] == "Ask one pair to predict"
@@ -173,7 +173,7 @@ text = "What did this lesson hand you?"
 
 
 @pytest.mark.parametrize("name", ["own-1", MOMENT, NEXT, ASK])
-def test_no_answer_takes_the_place_of_another_whatever_ones_own_question_is_called(name: str) -> None:
+def test_no_answer_replaces_another_whatever_the_id_of_your_own_question(name: str) -> None:
     bank = read_questions("own.toml", OWN_QUESTION.format(name=name))
     session = session_about(bank.for_writing("ect"), "ect")
 
@@ -189,7 +189,7 @@ _WORDS = st.text(st.sampled_from("ab \n.#="), max_size=200)
 
 @examples(150)
 @given(answers=st.fixed_dictionaries(dict.fromkeys((MOMENT, FIRST_KEY, NEXT, ASK), _WORDS)))
-def test_every_word_that_was_said_is_in_what_is_saved(answers: Mapping[str, str]) -> None:
+def test_every_typed_word_is_in_the_saved_entry(answers: Mapping[str, str]) -> None:
     session = session_about((FIRST,), "ect", answers=answers, at="")
 
     saved = [*map(str, session.values().values()), *(answer.text for answer in session.body())]

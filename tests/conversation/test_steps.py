@@ -1,4 +1,4 @@
-"""Next steps as values: which are open, and whose a suggestion is."""
+"""Next steps as values: the open ones, and who a suggestion is for."""
 
 import pytest
 
@@ -14,14 +14,14 @@ def test_a_next_step_is_open_until_it_is_closed(toml: str, is_open: bool) -> Non
     assert NextStep(read_again("2026-11-07.md", f"+++\n{toml}\n+++\n")).is_open is is_open
 
 
-def test_open_steps_come_oldest_first() -> None:
+def test_open_steps_are_sorted_oldest_first() -> None:
     late, early = an_entry("2026-11-07", next="Late"), an_entry("2026-10-07", next="Early")
     closed = an_entry("2026-10-01", next="Closed", next_state="done")
 
     assert [step.words for step in open_steps([late, closed, early])] == ["Early", "Late"]
 
 
-def test_what_is_suggested_is_open_until_it_is_closed_or_taken_up() -> None:
+def test_a_suggestion_is_open_until_it_is_closed_or_taken_up() -> None:
     meeting = an_entry("2026-11-07", kind="meeting", next="Mine", suggested="Yours")
     closed = an_entry("2026-11-06", kind="meeting", suggested="Yours", suggested_state="dropped")
     reply = an_entry("2026-11-08", follows=meeting.id)

@@ -13,7 +13,7 @@ from mentorlog.journal.settings import Person, Settings
 
 @dataclass(frozen=True)
 class Desk:
-    """Folders that nothing stands in yet; with `is_alone`, Sam shares with nobody."""
+    """Empty folders of the two people; with `is_alone`, Sam shares with nobody."""
 
     base: Path
     is_alone: bool = False
@@ -39,7 +39,7 @@ class Desk:
         return Keeper(self.drafts, f"20261123-{letters}")
 
     def writes(self, letters: str, *lines: str, body: str = "Words.", who: str = "sam") -> Path:
-        """Put an entry of Friday 20 November into a folder, as an editor would."""
+        """Write an entry of Friday 20 November into a folder, as an editor would."""
         folder = self.base / ("sam" if who == "sam" else "from-priya")
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"2026-11-20-{letters}.md"

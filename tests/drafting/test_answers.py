@@ -26,7 +26,7 @@ def details(**flags: object) -> Details:
     return Details(DAY, (), {"date": DAY, **flags})
 
 
-def test_the_first_answer_is_the_title_where_nothing_else_gives_one(path: Path) -> None:
+def test_the_first_answer_is_the_title_by_default(path: Path) -> None:
     path.write_bytes('\ufeffcritique = "Nineteen ticks."\nsolidarity = "She saw it."\n'.encode())
 
     values, answers = entry_of_answers(path, None, details(), print)
@@ -35,7 +35,7 @@ def test_the_first_answer_is_the_title_where_nothing_else_gives_one(path: Path) 
     assert [answer.text for answer in answers] == ["Nineteen ticks.", "She saw it."]
 
 
-def test_a_flag_outranks_the_file_and_the_file_its_first_answer(path: Path) -> None:
+def test_a_flag_outranks_the_file_and_its_title_outranks_the_first_answer(path: Path) -> None:
     path.write_text('moment = "no funnels"\nnext = "Wait"\ncritique = "Nineteen ticks."\n', "utf-8")
 
     values, _ = entry_of_answers(path, None, details(next="Ask one pair"), print)
@@ -43,7 +43,7 @@ def test_a_flag_outranks_the_file_and_the_file_its_first_answer(path: Path) -> N
     assert values == {"date": DAY, "title": "no funnels", "next": "Ask one pair"}
 
 
-def test_a_file_of_front_matter_alone_is_an_entry(path: Path) -> None:
+def test_front_matter_alone_makes_an_entry(path: Path) -> None:
     path.write_text('next = "Ask one pair"\n', "utf-8")
 
     assert entry_of_answers(path, None, details(), print) == (
@@ -52,7 +52,7 @@ def test_a_file_of_front_matter_alone_is_an_entry(path: Path) -> None:
     )
 
 
-def test_a_question_of_the_journals_own_can_be_answered(desk: Desk, path: Path) -> None:
+def test_the_journals_own_questions_can_be_answered(desk: Desk, path: Path) -> None:
     (desk.journal.root / "prompts").mkdir()
     (desk.journal.root / "prompts" / "critique.toml").write_text(f'dimension = "critique"\n\n{OWN}', "utf-8")
     path.write_text('own-e1 = "Nineteen."\n', "utf-8")
@@ -73,7 +73,7 @@ def test_a_question_of_the_journals_own_can_be_answered(desk: Desk, path: Path) 
         (b'critique = "  "\n', InputNeededError, "{path} holds no answer"),
     ],
 )
-def test_a_file_that_gives_no_answer_is_refused_by_name(
+def test_a_file_without_an_answer_is_refused_by_name(
     path: Path, data: bytes | None, kind: type[MentorlogError], sentence: str
 ) -> None:
     if data is not None:

@@ -1,4 +1,4 @@
-"""An entry that comes without questions is in a draft before anything is asked of the journal."""
+"""An entry written without questions is in a draft before the journal is opened."""
 
 from datetime import date
 from typing import NoReturn
@@ -23,7 +23,7 @@ ANSWERS = [Answer("The funnels had gone.")]
     ("dimensions", "heading"),
     [((), None), ((CRITIQUE,), CRITIQUE), ((CRITIQUE, CREATIVITY), None)],
 )
-def test_one_dimension_is_a_heading_and_several_are_only_named(
+def test_one_dimension_becomes_a_heading_and_several_become_tags(
     dimensions: tuple[Dimension, ...], heading: Dimension | None
 ) -> None:
     values, answers = entry_of_text(Details(DAY, dimensions, {"date": DAY}), "The funnels\nhad gone.")
@@ -32,13 +32,13 @@ def test_one_dimension_is_a_heading_and_several_are_only_named(
     assert values == {"date": DAY, "title": "The funnels", "dimensions": [each.id for each in dimensions]}
 
 
-def test_a_title_that_is_given_is_not_made_from_the_text() -> None:
+def test_a_given_title_is_used_instead_of_the_text() -> None:
     values, _ = entry_of_text(Details(DAY, (), VALUES), "The funnels had gone.")
 
     assert values["title"] == "No funnels"
 
 
-def test_the_draft_says_which_journal_it_is_for_with_no_link_in_its_path(desk: Desk) -> None:
+def test_the_draft_records_its_journals_path_without_links(desk: Desk) -> None:
     (desk.base / "link").symlink_to(desk.journal.root)
 
     keep_at_once(desk.keeper(), desk.base / "link", VALUES, ANSWERS)
@@ -46,13 +46,13 @@ def test_the_draft_says_which_journal_it_is_for_with_no_link_in_its_path(desk: D
     assert desk.draft().keys.journal == str(desk.journal.root.resolve())
 
 
-def test_before_there_is_a_journal_the_draft_is_for_any(desk: Desk) -> None:
+def test_without_a_journal_the_draft_is_for_any_journal(desk: Desk) -> None:
     keep_at_once(desk.keeper(), None, VALUES, ANSWERS)
 
     assert desk.draft().keys.journal is None
 
 
-def test_saving_signs_the_entry_and_lets_the_draft_go(desk: Desk) -> None:
+def test_saving_signs_the_entry_and_deletes_the_draft(desk: Desk) -> None:
     keeper = desk.keeper()
     keep_at_once(keeper, desk.journal.root, VALUES, ANSWERS)
 
@@ -62,7 +62,7 @@ def test_saving_signs_the_entry_and_lets_the_draft_go(desk: Desk) -> None:
     assert desk.drafts.all() == []
 
 
-def test_where_the_journal_cannot_be_found_the_error_names_the_draft(desk: Desk) -> None:
+def test_the_error_names_the_draft_if_the_journal_cannot_be_found(desk: Desk) -> None:
     def find_journal() -> NoReturn:
         raise InputNeededError("there is no journal yet", hint="mentorlog init")
 
@@ -77,7 +77,7 @@ def test_where_the_journal_cannot_be_found_the_error_names_the_draft(desk: Desk)
     assert "The funnels had gone." in keeper.path.read_text("utf-8")
 
 
-def test_what_would_not_read_back_stays_in_the_draft(desk: Desk) -> None:
+def test_text_that_would_not_read_back_stays_in_the_draft(desk: Desk) -> None:
     keeper, answers = desk.keeper(), [Answer("half a face \ud83d")]
     keep_at_once(keeper, desk.journal.root, VALUES, answers)
 

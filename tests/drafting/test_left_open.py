@@ -1,4 +1,4 @@
-"""Drafts that were left open: which there are, and what each is."""
+"""Drafts that were left open, and how each is described."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def ids(desk: Desk) -> list[str]:
     return [draft.id for draft in open_drafts(desk.drafts, desk.journal)]
 
 
-def test_a_draft_whose_entry_was_saved_after_all_is_discarded(desk: Desk) -> None:
+def test_a_draft_with_a_saved_entry_is_discarded(desk: Desk) -> None:
     keep(desk)
     keep(desk, "ffff")
     save(desk, body="The funnels had gone.\n\n## Critique\n\nAnd more.")
@@ -41,14 +41,14 @@ def test_a_draft_whose_entry_was_saved_after_all_is_discarded(desk: Desk) -> Non
         ('suggested = "Book a visit"\n', "The funnels had gone."),
     ],
 )
-def test_a_draft_that_says_more_than_its_entry_stays(desk: Desk, lines: str, body: str) -> None:
+def test_a_draft_with_more_text_than_its_entry_stays(desk: Desk, lines: str, body: str) -> None:
     keep(desk, lines=lines, body=body)
     save(desk)
 
     assert ids(desk) == ["20261123-k3f9"]
 
 
-def test_a_journal_that_has_been_read_already_is_not_read_again(desk: Desk) -> None:
+def test_a_journal_is_not_read_twice(desk: Desk) -> None:
     keep(desk)
     before = desk.contents
     save(desk)
@@ -57,7 +57,7 @@ def test_a_journal_that_has_been_read_already_is_not_read_again(desk: Desk) -> N
     assert ids(desk) == []
 
 
-def test_a_draft_of_another_journal_is_none_of_this_one(desk: Desk) -> None:
+def test_a_draft_of_another_journal_is_not_listed(desk: Desk) -> None:
     keep(desk, lines="")
     path = desk.draft().path
     path.write_text(path.read_text("utf-8").replace("sam1", "ann1"), "utf-8")
@@ -75,15 +75,13 @@ def test_a_draft_of_another_journal_is_none_of_this_one(desk: Desk) -> None:
         ('kind = "meeting"\nwith = "Ann"\n', "Priya", False),
     ],
 )
-def test_a_meetings_draft_is_with_somebody_or_with_nobody_who_is_named(
-    desk: Desk, lines: str, other: str, expected: bool
-) -> None:
+def test_a_meetings_draft_names_the_other_person_or_nobody(desk: Desk, lines: str, other: str, expected: bool) -> None:
     keep(desk, lines=lines)
 
     assert is_meeting(desk.draft(), other) is expected
 
 
-def test_a_whole_file_from_an_editor_is_no_meetings_draft(desk: Desk) -> None:
+def test_a_whole_file_from_an_editor_is_not_a_meetings_draft(desk: Desk) -> None:
     text = HEAD.format(letters="k3f9", lines='kind = "meeting"\n', body="Words.")
     desk.drafts.keep_whole("20261123-k3f9", text.encode(), DraftKeys(journal="sam1"))
 
@@ -97,13 +95,13 @@ def test_a_draft_is_described_by_its_day_its_class_and_its_title(desk: Desk) -> 
     assert describe(desk.draft()) == 'Mon 23 Nov, 8Q: "no funnels"'
 
 
-def test_a_text_that_is_no_entry_is_described_by_its_path(desk: Desk) -> None:
+def test_a_text_that_is_not_an_entry_is_described_by_its_path(desk: Desk) -> None:
     desk.drafts.keep("20261123-k3f9", b"\xff\xfe")
 
     assert describe(desk.draft()) == f"a text that cannot be read as an entry, in {desk.draft().path}"
 
 
-def test_the_keeper_of_a_draft_knows_what_it_holds(desk: Desk) -> None:
+def test_the_keeper_of_a_draft_knows_its_text(desk: Desk) -> None:
     keep(desk, lines='title = "no funnels"\ndraft_step = "next"\n')
     left = LeftOpen(desk.draft(), is_finished=False)
 

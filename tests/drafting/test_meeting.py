@@ -1,4 +1,4 @@
-"""A meeting in a draft: what it asks about, what it may quote when it is taken up, and the steps that it closes."""
+"""A meeting in a draft: its questions, the steps it may quote after resuming, and the steps it closes."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ MINE, HERS = "Ask one pair", "Find out who decides"
 
 @pytest.fixture
 def desk(desk: Desk) -> Desk:
-    """Each of the two has shared a step; Sam has one more that is private."""
+    """A desk with a shared step from each person, and a private one of Sam's."""
     desk.writes("mine", *SHARED, f'next = "{MINE}"')
     desk.writes("hers", *SHARED[:1], 'with = "Sam"', f'next = "{HERS}"', who="priya")
     desk.writes("priv", 'next = "Private step"')
@@ -25,7 +25,7 @@ def desk(desk: Desk) -> Desk:
 
 
 def begun(desk: Desk, *answers: str) -> DraftedMeeting:
-    """A meeting, kept after each of these answers."""
+    """Begin a meeting and save its draft after each answer."""
     meeting = begin_meeting(desk.journal, desk.contents, "priya", {"date": DAY}, desk.keeper())
     for answer in answers:
         meeting = meeting.with_walk(meeting.walk.answered(answer))
@@ -33,19 +33,19 @@ def begun(desk: Desk, *answers: str) -> DraftedMeeting:
     return meeting
 
 
-def taken_up(desk: Desk, flags: Values | None = None, *, is_finished: bool = False) -> DraftedMeeting:
+def resumed(desk: Desk, flags: Values | None = None, *, is_finished: bool = False) -> DraftedMeeting:
     left = LeftOpen(desk.draft(), is_finished)
     return resume_meeting(desk.drafts, desk.journal, desk.contents, left, flags or {})
 
 
-def test_a_meeting_asks_about_the_shared_steps_of_both_and_no_others(desk: Desk) -> None:
+def test_a_meeting_asks_only_about_the_shared_steps_of_both_people(desk: Desk) -> None:
     meeting = begun(desk)
 
     assert [promise.words for promise in meeting.walk.promises] == [MINE, HERS]
     assert (meeting.values["with"], meeting.missing) == ("Priya", "")
 
 
-def test_a_folder_that_is_not_there_is_told_of(desk: Desk) -> None:
+def test_a_missing_folder_is_reported(desk: Desk) -> None:
     (desk.base / "from-priya").rename(desk.base / "elsewhere")
 
     meeting = begun(desk)
@@ -59,10 +59,10 @@ ALL = ("1 they liked it", "3 no time", "We looked at ticks.", "Wait longer", "Bo
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
-def test_a_draft_goes_on_at_the_step_where_it_was_left(desk: Desk, number: int) -> None:
+def test_a_draft_resumes_at_the_step_where_it_was_left(desk: Desk, number: int) -> None:
     left = begun(desk, *ALL[:number])
 
-    again = taken_up(desk)
+    again = resumed(desk)
 
     assert again.walk.step == left.walk.step
     assert [again.walk.answer(step.key) for step in again.walk.steps] == [
@@ -71,22 +71,22 @@ def test_a_draft_goes_on_at_the_step_where_it_was_left(desk: Desk, number: int) 
     assert again.keeper.text == left.keeper.text
 
 
-def test_a_step_that_is_shared_since_is_asked_about_too(desk: Desk) -> None:
+def test_a_step_shared_in_the_meantime_is_asked_about_too(desk: Desk) -> None:
     begun(desk, *ALL[:2])
     desk.writes("newr", *SHARED, 'next = "Count to ten"')
 
-    again = taken_up(desk)
+    again = resumed(desk)
 
     assert [promise.words for promise in again.walk.promises] == [MINE, HERS, "Count to ten"]
     assert again.walk.step is not None
     assert "Count to ten" in again.walk.step.prompt
 
 
-def test_a_step_that_is_private_since_is_not_quoted_and_its_reply_is_a_note(desk: Desk) -> None:
+def test_a_step_made_private_in_the_meantime_is_not_quoted_and_its_reply_becomes_a_note(desk: Desk) -> None:
     begun(desk, *ALL[:3])
     desk.writes("mine", f'next = "{MINE}"')
 
-    again = taken_up(desk)
+    again = resumed(desk)
 
     assert [promise.words for promise in again.walk.promises] == [HERS]
     assert again.walk.answer(NOTES) == "they liked it\nWe looked at ticks."
@@ -94,20 +94,20 @@ def test_a_step_that_is_private_since_is_not_quoted_and_its_reply_is_a_note(desk
     assert MINE not in again.keeper.text
 
 
-def test_an_answer_that_an_editor_held_is_the_answer_to_the_step(desk: Desk) -> None:
+def test_an_answer_left_in_an_editor_answers_its_step(desk: Desk) -> None:
     left = begun(desk, *ALL[:2])
     desk.drafts.answer_path(left.keeper.id).write_bytes(b"From the editor.\n")
 
-    assert taken_up(desk).walk.answer(NOTES) == "From the editor."
+    assert resumed(desk).walk.answer(NOTES) == "From the editor."
 
 
-def test_a_record_in_another_form_is_passed_over(desk: Desk) -> None:
+def test_a_record_in_an_unknown_form_is_ignored(desk: Desk) -> None:
     begun(desk, *ALL[:3])
     path = desk.draft().path
     text = path.read_text("utf-8")
     path.write_text(text.replace('["Priya", 2026-11-20', '["Priya", "one day"'), "utf-8")
 
-    again = taken_up(desk)
+    again = resumed(desk)
 
     assert path.read_text("utf-8") != text
     assert [promise.words for promise in again.walk.promises] == [MINE, HERS]
@@ -115,10 +115,10 @@ def test_a_record_in_another_form_is_passed_over(desk: Desk) -> None:
     assert HERS in again.walk.step.prompt
 
 
-def test_a_flag_outranks_the_draft_and_a_finished_one_is_past_its_last_step(desk: Desk) -> None:
+def test_a_flag_outranks_the_draft_and_a_finished_meeting_has_no_next_step(desk: Desk) -> None:
     begun(desk, *ALL[:2])
 
-    again = taken_up(desk, {"date": date(2026, 11, 24)}, is_finished=True)
+    again = resumed(desk, {"date": date(2026, 11, 24)}, is_finished=True)
 
     assert (again.values["date"], again.walk.step) == (date(2026, 11, 24), None)
 
@@ -137,7 +137,7 @@ def test_saving_writes_the_meeting_and_closes_the_writers_own_steps_as_one_chang
     assert len(desk.contents.entries) == 2
 
 
-def test_a_step_is_closed_in_its_entry_as_that_is_when_the_meeting_ends(desk: Desk) -> None:
+def test_a_step_is_closed_in_the_latest_version_of_its_entry(desk: Desk) -> None:
     meeting = begun(desk, *ALL)
     desk.writes("mine", *SHARED, f'next = "{MINE}"', 'class = "8Q"', body="More words.")
 
@@ -149,9 +149,7 @@ def test_a_step_is_closed_in_its_entry_as_that_is_when_the_meeting_ends(desk: De
 
 
 @pytest.mark.parametrize("line", ["schema = 2", 'next_state = "dropped"', "next_state = '''\ndone'''"])
-def test_an_entry_that_cannot_be_changed_or_is_closed_by_then_stays_and_the_meeting_is_saved(
-    desk: Desk, line: str
-) -> None:
+def test_the_meeting_is_saved_even_if_a_step_cannot_be_closed(desk: Desk, line: str) -> None:
     meeting = begun(desk, *ALL)
     before = desk.writes("mine", *SHARED, f'next = "{MINE}"', line).read_bytes()
 
@@ -169,7 +167,7 @@ def test_an_empty_meeting_is_not_saved(desk: Desk) -> None:
     assert desk.drafts.all() == []
 
 
-def test_a_step_without_a_reply_is_carried_on_and_not_closed(desk: Desk) -> None:
+def test_a_step_without_a_reply_is_carried_over(desk: Desk) -> None:
     entry = save_meeting(desk.journal, begun(desk, "", "", "", "Wait longer", ""))
 
     assert entry is not None

@@ -1,4 +1,4 @@
-"""A reflection in a draft: every word of it is there when it is taken up, and the draft goes when it is saved."""
+"""A reflection in a draft: resuming restores every word, and saving deletes the draft."""
 
 from datetime import date
 
@@ -33,7 +33,7 @@ def the_question(desk: Desk) -> Question:
 
 
 def begun(desk: Desk, *answers: str, **flags: object) -> DraftedReflection:
-    """A reflection on one question, kept after each of these answers."""
+    """Begin a reflection on one question and save its draft after each answer."""
     reflection = begin_reflection(desk.journal, details(**flags), [the_question(desk)], desk.keeper())
     for answer in answers:
         reflection = reflection.with_walk(reflection.walk.answered(answer))
@@ -41,15 +41,15 @@ def begun(desk: Desk, *answers: str, **flags: object) -> DraftedReflection:
     return reflection
 
 
-def taken_up(desk: Desk, flags: Values | None = None, *, is_finished: bool = False) -> DraftedReflection:
+def resumed(desk: Desk, flags: Values | None = None, *, is_finished: bool = False) -> DraftedReflection:
     return resume_reflection(desk.drafts, desk.journal, LeftOpen(desk.draft(), is_finished), flags or {})
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
-def test_a_draft_goes_on_at_the_step_where_it_was_left(desk: Desk, number: int) -> None:
+def test_a_draft_resumes_at_the_step_where_it_was_left(desk: Desk, number: int) -> None:
     left = begun(desk, *("No funnels", "I waited.\n\nThey did too.", "Ask one pair")[:number])
 
-    again = taken_up(desk)
+    again = resumed(desk)
 
     assert again.walk.step == left.walk.step
     assert [again.walk.answer(step.key) for step in again.walk.steps] == [
@@ -58,53 +58,53 @@ def test_a_draft_goes_on_at_the_step_where_it_was_left(desk: Desk, number: int) 
     assert again.keeper.text == left.keeper.text
 
 
-def test_a_finished_one_is_past_its_last_step(desk: Desk) -> None:
+def test_a_finished_reflection_has_no_next_step(desk: Desk) -> None:
     begun(desk, "No funnels")
 
-    assert taken_up(desk, is_finished=True).walk.step is None
+    assert resumed(desk, is_finished=True).walk.step is None
 
 
-def test_nothing_is_kept_before_a_word_is_there(desk: Desk) -> None:
+def test_no_draft_is_saved_before_the_first_word(desk: Desk) -> None:
     begun(desk).keep(desk.journal)
 
     assert desk.drafts.all() == []
 
 
-def test_what_a_flag_says_is_not_asked(desk: Desk) -> None:
+def test_a_prompt_that_a_flag_answers_is_left_out(desk: Desk) -> None:
     reflection = begun(desk, title="No funnels", next="Ask one pair")
 
     assert [step.key for step in reflection.walk.steps] == [key_of(the_question(desk).id), ASK]
 
 
-def test_a_flag_outranks_what_the_draft_holds_and_a_day_that_nobody_named_does_not(desk: Desk) -> None:
+def test_a_flag_outranks_the_draft_but_the_default_day_does_not(desk: Desk) -> None:
     begun(desk, "No funnels", **{"class": "8Q"})
     flags = Details(date(2026, 12, 1), (), {"date": date(2026, 12, 1), "subject": "Physics"}).flags
 
-    again = taken_up(desk, flags)
+    again = resumed(desk, flags)
 
     assert (again.values["date"], again.values["subject"]) == (DAY, "Physics")
-    assert taken_up(desk, {"date": date(2026, 12, 1)}).values["date"] == date(2026, 12, 1)
+    assert resumed(desk, {"date": date(2026, 12, 1)}).values["date"] == date(2026, 12, 1)
 
 
-def test_words_under_a_question_that_is_not_asked_come_along(desk: Desk) -> None:
+def test_words_under_another_question_are_kept(desk: Desk) -> None:
     begun(desk, "No funnels")
     path = desk.draft().path
     path.write_text(path.read_text("utf-8").rstrip("\n") + "\n\n## Critique\n\nNineteen ticks.\n", "utf-8")
 
-    again = taken_up(desk)
+    again = resumed(desk)
 
     assert [answer.text for answer in again.walk.earlier] == ["Nineteen ticks."]
     assert "Nineteen ticks." in again.texts().values()
 
 
-def test_an_answer_that_an_editor_held_is_the_answer_to_the_step(desk: Desk) -> None:
+def test_an_answer_left_in_an_editor_answers_its_step(desk: Desk) -> None:
     left = begun(desk, "No funnels")
     desk.drafts.answer_path(left.keeper.id).write_bytes(b"From the editor.\r\n")
 
-    assert taken_up(desk).walk.answer(key_of(the_question(desk).id)) == "From the editor."
+    assert resumed(desk).walk.answer(key_of(the_question(desk).id)) == "From the editor."
 
 
-def test_other_wordings_take_the_places_of_the_first(desk: Desk) -> None:
+def test_reworded_answers_replace_the_first_ones(desk: Desk) -> None:
     reflection = begun(desk, "Ali waited", theory="When Ali waits")
 
     reworded = reflection.with_texts({key: text.replace("Ali", "a pupil") for key, text in reflection.texts().items()})
@@ -113,7 +113,7 @@ def test_other_wordings_take_the_places_of_the_first(desk: Desk) -> None:
     assert reworded.values["theory"] == "When a pupil waits"
 
 
-def test_saving_writes_the_entry_and_lets_the_draft_go(desk: Desk) -> None:
+def test_saving_writes_the_entry_and_deletes_the_draft(desk: Desk) -> None:
     entry = save_reflection(desk.journal, begun(desk, "No funnels", "I waited.", "Ask one pair", ""))
 
     assert entry is not None
@@ -125,19 +125,19 @@ def test_saving_writes_the_entry_and_lets_the_draft_go(desk: Desk) -> None:
     assert list(desk.drafts.folder.iterdir()) == []
 
 
-def test_an_entry_of_flags_alone_is_called_after_the_first_of_them(desk: Desk) -> None:
+def test_an_entry_made_of_flags_takes_its_title_from_the_first(desk: Desk) -> None:
     entry = save_reflection(desk.journal, begun(desk, "", "", "", theory="When I wait, they think"))
 
     assert entry is not None
     assert entry.head.title == "When I wait, they think"
 
 
-def test_an_empty_one_is_not_saved(desk: Desk) -> None:
+def test_an_empty_reflection_is_not_saved(desk: Desk) -> None:
     assert save_reflection(desk.journal, begun(desk, "", "", "", "")) is None
     assert desk.contents.entries == ()
 
 
-def test_a_fault_in_the_journals_own_questions_is_told_and_hides_no_other(desk: Desk) -> None:
+def test_a_fault_in_the_journals_own_questions_is_reported_and_hides_no_other(desk: Desk) -> None:
     (desk.journal.root / "prompts").mkdir()
     (desk.journal.root / "prompts" / "own.toml").write_text("nonsense\n", "utf-8")
     faults: list[str] = []
@@ -148,9 +148,9 @@ def test_a_fault_in_the_journals_own_questions_is_told_and_hides_no_other(desk: 
     assert [fault.partition(",")[0] for fault in faults] == ["prompts/own.toml"]
 
 
-def test_a_question_that_the_bank_has_no_more_is_not_asked_again(desk: Desk) -> None:
+def test_a_question_that_left_the_bank_is_not_asked_again(desk: Desk) -> None:
     gone = a_question("own-e1")
     reflection = begin_reflection(desk.journal, details(), [gone], desk.keeper())
     reflection.with_walk(reflection.walk.answered("No funnels")).keep(desk.journal)
 
-    assert [step.key for step in taken_up(desk).walk.steps] == [MOMENT, NEXT, ASK]
+    assert [step.key for step in resumed(desk).walk.steps] == [MOMENT, NEXT, ASK]

@@ -1,4 +1,4 @@
-"""A whole entry in a draft: what an editor finds there, and what becomes of what it leaves."""
+"""A whole entry in a draft, before and after it is edited."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ def begun(desk: Desk) -> bytes:
     return begin_whole(desk.drafts, desk.journal, desk.keeper(), DETAILS, [a_question("cre-e1", "What was there?")])
 
 
-def test_an_editor_finds_the_front_matter_and_a_heading_for_each_question(desk: Desk) -> None:
+def test_a_new_draft_has_the_front_matter_and_a_heading_for_each_question(desk: Desk) -> None:
     data = begun(desk)
 
     assert desk.draft().path.read_bytes() == data
@@ -27,7 +27,7 @@ def test_an_editor_finds_the_front_matter_and_a_heading_for_each_question(desk: 
     assert desk.drafts.of(desk.journal.marks) == [desk.draft()]
 
 
-def test_a_draft_is_untouched_until_a_word_stands_under_its_headings(desk: Desk) -> None:
+def test_a_draft_counts_as_untouched_until_there_is_text_under_its_headings(desk: Desk) -> None:
     data = begun(desk)
     assert untouched(desk.draft()) == data
 
@@ -36,7 +36,7 @@ def test_a_draft_is_untouched_until_a_word_stands_under_its_headings(desk: Desk)
     assert untouched(desk.draft()) == b""
 
 
-def test_what_an_editor_leaves_is_saved_to_the_byte(desk: Desk) -> None:
+def test_the_edited_text_is_saved_byte_for_byte(desk: Desk) -> None:
     data = begun(desk) + b"The funnels  had gone.\r\n"
 
     entry = save_whole(desk.journal, desk.keeper(), data)
@@ -46,7 +46,7 @@ def test_what_an_editor_leaves_is_saved_to_the_byte(desk: Desk) -> None:
     assert desk.drafts.all() == []
 
 
-def test_what_is_no_entry_stays_in_the_draft_that_the_error_names(desk: Desk) -> None:
+def test_an_unreadable_entry_stays_in_the_draft_that_the_error_names(desk: Desk) -> None:
     begun(desk)
     data = b"+++\ntitle = no quotes\n+++\n\nThe funnels had gone.\n"
     desk.draft().path.write_bytes(data)
@@ -58,7 +58,7 @@ def test_what_is_no_entry_stays_in_the_draft_that_the_error_names(desk: Desk) ->
     assert desk.contents.entries == ()
 
 
-def test_an_edit_begins_with_the_entry_as_it_is_and_takes_its_place(desk: Desk) -> None:
+def test_an_edit_begins_with_the_present_entry_and_replaces_it(desk: Desk) -> None:
     path = desk.writes("mine")
     entry = desk.entry("mine")
     keeper = begin_edit(desk.drafts, desk.journal, entry)
@@ -71,7 +71,7 @@ def test_an_edit_begins_with_the_entry_as_it_is_and_takes_its_place(desk: Desk) 
     assert desk.drafts.all() == []
 
 
-def test_an_edit_of_an_entry_that_changed_meanwhile_stays_in_its_draft(desk: Desk) -> None:
+def test_an_edit_stays_in_its_draft_if_the_entry_changed_in_the_meantime(desk: Desk) -> None:
     path = desk.writes("mine")
     entry = desk.entry("mine")
     keeper = begin_edit(desk.drafts, desk.journal, entry)

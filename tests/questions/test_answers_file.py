@@ -28,7 +28,7 @@ def test_a_questions_id_and_a_dimension_are_headings_in_the_order_of_the_file() 
     assert head == {}
 
 
-def test_what_belongs_in_the_front_matter_stands_on_one_line_there() -> None:
+def test_front_matter_values_are_joined_into_one_line() -> None:
     answers, head = read(
         'moment = "no\\n funnels"\nnext = "Ask"\nask = "Could I watch?"\ntheory = ""\ncritique = " "\n'
     )
@@ -52,7 +52,7 @@ def test_a_slip_is_named_with_its_line(text: str, sentence: str) -> None:
     assert str(told.value).startswith(sentence)
 
 
-def test_what_had_to_change_in_an_answer_is_told() -> None:
+def test_changes_made_to_an_answer_are_reported() -> None:
     remarks: list[str] = []
 
     answers, _ = answers_in("a.toml", 'critique = "a\\u0007b"\n', the_shipped_bank(), remarks.append, largest=LARGEST)

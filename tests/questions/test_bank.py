@@ -1,4 +1,4 @@
-"""Reading question files: what is right is used, and each slip is named with its line."""
+"""Reading question files: correct questions are used, and each slip is named with its line."""
 
 from pathlib import Path
 
@@ -38,7 +38,7 @@ def problems(bank: Bank) -> list[str]:
     return [str(problem) for problem in bank.problems]
 
 
-def test_a_file_holds_questions_and_retired_ones() -> None:
+def test_a_file_has_questions_and_retired_ones() -> None:
     bank = read_questions("own.toml", FILE)
 
     assert [question.id for question in bank.questions] == ["own-1", "own-2"]
@@ -58,7 +58,7 @@ def test_a_file_holds_questions_and_retired_ones() -> None:
         ("", None),
     ],
 )
-def test_a_question_is_known_by_its_words_present_earlier_or_retired(wording: str, question: str | None) -> None:
+def test_a_question_is_known_by_its_present_earlier_or_retired_wording(wording: str, question: str | None) -> None:
     assert read_questions("own.toml", FILE).id_of(wording) == question
 
 
@@ -109,14 +109,14 @@ questions = [
     ],
     ids=["as the README has it", "CRLF", "CR", "spaces and a comment", "quoted", "inline"],
 )
-def test_however_toml_spells_the_tables_each_question_is_used_or_named(spelling: str) -> None:
+def test_each_question_is_used_or_reported_however_toml_spells_the_tables(spelling: str) -> None:
     bank = read_questions("own.toml", spelling)
 
     used = [question.id for question in bank.questions]
     assert used == ["own-1", "own-2"] or problems(bank) != []
 
 
-def test_questions_are_sorted_by_whom_they_are_for() -> None:
+def test_questions_are_sorted_by_audience() -> None:
     ect, ask, own = a_question("e1"), a_question("m1", mode="ask"), a_question("m2", mode="self")
     bank = Bank((ect, ask, own))
 
@@ -141,7 +141,7 @@ def test_a_journal_without_questions_of_its_own_has_the_shipped_ones(tmp_path: P
     assert journal_bank(tmp_path).questions == the_shipped_bank().questions
 
 
-def test_an_id_that_is_taken_is_named_and_never_replaces_the_shipped_question(tmp_path: Path) -> None:
+def test_a_duplicate_id_is_reported_and_never_replaces_the_shipped_question(tmp_path: Path) -> None:
     (tmp_path / "prompts").mkdir()
     (tmp_path / "prompts" / "ours.toml").write_text(FILE.replace("own-1", "cre-e1"), "utf-8")
 

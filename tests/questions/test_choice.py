@@ -1,4 +1,4 @@
-"""Which question comes next, told by what the journal's headings answer."""
+"""Choosing the next question from the headings that the journal already answers."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ def answering(question: Question, day: date, role: Role = "ect", number: int = 0
 
 
 def in_a_row(length: int, *dimensions: Dimension, role: Role = "ect", days: int = 2) -> list[Question]:
-    """The questions that somebody meets who writes so many entries, always answering."""
+    """Return the questions of so many entries in a row, each answered."""
     entries: list[Entry] = []
     met: list[Question] = []
     for number in range(length):
@@ -63,7 +63,7 @@ def test_a_new_journal_begins_with_creativity_and_an_opening_question() -> None:
     assert (question.dimension, question.stage, question.audience) == (CREATIVITY, "opening", "ect")
 
 
-def test_the_dimension_least_recently_written_about_comes_next() -> None:
+def test_the_least_recent_dimension_comes_next() -> None:
     written = [CRITIQUE, CREATIVITY, EXPANSION, ARTICULATION, SOLIDARITY, AUTHENTICITY]
     entries = [an_entry(f"2026-11-0{day}", Answer("Words.", each)) for day, each in enumerate(written, start=1)]
 
@@ -72,7 +72,7 @@ def test_the_dimension_least_recently_written_about_comes_next() -> None:
     assert asked_about == written
 
 
-def test_a_dimension_nobody_wrote_about_comes_before_any_other() -> None:
+def test_an_unused_dimension_comes_before_any_other() -> None:
     entries = [an_entry(f"2026-11-0{day}", about=[each]) for day, each in enumerate(DIMENSIONS, 1) if each != CRITIQUE]
 
     assert ask(entries)[0].dimension == CRITIQUE
@@ -87,7 +87,7 @@ def test_forty_entries_in_a_row_never_bring_a_question_again_within_six(days: in
     assert again == []
 
 
-def test_forty_entries_in_a_row_see_all_six_dimensions_evenly() -> None:
+def test_forty_entries_in_a_row_cover_the_six_dimensions_evenly() -> None:
     counts = Counter(question.dimension for question in in_a_row(40))
 
     assert set(counts) == set(DIMENSIONS)
@@ -100,20 +100,20 @@ def test_a_term_of_entries_three_times_a_week_never_repeats_a_question() -> None
     assert max(Counter(met).values()) == 1
 
 
-def test_staying_with_one_dimension_goes_through_all_its_questions_before_any_comes_again() -> None:
+def test_one_dimension_uses_all_its_questions_before_repeating_any() -> None:
     met = [question.id for question in in_a_row(9, CRITIQUE)]
 
     assert len(set(met)) == 9
 
 
-def test_a_question_asked_in_the_last_six_entries_waits_while_there_is_another() -> None:
+def test_a_question_from_the_last_six_entries_is_avoided_if_there_is_another() -> None:
     bank = Bank((a_question("a"), a_question("b", "What was new in this lesson?")))
     entries = [answering(bank.questions[0], TODAY)]
 
     assert {ask(entries, CREATIVITY, bank=bank, seed=str(seed))[0].id for seed in range(20)} == {"b"}
 
 
-def test_where_there_is_no_other_the_one_asked_longest_ago_comes_again() -> None:
+def test_without_a_fresh_question_the_oldest_one_comes_again() -> None:
     bank = Bank((a_question("a"), a_question("b", "What was new in this lesson?")))
     entries = [answering(question, TODAY + timedelta(days=day)) for day, question in enumerate(bank.questions)]
 
@@ -161,13 +161,13 @@ def test_a_mentor_is_asked_only_about_their_own_practice() -> None:
     assert {question.dimension for question in met} == set(DIMENSIONS)
 
 
-def test_what_the_other_person_wrote_does_not_count() -> None:
+def test_entries_of_the_other_person_do_not_count() -> None:
     theirs = [an_entry("2026-11-20", Answer("Words.", CREATIVITY), role="mentor")]
 
     assert ask(theirs)[0].dimension == CREATIVITY
 
 
-def test_each_dimension_that_is_named_gets_a_question() -> None:
+def test_each_named_dimension_gets_a_question() -> None:
     questions = ask([], EXPANSION, CRITIQUE)
 
     assert [question.dimension for question in questions] == [EXPANSION, CRITIQUE]
@@ -180,14 +180,14 @@ def test_twelve_questions_are_two_of_each_dimension_and_none_twice() -> None:
     assert len(set(questions)) == 12
 
 
-def test_a_bank_with_fewer_questions_gives_what_it_has() -> None:
+def test_a_small_bank_gives_all_its_questions() -> None:
     bank = Bank((a_question("a"),))
 
     assert [question.id for question in ask([], bank=bank, number=3)] == ["a"]
     assert ask([], bank=Bank()) == ()
 
 
-def test_a_pick_is_the_same_for_the_same_seed_and_none_from_nothing() -> None:
+def test_a_pick_depends_only_on_the_seed_and_an_empty_list_gives_none() -> None:
     questions = the_shipped_bank().questions
 
     assert pick(questions, "sam") == pick(list(reversed(questions)), "sam")

@@ -1,4 +1,4 @@
-"""The rules of a good question, and the shipped bank held against them."""
+"""The rules of a good question, and the shipped bank checked against them."""
 
 import re
 from collections import Counter
@@ -33,7 +33,7 @@ def test_every_shipped_question_keeps_every_rule() -> None:
     assert [str(problem) for problem in breaches(the_shipped_bank().questions)] == []
 
 
-def test_the_shipped_bank_lacks_nothing_and_has_no_slip() -> None:
+def test_the_shipped_bank_is_complete_and_has_no_slip() -> None:
     bank = the_shipped_bank()
 
     assert omissions(bank) == []
@@ -96,12 +96,12 @@ def test_each_rule_rejects_a_question_that_breaks_just_it(text: str, fault: str)
         "standards", "rating", "weakness",
     ],
 )  # fmt: skip
-def test_no_word_that_judges_may_stand_in_a_question(word: str) -> None:
+def test_a_question_may_not_contain_a_judging_word(word: str) -> None:
     assert faults(f"What was {word} in this lesson?") == [f"no word that judges ('{word}')"]
 
 
 @pytest.mark.parametrize("word", ["goodbye", "wellington", "operate", "grating", "scoreboard", "levelling", "badge"])
-def test_a_word_that_only_looks_like_one_that_judges_may_stand(word: str) -> None:
+def test_a_word_that_only_resembles_a_judging_one_is_allowed(word: str) -> None:
     assert faults(f"What was the {word} in this lesson?") == []
 
 
@@ -121,17 +121,17 @@ def test_a_word_that_only_looks_like_one_that_judges_may_stand(word: str) -> Non
         "pupils",
     ],
 )
-def test_every_anchor_that_the_rules_name_will_do(anchor: str) -> None:
+def test_every_anchor_in_the_rules_is_accepted(anchor: str) -> None:
     assert faults(f"What stays with you from that {anchor}?") == []
 
 
-def test_a_breach_says_file_line_and_rule() -> None:
+def test_a_breach_names_the_file_line_and_rule() -> None:
     question = replace(a_question("x-e1", "Why this lesson?"), place=Problem("own.toml", 8, ""))
 
     assert [str(problem) for problem in breaches([question])] == [f"own.toml, line 8: text: {BEGINNING}."]
 
 
-def test_an_empty_bank_lacks_everything_in_every_dimension() -> None:
+def test_an_empty_bank_lacks_every_kind_of_question_in_every_dimension() -> None:
     lacking = omissions(Bank())
 
     assert len(lacking) == 5 * len(DIMENSIONS)
@@ -147,9 +147,7 @@ def test_an_empty_bank_lacks_everything_in_every_dimension() -> None:
         ("", "", "mentor", "Critique needs 6 questions for mentors"),
     ],
 )
-def test_a_bank_without_some_of_its_questions_says_what_it_lacks(
-    strand: str, stage: str, audience: str, lack: str
-) -> None:
+def test_an_incomplete_bank_says_what_it_lacks(strand: str, stage: str, audience: str, lack: str) -> None:
     left = tuple(
         each
         for each in the_shipped_bank().questions
@@ -195,14 +193,14 @@ def test_every_shipped_question_is_in_plain_british_spelling_and_straight_quotes
     assert found == []
 
 
-def test_no_two_shipped_questions_have_one_id_or_one_wording() -> None:
+def test_no_two_shipped_questions_share_an_id_or_a_wording() -> None:
     questions = the_shipped_bank().questions
 
     assert len({question.id for question in questions}) == len(questions)
     assert len({question.text.casefold() for question in questions}) == len(questions)
 
 
-def test_a_question_to_the_ect_says_you_and_one_to_oneself_says_i() -> None:
+def test_a_question_to_the_ect_says_you_and_one_to_the_reader_says_i() -> None:
     to_self, to_other = re.compile(r"\b(I|my|me)\b"), re.compile(r"\b(you|your|yours|yourself)\b")
     questions = the_shipped_bank().questions
 
@@ -211,7 +209,7 @@ def test_a_question_to_the_ect_says_you_and_one_to_oneself_says_i() -> None:
     assert [each.id for each in questions if each.audience == "ect" and to_self.search(each.text)] == []
 
 
-def test_each_shipped_file_holds_the_dimension_it_is_named_after() -> None:
+def test_each_shipped_file_has_only_questions_of_its_dimension() -> None:
     for dimension in DIMENSIONS:
         text = (shipped_folder() / f"{dimension.id}.toml").read_text("utf-8")
 

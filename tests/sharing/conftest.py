@@ -1,4 +1,4 @@
-"""Sam, an ECT, and Priya, a mentor: each with a journal of their own, and a folder for the other's copies."""
+"""Sam, an ECT, and Priya, a mentor, each with a journal and a folder for copies for the other."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The sheet for a first meeting knows the names and folders that are set up."""
+"""The sheet for a first meeting, with the names and folders from the settings."""
 
 from pathlib import Path
 
@@ -15,19 +15,19 @@ def name_only(folder: Path) -> str:
     return folder.name
 
 
-def test_the_ect_is_named_first_whoever_asks() -> None:
+def test_the_ect_comes_first_for_either_reader() -> None:
     assert agreement_sheet(Settings(name="Sam", people=(PRIYA,)), "", name_only).names == ("Sam", "Priya")
     mentors = Settings(name="Priya", role="mentor", people=(Person("Sam", "ect"),))
     assert agreement_sheet(mentors, "", name_only).names == ("Sam", "Priya")
 
 
-def test_it_says_whose_copies_are_where() -> None:
+def test_the_agreement_names_each_persons_folder() -> None:
     made = agreement_sheet(Settings(name="Sam", people=(PRIYA,)), "", name_only)
 
     assert made.points[1].lines[-2:] == ("Sam's copies are in for-priya", "Priya's copies are in from-priya")
 
 
-def test_with_several_people_nobody_is_named_unless_it_is_said_who() -> None:
+def test_with_several_people_the_agreement_names_only_a_chosen_one() -> None:
     several = Settings(name="Sam", people=(PRIYA, ANN))
 
     assert agreement_sheet(several, "", name_only).names == ("Sam", "")

@@ -1,4 +1,4 @@
-"""From a pair of people to the sources of a brief: since when it is, and which entries are in it."""
+"""The sources of a brief for two people: its period and its entries."""
 
 from datetime import date
 
@@ -30,32 +30,32 @@ def sources(selection: Selection, *met: date, entries: tuple[Entry, ...] = (OLD,
     return brief_sources(pair, the_shipped_bank(), selection, TODAY, is_handed_on=False)
 
 
-def test_a_brief_begins_at_the_last_meeting_where_no_time_is_said() -> None:
+def test_a_brief_begins_at_the_last_meeting_by_default() -> None:
     made = sources(Selection(), date(2026, 9, 30), date(2026, 11, 5), date(2026, 12, 1))
 
     assert (made.period, made.since_meeting) == (Period(first=date(2026, 11, 5)), True)
 
 
-def test_a_time_that_is_said_outranks_the_last_meeting() -> None:
+def test_a_given_period_outranks_the_last_meeting() -> None:
     made = sources(Selection(SINCE_NOVEMBER), date(2026, 11, 15))
 
     assert (made.period, made.since_meeting) == (SINCE_NOVEMBER, False)
 
 
 @pytest.mark.parametrize("met", [(), (date(2026, 12, 1),)])
-def test_without_a_meeting_before_today_it_is_about_all_there_is(met: tuple[date, ...]) -> None:
+def test_without_an_earlier_meeting_a_brief_covers_every_entry(met: tuple[date, ...]) -> None:
     made = sources(Selection(), *met)
 
     assert (made.period, made.since_meeting) == (EVER, False)
 
 
-def test_what_is_older_than_the_period_comes_after_it_and_counts_towards_no_limit() -> None:
+def test_older_entries_come_after_the_period_and_do_not_count_towards_a_limit() -> None:
     made = sources(Selection(SINCE_NOVEMBER, limit=1))
 
     assert made.entries == [NEW, OLD]
 
 
-def test_a_selector_leaves_entries_out_and_what_was_written_about_still_counts() -> None:
+def test_a_selector_leaves_entries_out_but_their_dimensions_still_count() -> None:
     made = sources(Selection(SINCE_NOVEMBER, class_="9B"))
 
     assert made.entries == [MIDDLE]
@@ -66,7 +66,7 @@ def test_the_questions_stay_the_same_all_day() -> None:
     assert sources(Selection()).seed == f"abc {TODAY.isoformat()}"
 
 
-def test_the_sources_say_who_writes_and_who_is_the_other() -> None:
+def test_the_sources_name_the_writer_and_the_other_person() -> None:
     made = sources(Selection())
 
     assert (made.writer, made.other, made.is_own, made.is_handed_on) == ("Sam", "Priya", True, False)

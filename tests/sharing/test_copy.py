@@ -1,4 +1,4 @@
-"""What leaves when an entry is shared: what is open, and nothing that tells of what is not."""
+"""The copy of a shared entry: its open parts, and no sign of the private ones."""
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,7 @@ def copied(entry: Entry, *others: str) -> Entry:
     return read_again("copy.md", shared_text(entry, others))
 
 
-def test_a_copy_says_what_the_open_parts_say() -> None:
+def test_a_copy_has_the_open_parts_of_its_entry() -> None:
     entry = an_entry(
         "2026-11-20", Answer("Before."), Answer("The tick told me.", CRITIQUE, "What did you see?"),
         title="Nineteen ticks", class_="8Q", next="Ask one pair", talk=True, private=SECRET,
@@ -35,7 +35,7 @@ def test_a_copy_says_what_the_open_parts_say() -> None:
     assert (copy.head.class_, copy.head.next) == ("8Q", "Ask one pair")
 
 
-def test_nothing_private_and_no_key_of_ones_own_is_in_it() -> None:
+def test_a_copy_has_no_private_text_and_no_local_keys() -> None:
     text = an_entry("2026-11-20", Answer("Open.", CRITIQUE), private=SECRET).text
     entry = read_again("2026/a.md", text.replace("+++\n", f'+++\ncreated = "23:14 {PRIVATE}"\n# {PRIVATE}\n', 1))
 
@@ -46,21 +46,21 @@ def test_nothing_private_and_no_key_of_ones_own_is_in_it() -> None:
     assert kept_back(entry) == ['"Just for me"', "created"]
 
 
-def test_with_and_without_private_words_the_copy_is_the_same_to_the_byte() -> None:
+def test_private_text_does_not_change_a_byte_of_the_copy() -> None:
     with_them = an_entry("2026-11-20", Answer("Open.", CRITIQUE), private=SECRET)
     without = an_entry("2026-11-20", Answer("Open.", CRITIQUE))
 
     assert shared_text(with_them) == shared_text(without)
 
 
-def test_what_it_follows_is_named_only_where_the_reader_has_that_too() -> None:
+def test_a_copy_names_the_entry_it_follows_only_if_the_reader_has_that_one() -> None:
     entry = an_entry("2026-11-20", Answer("Open."), follows="20261101-priv")
 
     assert copied(entry).head.follows == ""
     assert copied(entry, "20261101-priv").head.follows == "20261101-priv"
 
 
-def test_words_after_a_typed_just_for_me_stay_here() -> None:
+def test_words_after_a_typed_just_for_me_are_not_copied() -> None:
     entry = an_entry("2026-11-20", Answer(f"Open.\n\n## Just for me\n\n{SECRET}", CREATIVITY))
 
     assert PRIVATE not in shared_text(entry)
@@ -68,7 +68,7 @@ def test_words_after_a_typed_just_for_me_stay_here() -> None:
     assert kept_back(entry) == ["what follows a line that says 'Just for me'"]
 
 
-def test_neither_the_files_name_nor_a_counter_is_in_the_copys_name() -> None:
+def test_a_copys_name_comes_from_the_title_and_not_from_the_file_name() -> None:
     entry = read_again("2026/2026-11-20-leons-mum-rang-17.md", "+++\n+++\n\nThe bell went.\n")
 
     assert shared_name(entry).startswith("2026/2026-11-20-the-bell-went-")
@@ -78,7 +78,7 @@ def test_neither_the_files_name_nor_a_counter_is_in_the_copys_name() -> None:
 
 @examples(150)
 @given(journals())
-def test_no_private_word_leaves_and_no_open_one_stays(entries: list[Entry]) -> None:
+def test_a_copy_has_every_open_word_and_no_private_one(entries: list[Entry]) -> None:
     for entry in entries:
         copy = copied(entry)
         said = [section.open_text for section in entry.open_sections if section.open_text]
@@ -89,7 +89,7 @@ def test_no_private_word_leaves_and_no_open_one_stays(entries: list[Entry]) -> N
 
 
 @pytest.mark.parametrize("fence", ["", "~~~\n\n", "```python\n\n"])
-def test_a_section_of_which_nothing_leaves_is_not_in_the_copy_nor_its_dimension(fence: str) -> None:
+def test_a_copy_omits_a_wholly_private_section_and_its_dimension(fence: str) -> None:
     whole = an_entry("2026-11-20", Answer("Open.", CRITIQUE), about=[CREATIVITY])
     text = whole.text.replace("Open.\n", f"Open.\n\n## Expansion: What now?\n\n{fence}## Just for me\n\n{SECRET}\n")
 
@@ -99,7 +99,7 @@ def test_a_section_of_which_nothing_leaves_is_not_in_the_copy_nor_its_dimension(
     assert [dimension.id for dimension in copy.dimensions] == ["creativity", "critique"]
 
 
-def test_a_fence_that_private_words_left_open_is_closed() -> None:
+def test_a_copy_closes_a_code_block_that_was_cut_short() -> None:
     entry = an_entry("2026-11-20", Answer("~~~\nx = 1\n\n## Just for me\n\n" + SECRET, CRITIQUE))
 
     assert copied(entry).text.endswith("~~~\nx = 1\n~~~\n")
@@ -122,12 +122,12 @@ def test_a_fence_that_private_words_left_open_is_closed() -> None:
         ("    ~~~\nindented", "    ~~~\nindented"),
     ],
 )
-def test_a_fence_that_is_left_open_is_closed_or_gone(text: str, wanted: str) -> None:
+def test_an_unclosed_fence_is_closed_or_removed(text: str, wanted: str) -> None:
     assert closed(text) == wanted
 
 
 @given(st.lists(st.sampled_from(["~~~", "```", "~~~~", "````", "``` x", "a", "", "  ~~~", "~~~ b c"]), max_size=8))
-def test_closing_twice_is_closing_once_and_takes_no_word(lines: list[str]) -> None:
+def test_closing_a_fence_twice_changes_nothing_and_loses_no_word(lines: list[str]) -> None:
     once = closed("\n".join(lines))
 
     assert closed(once) == once

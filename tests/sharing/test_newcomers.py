@@ -1,4 +1,4 @@
-"""Somebody new is checked before anything is written, and somebody known gets the folders they did not have."""
+"""A new person is checked before anything is written, and a known person gets the missing folders."""
 
 from pathlib import Path
 
@@ -8,14 +8,14 @@ from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, read_settings
 from mentorlog.sharing.newcomers import Newcomers, PersonDetails
-from sharing.two_journals import only
+from sharing.two_journals import only_person
 
 
 def people(journal: Journal) -> tuple[Person, ...]:
     return read_settings(journal.root).people
 
 
-def test_a_person_is_wanted_by_a_name_or_a_folder_and_new_with_both(tmp_path: Path) -> None:
+def test_a_name_or_a_folder_asks_for_a_person_and_both_make_a_new_one(tmp_path: Path) -> None:
     wanted = [PersonDetails(), PersonDetails("Ann"), PersonDetails(to=tmp_path), PersonDetails("Ann", theirs=tmp_path)]
 
     assert [(each.is_given, each.is_new) for each in wanted] == [
@@ -23,7 +23,7 @@ def test_a_person_is_wanted_by_a_name_or_a_folder_and_new_with_both(tmp_path: Pa
     ]  # fmt: skip
 
 
-def test_whoever_is_new_has_the_other_role_unless_it_is_said(sam: Journal, tmp_path: Path) -> None:
+def test_a_new_person_has_the_other_role_by_default(sam: Journal, tmp_path: Path) -> None:
     newcomers = Newcomers.of(sam)
 
     assert newcomers.check(PersonDetails(" Ann ", to=tmp_path / "ann")) == Person(
@@ -40,15 +40,13 @@ def test_whoever_is_new_has_the_other_role_unless_it_is_said(sam: Journal, tmp_p
         (PersonDetails("Ann", "head", to=Path("/a")), "'head' is not a role"),
     ],
 )
-def test_a_name_or_a_role_that_cannot_be_is_refused(wanted: PersonDetails, sentence: str, sam: Journal) -> None:
+def test_an_impossible_name_or_role_is_refused(wanted: PersonDetails, sentence: str, sam: Journal) -> None:
     with pytest.raises(UsageError, match=sentence):
         Newcomers.of(sam).check(wanted)
 
 
 @pytest.mark.parametrize("place", ["sam", "sam-state", "from-sam/ann", "from-priya"])
-def test_a_folder_that_is_somebody_elses_is_refused_and_nothing_is_written(
-    place: str, sam: Journal, tmp_path: Path
-) -> None:
+def test_another_persons_folder_is_refused_and_nothing_is_written(place: str, sam: Journal, tmp_path: Path) -> None:
     before = (sam.root / "mentorlog.toml").read_bytes()
 
     with pytest.raises(UsageError, match="choose a folder apart"):
@@ -57,7 +55,7 @@ def test_a_folder_that_is_somebody_elses_is_refused_and_nothing_is_written(
     assert (sam.root / "mentorlog.toml").read_bytes() == before
 
 
-def test_a_new_person_is_written_down_and_has_a_folder(sam: Journal, tmp_path: Path) -> None:
+def test_a_new_person_is_saved_and_gets_a_folder(sam: Journal, tmp_path: Path) -> None:
     newcomers = Newcomers.of(sam)
 
     newcomers.add(newcomers.check(PersonDetails("Ann", to=tmp_path / "ann")))
@@ -66,7 +64,7 @@ def test_a_new_person_is_written_down_and_has_a_folder(sam: Journal, tmp_path: P
     assert (tmp_path / "ann").is_dir()
 
 
-def test_a_folder_that_cannot_be_made_is_a_fault_and_nobody_is_written_down(sam: Journal, tmp_path: Path) -> None:
+def test_nobody_is_saved_if_the_folder_cannot_be_made(sam: Journal, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     newcomers = Newcomers.of(sam)
     person = newcomers.check(PersonDetails("Ann", to=tmp_path / "file" / "ann"))
@@ -77,7 +75,7 @@ def test_a_folder_that_cannot_be_made_is_a_fault_and_nobody_is_written_down(sam:
     assert [person.name for person in people(sam)] == ["Priya"]
 
 
-def test_somebody_known_gets_the_folder_that_was_left_for_later(sam: Journal, tmp_path: Path) -> None:
+def test_a_known_person_gets_the_missing_folder(sam: Journal, tmp_path: Path) -> None:
     newcomers = Newcomers.of(sam)
     newcomers.add(newcomers.check(PersonDetails("Ann", theirs=tmp_path / "from-ann")))
     known = people(sam)[1]
@@ -89,8 +87,8 @@ def test_somebody_known_gets_the_folder_that_was_left_for_later(sam: Journal, tm
     assert (tmp_path / "ann").is_dir()
 
 
-def test_somebody_known_keeps_their_folder_and_another_one_is_refused(sam: Journal, tmp_path: Path) -> None:
-    known, before = only(sam), (sam.root / "mentorlog.toml").read_bytes()
+def test_a_known_person_keeps_their_folder_and_another_one_is_refused(sam: Journal, tmp_path: Path) -> None:
+    known, before = only_person(sam), (sam.root / "mentorlog.toml").read_bytes()
 
     assert Newcomers.of(sam).complete(known, PersonDetails(to=Path(known.my_folder))) == known
     with pytest.raises(UsageError, match="another folder is set up for Priya"):

@@ -1,4 +1,4 @@
-"""Next steps of two people: whose they are, closing one's own, and taking up what somebody suggests."""
+"""Next steps of two people: whose they are, closing your own, and taking up a suggestion."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def listed(steps: tuple[OpenStep, ...]) -> list[tuple[str, str, str]]:
     return [(each.doer, each.writer, each.step.words) for each in steps]
 
 
-def test_the_steps_of_both_are_listed_the_oldest_first_each_with_whose_it_is(sam: Journal, priya: Journal) -> None:
+def test_the_steps_of_both_people_are_listed_oldest_first_with_their_owners(sam: Journal, priya: Journal) -> None:
     write(sam, next="Wait", suggested="Watch me wait", share="mentor", with_="Priya")
     write(priya, next="Book a room", suggested="Ask one pair", day="2026-11-19", share="mentor", with_="Sam")
     hand_over(priya)
@@ -29,7 +29,7 @@ def test_the_steps_of_both_are_listed_the_oldest_first_each_with_whose_it_is(sam
     assert steps.can_be_taken
 
 
-def test_a_suggestion_of_ones_own_is_not_ones_own_to_take(sam: Journal) -> None:
+def test_you_cannot_take_up_your_own_suggestion(sam: Journal) -> None:
     write(sam, suggested="Watch me wait")
 
     steps = open_between(sam, sam.read())
@@ -38,7 +38,7 @@ def test_a_suggestion_of_ones_own_is_not_ones_own_to_take(sam: Journal) -> None:
     assert not steps.can_be_taken
 
 
-def test_a_suggestion_that_was_taken_up_is_not_open_any_more(sam: Journal, priya: Journal) -> None:
+def test_a_suggestion_that_was_taken_up_is_no_longer_open(sam: Journal, priya: Journal) -> None:
     theirs = write(priya, suggested="Ask one pair", day="2026-11-19", share="mentor", with_="Sam")
     hand_over(priya)
     write(sam, next="Ask one pair", follows=theirs.id)
@@ -46,7 +46,7 @@ def test_a_suggestion_that_was_taken_up_is_not_open_any_more(sam: Journal, priya
     assert listed(open_between(sam, sam.read()).steps) == [("Sam", "Sam", "Ask one pair")]
 
 
-def test_with_a_name_an_ect_sees_what_is_between_the_two_or_their_own(sam: Journal) -> None:
+def test_with_a_name_an_ect_sees_steps_for_that_person_and_unaddressed_ones(sam: Journal) -> None:
     write(sam, next="With Priya", with_="Priya")
     write(sam, next="With Ann", with_="Ann", day="2026-11-19")
     write(sam, next="Alone", day="2026-11-18")
@@ -54,7 +54,7 @@ def test_with_a_name_an_ect_sees_what_is_between_the_two_or_their_own(sam: Journ
     assert [words for _, _, words in listed(open_between(sam, sam.read(), "priya").steps)] == ["Alone", "With Priya"]
 
 
-def test_a_name_that_nobody_has_is_refused(sam: Journal) -> None:
+def test_an_unknown_name_is_refused(sam: Journal) -> None:
     with pytest.raises(UsageError, match=r"nobody called 'Ann' here \(Priya\)"):
         open_between(sam, sam.read(), "Ann")
 
@@ -69,7 +69,7 @@ def test_a_step_is_closed_in_its_own_entry(action: str, state: str | None, sam: 
     assert [entry.head.next_state for entry in sam.read().entries] == [state]
 
 
-def test_the_suggestion_is_meant_where_it_is_asked_for_or_is_all_there_is(sam: Journal) -> None:
+def test_closing_means_the_suggestion_if_asked_for_or_if_there_is_no_step(sam: Journal) -> None:
     both = write(sam, next="Wait", suggested="Watch me wait")
     only_suggested = write(sam, suggested="Read this", day="2026-11-19")
 
@@ -80,7 +80,7 @@ def test_the_suggestion_is_meant_where_it_is_asked_for_or_is_all_there_is(sam: J
     assert states == [(None, "dropped"), (None, "done")]
 
 
-def test_an_entry_without_a_step_has_none_to_close(sam: Journal) -> None:
+def test_closing_a_missing_step_is_refused(sam: Journal) -> None:
     entry = write(sam)
 
     with pytest.raises(ContentError, match="k3f9 has no next step"):
@@ -89,7 +89,7 @@ def test_an_entry_without_a_step_has_none_to_close(sam: Journal) -> None:
         close_step(sam, entry, "done", is_suggested=True)
 
 
-def test_a_step_of_somebody_elses_is_theirs_to_close(sam: Journal, priya: Journal) -> None:
+def test_only_its_owner_can_close_a_step(sam: Journal, priya: Journal) -> None:
     theirs = write(priya, next="Book a room", day="2026-11-19", share="mentor", with_="Sam")
     hand_over(priya)
 
@@ -111,7 +111,7 @@ def test_a_suggestion_becomes_the_values_of_an_entry_that_follows_it(sam: Journa
     assert "share" not in steps_to_take(sam, [theirs.short_id], "Priya", TODAY, is_shared=False)[0]
 
 
-def test_what_suggests_nothing_or_is_nobodys_entry_cannot_be_taken(sam: Journal, priya: Journal) -> None:
+def test_only_an_open_suggestion_in_a_known_entry_can_be_taken_up(sam: Journal, priya: Journal) -> None:
     theirs = write(priya, next="Book a room", day="2026-11-19", share="mentor", with_="Sam")
     hand_over(priya)
 

@@ -1,4 +1,4 @@
-"""Whom a brief is about: from a name, or from a folder."""
+"""Who a brief is about: chosen by a name or by a folder."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, add_person, read_settings
 from mentorlog.sharing.pair import pair_in_folder, pair_set_up
-from sharing.two_journals import hand_over, only, write
+from sharing.two_journals import hand_over, only_person, write
 
 
 def test_an_ects_brief_is_about_themselves_and_a_mentors_about_their_ect(sam: Journal, priya: Journal) -> None:
@@ -24,12 +24,12 @@ def test_an_ects_brief_is_about_themselves_and_a_mentors_about_their_ect(sam: Jo
     assert [entry.title for entry in others.writer.entries] == ["Open"]
 
 
-def test_a_mentor_whose_ect_has_no_folder_there_is_told_so(priya: Journal) -> None:
+def test_a_missing_folder_of_the_ect_is_an_error_for_the_mentor(priya: Journal) -> None:
     with pytest.raises(MentorlogError, match="Sam's folder is not at"):
         pair_set_up(priya, "")
 
 
-def test_a_page_of_ones_own_needs_a_name_where_there_are_several_people(sam: Journal, tmp_path: Path) -> None:
+def test_a_page_of_your_own_needs_a_name_if_there_are_several_people(sam: Journal, tmp_path: Path) -> None:
     add_person(sam.root, Person("Ann", "mentor", str(tmp_path / "ann")))
     both = Journal(sam.root, sam.state, read_settings(sam.root))
 
@@ -38,7 +38,7 @@ def test_a_page_of_ones_own_needs_a_name_where_there_are_several_people(sam: Jou
         pair_set_up(both, "", is_handed_on=True)
 
 
-def test_both_know_the_day_of_a_meeting_that_only_one_wrote_down(sam: Journal, priya: Journal) -> None:
+def test_a_meeting_written_down_by_one_person_counts_for_both(sam: Journal, priya: Journal) -> None:
     meeting = write(priya, kind="meeting", with_="Sam")
     write(sam, title="Open", share="mentor", with_="Priya", day="2026-11-19")
     hand_over(sam)
@@ -46,10 +46,10 @@ def test_both_know_the_day_of_a_meeting_that_only_one_wrote_down(sam: Journal, p
     assert pair_set_up(priya, "").met == {meeting.date}
 
 
-def test_a_folder_is_whose_it_is_set_up_as_and_a_name_may_not_say_otherwise(sam: Journal, priya: Journal) -> None:
+def test_a_folder_belongs_to_the_person_in_the_settings_whatever_name_is_given(sam: Journal, priya: Journal) -> None:
     write(sam, title="Open", share="mentor", with_="Priya")
     hand_over(sam)
-    root = Path(only(sam).my_folder)
+    root = Path(only_person(sam).my_folder)
 
     assert pair_in_folder(root, priya, "sam").other == "Priya"
     for journal, name in ((priya, "Ann"), (None, "Sam")):
@@ -57,10 +57,10 @@ def test_a_folder_is_whose_it_is_set_up_as_and_a_name_may_not_say_otherwise(sam:
             pair_in_folder(root, journal, name)
 
 
-def test_a_folder_can_be_read_without_a_journal_of_ones_own(sam: Journal) -> None:
+def test_a_folder_can_be_read_without_a_journal_of_your_own(sam: Journal) -> None:
     write(sam, title="Open", share="mentor", with_="Priya")
     hand_over(sam)
 
-    pair = pair_in_folder(Path(only(sam).my_folder), None, "")
+    pair = pair_in_folder(Path(only_person(sam).my_folder), None, "")
 
     assert (pair.name, pair.other, pair.others) == ("Sam", "", ())

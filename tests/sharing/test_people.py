@@ -1,4 +1,4 @@
-"""Who a name means, and what a new entry says of its writer and reader."""
+"""Who a name means, and the writer and reader in a new entry."""
 
 import pytest
 
@@ -11,7 +11,7 @@ PRIYA, ANN = Person("Priya", "mentor", formerly="Pri"), Person("Ann", "mentor")
 
 
 @pytest.mark.parametrize("name", ["Priya", "PRIYA", "pri"])
-def test_a_person_is_meant_by_any_name_that_they_have_or_had(name: str) -> None:
+def test_a_present_or_former_name_means_the_person(name: str) -> None:
     assert only_person((ANN, PRIYA), name) is PRIYA
 
 
@@ -28,18 +28,18 @@ def test_the_only_person_need_not_be_named() -> None:
         ((PRIYA, ANN), "", "never put together"),
     ],
 )
-def test_where_it_is_not_clear_who_is_meant_nobody_is(people: tuple[Person, ...], name: str, sentence: str) -> None:
+def test_an_ambiguous_name_means_nobody(people: tuple[Person, ...], name: str, sentence: str) -> None:
     with pytest.raises(UsageError) as unclear:
         only_person(people, name)
 
     assert sentence in str(unclear.value)
 
 
-def test_an_ects_entry_names_its_reader_only_where_it_is_shared(sam: Journal) -> None:
+def test_an_ects_entry_names_its_reader_only_if_it_is_shared(sam: Journal) -> None:
     assert signed(sam, {}) == {"role": "ect"}
     assert signed(sam, {"share": "mentor"}) == {"role": "ect", "share": "mentor", "with": "Priya"}
 
 
-def test_a_mentors_entry_is_about_their_ect_unless_it_says_otherwise(priya: Journal) -> None:
+def test_a_mentors_entry_is_about_their_ect_by_default(priya: Journal) -> None:
     assert signed(priya, {}) == {"role": "mentor", "with": "Sam"}
     assert signed(priya, {"with": "Ann"}) == {"role": "mentor", "with": "Ann"}

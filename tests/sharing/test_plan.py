@@ -1,4 +1,4 @@
-"""What a plan says of itself: how many entries it is about, what it writes, and how it goes on record."""
+"""A plan as a value: the number of its entries, the files it writes, and its record."""
 
 from pathlib import Path
 from typing import Literal
@@ -33,19 +33,19 @@ NEW, CHANGED, BACK = handover("new", "aaaa"), handover("changed", "bbbb"), hando
         (Withdrawal(FOLDER, (NEW, BACK)), "withdraw", "1 entry that Priya had"),
     ],
 )
-def test_a_plan_goes_on_record_by_what_it_does(plan: Plan, verb: str, what: str) -> None:
+def test_the_record_of_a_plan_describes_its_effect(plan: Plan, verb: str, what: str) -> None:
     assert plan.on_record("Priya") == (verb, what)
 
 
-def test_two_copies_of_one_entry_are_one_entry() -> None:
+def test_two_copies_of_one_entry_count_once() -> None:
     assert Plan(FOLDER, (BACK, BACK, NEW)).number("back", "new") == 2
 
 
-def test_the_marks_of_the_writer_are_written_before_any_copy() -> None:
+def test_marks_in_the_writers_entries_are_written_before_any_copy() -> None:
     assert Plan(FOLDER, (NEW,), (MARK,)).edits == [MARK, *NEW.edits]
 
 
-def test_a_mark_that_changes_nothing_is_none_and_a_withdrawal_stays_one() -> None:
+def test_a_mark_without_a_change_is_dropped_and_a_withdrawal_stays_one() -> None:
     shared, private = an_entry("2026-11-20", share="mentor"), an_entry("2026-11-19")
 
     plan = Withdrawal(FOLDER).also_marked([shared, private], {"share": None})

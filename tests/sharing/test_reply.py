@@ -1,4 +1,4 @@
-"""A reply follows an entry, with the person who wrote that, and takes no private title along."""
+"""A reply follows an entry, is shared with its writer, and never reveals a private title."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from mentorlog.sharing.reply import reply_to
 from sharing.two_journals import hand_over, write
 
 
-def test_a_reply_to_what_somebody_shares_is_with_them_and_about_its_title(sam: Journal, priya: Journal) -> None:
+def test_a_reply_to_a_shared_entry_is_for_its_writer_and_uses_its_title(sam: Journal, priya: Journal) -> None:
     theirs = write(sam, title="The bell", share="mentor", with_="Priya")
     hand_over(sam)
 
@@ -21,7 +21,7 @@ def test_a_reply_to_what_somebody_shares_is_with_them_and_about_its_title(sam: J
     }  # fmt: skip
 
 
-def test_a_reply_to_a_private_entry_of_ones_own_has_its_own_words_for_a_title(sam: Journal) -> None:
+def test_a_reply_to_your_own_private_entry_takes_its_title_from_its_own_words(sam: Journal) -> None:
     own = write(sam, title="The bell")
 
     reply = reply_to(sam, "last", "", TODAY, is_shared=False)
@@ -31,13 +31,13 @@ def test_a_reply_to_a_private_entry_of_ones_own_has_its_own_words_for_a_title(sa
     }  # fmt: skip
 
 
-def test_a_reply_to_an_entry_of_ones_own_is_with_whoever_that_is_with(sam: Journal) -> None:
+def test_a_reply_to_your_own_entry_is_for_the_same_reader(sam: Journal) -> None:
     write(sam, with_="Priya")
 
     assert reply_to(sam, "last", "", TODAY, is_shared=False).values("Why?")["with"] == "Priya"
 
 
-def test_what_somebody_shares_comes_before_ones_own(sam: Journal, priya: Journal) -> None:
+def test_a_shared_entry_is_found_before_your_own(sam: Journal, priya: Journal) -> None:
     own = write(priya, day="2026-11-19", letters="aaaa")
     theirs = write(sam, share="mentor", with_="Priya")
     hand_over(sam)

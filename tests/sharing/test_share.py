@@ -1,4 +1,4 @@
-"""A plan says which copies go, change and come back; a revision changes it; carrying it out is one change."""
+"""A plan lists the copies to add, change and remove; a revision changes it; carrying it out is one change."""
 
 from pathlib import Path
 
@@ -13,11 +13,11 @@ from mentorlog.journal.settings import Person, add_person, read_settings
 from mentorlog.sharing.plan import Handover, LeftAloneError, Plan, Withdrawal
 from mentorlog.sharing.share import Revision, Share
 from mentorlog.sharing.unaddressed import UnaddressedError, remark_on
-from sharing.two_journals import hand_over, only, write
+from sharing.two_journals import hand_over, only_person, write
 
 
 def sharing(journal: Journal) -> Share:
-    return Share.of(journal, only(journal))
+    return Share.of(journal, only_person(journal))
 
 
 def titles(handovers: list[Handover]) -> list[str]:
@@ -25,14 +25,14 @@ def titles(handovers: list[Handover]) -> list[str]:
 
 
 def copies(journal: Journal) -> list[Path]:
-    return sorted(Path(only(journal).my_folder).rglob("2*.md"))
+    return sorted(Path(only_person(journal).my_folder).rglob("2*.md"))
 
 
-def again(journal: Journal, entry: Entry) -> Entry:
+def read_afresh(journal: Journal, entry: Entry) -> Entry:
     return next(each for each in journal.read().entries if each.path == entry.path)
 
 
-def test_a_plan_shares_what_is_marked_and_marks_what_is_named(sam: Journal) -> None:
+def test_a_plan_shares_marked_entries_and_marks_named_ones(sam: Journal) -> None:
     write(sam, title="Marked", share="mentor", with_="Priya")
     named = write(sam, title="Named", day="2026-11-19")
     write(sam, title="Private", day="2026-11-18")
@@ -46,9 +46,7 @@ def test_a_plan_shares_what_is_marked_and_marks_what_is_named(sam: Journal) -> N
     assert b'share = "mentor"\nwith = "Priya"\n' in (mark.after or b"")
 
 
-def test_a_plan_reads_the_journal_no_further_than_what_it_is_given(
-    sam: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_plan_does_not_read_the_journal_again(sam: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     write(sam, title="Marked", share="mentor", with_="Priya")
     contents = sam.read()
     monkeypatch.setattr(Journal, "walk", lambda *_: pytest.fail("the journal was read again"))
@@ -56,7 +54,7 @@ def test_a_plan_reads_the_journal_no_further_than_what_it_is_given(
     assert titles(sharing(sam).plan(contents, []).of("new")) == ["Marked"]
 
 
-def test_an_entry_that_says_no_name_goes_to_the_only_person_and_says_it_from_then_on(sam: Journal) -> None:
+def test_an_unaddressed_entry_goes_to_the_only_person_and_names_them_afterwards(sam: Journal) -> None:
     entry = write(sam, share="mentor")
 
     plan = sharing(sam).plan(sam.read(), [])
@@ -72,7 +70,7 @@ def test_an_entry_for_somebody_else_is_refused(sam: Journal) -> None:
         sharing(sam).plan(sam.read(), [entry])
 
 
-def test_a_withdrawal_takes_copies_back_and_marks_the_entries_as_private(sam: Journal) -> None:
+def test_a_withdrawal_removes_copies_and_makes_the_entries_private(sam: Journal) -> None:
     entry = write(sam, share="mentor", with_="Priya")
     write(sam, title="Stays", day="2026-11-19", share="mentor", with_="Priya")
     hand_over(sam)
@@ -85,17 +83,17 @@ def test_a_withdrawal_takes_copies_back_and_marks_the_entries_as_private(sam: Jo
     assert b"share" not in (plan.marks[0].after or b"share")
 
 
-def test_a_withdrawal_is_on_record_as_one_even_where_no_copy_is_there(sam: Journal) -> None:
+def test_a_withdrawal_is_recorded_as_one_even_without_a_copy(sam: Journal) -> None:
     entry = write(sam, share="mentor", with_="Priya")
 
     record = sharing(sam).carry_out(sharing(sam).withdrawal(sam.read(), [entry]), TODAY)
 
     assert record is not None
     assert (record.verb, record.what) == ("withdraw", "1 entry that Priya had")
-    assert not again(sam, entry).is_shared
+    assert not read_afresh(sam, entry).is_shared
 
 
-def test_a_plan_that_is_carried_out_leaves_nothing_for_the_next(sam: Journal) -> None:
+def test_a_second_plan_after_carrying_out_the_first_is_empty(sam: Journal) -> None:
     write(sam, title="Bell", share="mentor", with_="Priya")
     share = sharing(sam)
 
@@ -109,7 +107,7 @@ def test_a_plan_that_is_carried_out_leaves_nothing_for_the_next(sam: Journal) ->
     assert sharing(sam).carry_out(second, TODAY) is None
 
 
-def test_an_entry_that_is_deleted_comes_back_with_the_next_share(sam: Journal) -> None:
+def test_the_next_share_removes_the_copy_of_a_deleted_entry(sam: Journal) -> None:
     entry = write(sam, share="mentor", with_="Priya")
     hand_over(sam)
     sam.delete([entry])
@@ -133,7 +131,7 @@ def test_a_revision_rewords_the_entry_itself_and_then_its_copy(sam: Journal) -> 
 
     assert "Leon" in plan.handovers[0].text
     assert "I told a pupil to wait." in revised.handovers[0].text
-    assert "I told a pupil to wait." in again(sam, entry).text
+    assert "I told a pupil to wait." in read_afresh(sam, entry).text
     assert sam.undo().taken_back.verb == "edit"
 
 
@@ -151,7 +149,7 @@ def test_a_revision_leaves_entries_out_and_marks_none_of_them(sam: Journal) -> N
     assert revised.marks == ()
 
 
-def test_a_copy_of_an_entry_that_is_left_out_stays_as_it_is(sam: Journal) -> None:
+def test_leaving_an_entry_out_keeps_its_present_copy(sam: Journal) -> None:
     entry = write(sam, title="Bell", share="mentor", with_="Priya")
     hand_over(sam)
     sam.set_values(entry, {"class": "9B"})
@@ -169,7 +167,7 @@ def test_a_revision_without_a_choice_is_empty() -> None:
     assert not Revision(left_out=frozenset({"20261120-k3f9"})).is_empty
 
 
-def test_what_is_marked_for_nobody_who_is_set_up_is_told_of_and_stays(sam: Journal) -> None:
+def test_an_entry_for_an_unknown_person_is_reported_and_not_shared(sam: Journal) -> None:
     entry = write(sam, share="mentor", with_="Ann")
 
     plan = sharing(sam).plan(sam.read(), [])
@@ -180,7 +178,7 @@ def test_what_is_marked_for_nobody_who_is_set_up_is_told_of_and_stays(sam: Journ
     )
 
 
-def test_no_copy_is_taken_back_because_its_reader_has_another_name_now(sam: Journal) -> None:
+def test_renaming_the_reader_removes_no_copy(sam: Journal) -> None:
     write(sam, share="mentor", with_="Priya")
     hand_over(sam)
     settings = sam.root / "mentorlog.toml"
@@ -191,7 +189,7 @@ def test_no_copy_is_taken_back_because_its_reader_has_another_name_now(sam: Jour
         sharing(renamed).plan(renamed.read(), [])
 
 
-def test_with_two_people_an_entry_that_names_nobody_goes_to_neither(sam: Journal, tmp_path: Path) -> None:
+def test_with_two_people_an_unaddressed_entry_goes_to_neither(sam: Journal, tmp_path: Path) -> None:
     entry = write(sam, share="mentor")
     (tmp_path / "for-ann").mkdir()
     add_person(sam.root, Person("Ann", "mentor", str(tmp_path / "for-ann")))
@@ -202,13 +200,13 @@ def test_with_two_people_an_entry_that_names_nobody_goes_to_neither(sam: Journal
     assert [(plan.handovers, plan.unaddressed) for plan in plans] == [((), (entry,))] * 2
 
 
-def test_a_folder_that_is_another_one_since_the_plan_gets_nothing(sam: Journal, tmp_path: Path) -> None:
+def test_a_folder_that_was_swapped_after_the_plan_gets_nothing(sam: Journal, tmp_path: Path) -> None:
     write(sam, share="mentor", with_="Priya")
     share = sharing(sam)
     plan = share.plan(sam.read(), [])
-    Path(only(sam).my_folder).rmdir()
+    Path(only_person(sam).my_folder).rmdir()
     (tmp_path / "elsewhere").mkdir()
-    Path(only(sam).my_folder).symlink_to(tmp_path / "elsewhere")
+    Path(only_person(sam).my_folder).symlink_to(tmp_path / "elsewhere")
 
     with pytest.raises(ContentError, match="is another folder now, and nothing was shared"):
         share.carry_out(plan, TODAY)
@@ -216,7 +214,7 @@ def test_a_folder_that_is_another_one_since_the_plan_gets_nothing(sam: Journal, 
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_copy_that_somebody_changed_is_left_alone_and_said_to_be(sam: Journal) -> None:
+def test_a_changed_copy_is_left_alone_and_reported(sam: Journal) -> None:
     entry = write(sam, share="mentor", with_="Priya")
     hand_over(sam)
     [copy] = copies(sam)
@@ -231,5 +229,5 @@ def test_a_copy_that_somebody_changed_is_left_alone_and_said_to_be(sam: Journal)
         sharing(sam).refuse_left_alone(plan)
 
 
-def test_a_plan_that_leaves_nothing_alone_is_not_refused(sam: Journal) -> None:
-    sharing(sam).refuse_left_alone(Plan(Path(only(sam).my_folder)))
+def test_a_plan_without_changed_copies_is_not_refused(sam: Journal) -> None:
+    sharing(sam).refuse_left_alone(Plan(Path(only_person(sam).my_folder)))

@@ -1,4 +1,4 @@
-"""The folder for a person's copies and the folder with copies of theirs are found in one way."""
+"""Finding the two shared folders: the one for a person's copies and the one with their own."""
 
 from pathlib import Path
 from typing import Literal
@@ -12,7 +12,7 @@ from mentorlog.sharing.shared_folder import shared_folder
 Side = Literal["to", "from"]
 
 
-def test_each_side_is_a_whole_path_without_links(tmp_path: Path) -> None:
+def test_each_folder_is_an_absolute_path_without_links(tmp_path: Path) -> None:
     for name in ("mine", "theirs"):
         (tmp_path / name).mkdir()
         (tmp_path / f"link-{name}").symlink_to(tmp_path / name)
@@ -29,7 +29,9 @@ def test_each_side_is_a_whole_path_without_links(tmp_path: Path) -> None:
         ("from", "no folder of Priya's is set up", "mentorlog share --with 'Priya' --from FOLDER"),
     ],
 )
-def test_a_folder_that_was_never_set_up_is_said_to_be_with_how_to_do_it(side: Side, sentence: str, hint: str) -> None:
+def test_a_folder_that_was_never_set_up_is_an_error_that_says_how_to_do_it(
+    side: Side, sentence: str, hint: str
+) -> None:
     with pytest.raises(MentorlogError, match=f"^{sentence}$") as missing:
         shared_folder(Person("Priya", "mentor"), side)
 
@@ -39,6 +41,6 @@ def test_a_folder_that_was_never_set_up_is_said_to_be_with_how_to_do_it(side: Si
 @pytest.mark.parametrize(
     ("side", "sentence"), [("to", "the folder for Priya is not at /gone;"), ("from", "Priya's folder is not at /gone;")]
 )
-def test_a_folder_that_is_not_there_now_may_be_on_a_drive(side: Side, sentence: str) -> None:
+def test_a_missing_folder_is_an_error_that_asks_about_the_drive(side: Side, sentence: str) -> None:
     with pytest.raises(MentorlogError, match=f"^{sentence} is the drive connected"):
         shared_folder(Person("Priya", "mentor", "/gone", "/gone"), side)

@@ -1,4 +1,4 @@
-"""What two people do in a test, as values: write, and share all that they have marked."""
+"""Actions of two people in a test: write an entry, and share every marked one."""
 
 from builders import an_entry
 from conftest import TODAY
@@ -10,18 +10,18 @@ from mentorlog.sharing.share import Share
 
 
 def write(journal: Journal, words: str = "The bell went.", day: str = "2026-11-20", **head: object) -> Entry:
-    """A new entry in a journal, whose file is named after its title. `letters` end its id."""
+    """Write an entry into a journal, in a file named after its title. `letters` end its id."""
     made = an_entry(day, Answer(words), **{"role": journal.settings.role, **head})  # type: ignore[arg-type]
     return journal.add(made.date, made.title, made.text)
 
 
-def only(journal: Journal) -> Person:
-    """The one person that the journal is shared with."""
+def only_person(journal: Journal) -> Person:
+    """Return the only person that the journal is shared with."""
     [person] = journal.settings.people
     return person
 
 
 def hand_over(journal: Journal) -> None:
-    """Share all that is marked."""
-    share = Share.of(journal, only(journal))
+    """Share every marked entry."""
+    share = Share.of(journal, only_person(journal))
     share.carry_out(share.plan(journal.read(), []), TODAY)

@@ -1,4 +1,4 @@
-"""`mentorlog check`: every file that needs a look, with its line and a plain reason; nothing is changed."""
+"""`mentorlog check`: lists each file with a problem, the line and a plain reason; changes nothing."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from mentorlog.errors import ExitCode
 GOOD = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\n+++\n\nText.\n'
 
 
-def test_a_journal_in_order_is_one_line(write: Write, run: Run) -> None:
+def test_check_prints_one_line_for_a_journal_without_problems(write: Write, run: Run) -> None:
     write("one.md", GOOD)
 
     result = run("check")
@@ -45,7 +45,7 @@ def test_a_journal_in_order_is_one_line(write: Write, run: Run) -> None:
         ("---\ndate: 2026-11-20\n---\n", "line 1: it has no date that mentorlog reads"),
     ],
 )
-def test_a_file_that_needs_a_look_is_listed_with_line_and_reason_and_left_alone(
+def test_a_file_with_a_problem_is_listed_with_line_and_reason_and_left_alone(
     write: Write, run: Run, text: str, problem: str
 ) -> None:
     write("good.md", GOOD)
@@ -66,7 +66,7 @@ def test_bytes_that_are_not_utf_8_are_listed(write: Write, run: Run) -> None:
     assert "2026-11-20-a.md, line 2: it is not UTF-8 here." in run("check").stdout
 
 
-def test_two_files_with_one_id_are_named_together(write: Write, run: Run) -> None:
+def test_two_files_with_the_same_id_are_listed_together(write: Write, run: Run) -> None:
     write("one.md", GOOD)
     write("one (Sam's MacBook).md", GOOD.replace("Text.", "Other text."))
 
@@ -88,7 +88,7 @@ def test_a_link_out_of_the_journal_is_listed_and_not_followed(write: Write, tmp_
     assert "2026-11-20-link.md, line 1: it is a link, and links are not followed." in result.stdout
 
 
-def test_settings_and_own_questions_are_checked_too(write: Write, run: Run) -> None:
+def test_settings_and_the_journals_own_questions_are_checked_too(write: Write, run: Run) -> None:
     write("mentorlog.toml", 'schema = 1\nname = "Sam"\nroll = "ect"\n')
     write("prompts/mine.toml", 'dimension = "critque"\n')
 
@@ -102,7 +102,7 @@ def test_settings_and_own_questions_are_checked_too(write: Write, run: Run) -> N
     ]
 
 
-def test_a_name_with_an_escape_in_it_is_shown_inert(write: Write, run: Run) -> None:
+def test_an_escape_sequence_in_a_file_name_is_made_harmless(write: Write, run: Run) -> None:
     write("\x1b[2Jnote.md", "No date.\n")
 
     result = run("check")

@@ -1,4 +1,4 @@
-"""`mentorlog check --fix`: it shows what it would mend, asks, and touches nothing else; undo takes it back."""
+"""`mentorlog check --fix`: shows each change, asks, and touches nothing else; undo reverses it."""
 
 import os
 import re
@@ -19,19 +19,19 @@ NOTHING = "There is nothing that can be mended with certainty.\n"
 
 @pytest.fixture
 def slip(write: Write) -> Path:
-    """An entry that is fine, and one with a slip, both written long ago."""
+    """Write an entry without a problem and one with a slip, both old; return the second."""
     for path in (write("fine.md", FINE), found := write("2026/slip.md", SLIP)):
         os.utime(path, (0, 0))
     return found
 
 
 def states(journal: Path) -> dict[str, tuple[bytes, int]]:
-    """Every file's bytes and time."""
+    """The bytes and the modification time of every file."""
     return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in journal.rglob("*") if path.is_file()}
 
 
 def asked(start: Start, answer: str, command: str = "check --fix") -> Terminal:
-    """A terminal in which the question was answered."""
+    """Run `check --fix` at a terminal and answer the question."""
     terminal = start(command)
     terminal.see("like this? [y/N] >")
     terminal.type(answer)
@@ -55,7 +55,7 @@ MENDINGS = {  # a line of the front matter, and what it becomes
 
 
 @pytest.mark.parametrize("row", MENDINGS)
-def test_what_is_certain_is_shown_and_mended_and_undo_takes_it_back(row: str, write: Write, run: Run) -> None:
+def test_a_certain_slip_is_shown_and_mended_and_undo_reverses_it(row: str, write: Write, run: Run) -> None:
     before, after = MENDINGS[row]
     date = "" if before.startswith("date") else "date = 2026-11-19\n"
     path = write("slip.md", text := f"+++\n{date}class = “8Q”\n{before}\n+++\n\nText.\n")
@@ -91,7 +91,7 @@ NOT_CERTAIN = {
 
 
 @pytest.mark.parametrize("row", NOT_CERTAIN)
-def test_what_is_not_certain_is_for_a_person(row: str, journal: Path, write: Write, run: Run) -> None:
+def test_an_uncertain_slip_is_left_to_the_person(row: str, journal: Path, write: Write, run: Run) -> None:
     write("slip.md", f"+++\n{NOT_CERTAIN[row]}\n{'' if 'day' in row else 'date = 2026-11-19'}\n+++\n\nText.\n")
     before = states(journal)
 
@@ -102,7 +102,7 @@ def test_what_is_not_certain_is_for_a_person(row: str, journal: Path, write: Wri
     assert run("check").exit_code == ExitCode.CONTENT
 
 
-def test_what_needs_no_mending_keeps_its_bytes_and_its_time(slip: Path, journal: Path, run: Run) -> None:
+def test_files_without_a_slip_keep_their_bytes_and_times(slip: Path, journal: Path, run: Run) -> None:
     before = states(journal)
 
     run("check --fix --yes")
@@ -112,7 +112,7 @@ def test_what_needs_no_mending_keeps_its_bytes_and_its_time(slip: Path, journal:
     assert [name for name in before if before[name] != after[name]] == ["slip.md"]
 
 
-def test_mending_twice_changes_nothing_the_second_time(slip: Path, journal: Path, run: Run) -> None:
+def test_mending_a_second_time_changes_nothing(slip: Path, journal: Path, run: Run) -> None:
     run("check --fix --yes")
     before = states(journal)
 
@@ -126,7 +126,7 @@ def test_mending_twice_changes_nothing_the_second_time(slip: Path, journal: Path
 
 
 @pytest.mark.parametrize("command", ["check --fix", "check --fix --no-input"])
-def test_where_nobody_can_be_asked_nothing_is_changed(command: str, slip: Path, journal: Path, run: Run) -> None:
+def test_nothing_changes_without_a_terminal_to_ask_at(command: str, slip: Path, journal: Path, run: Run) -> None:
     before = states(journal)
 
     result = run(command)
@@ -140,7 +140,7 @@ def test_where_nobody_can_be_asked_nothing_is_changed(command: str, slip: Path, 
 
 @pytest.mark.terminal
 @pytest.mark.usefixtures("slip")
-def test_no_input_holds_at_a_terminal_too(journal: Path, start: Start) -> None:
+def test_no_input_changes_nothing_even_at_a_terminal(journal: Path, start: Start) -> None:
     before = states(journal)
 
     terminal = start("check --fix --no-input")
@@ -154,7 +154,7 @@ def test_no_input_holds_at_a_terminal_too(journal: Path, start: Start) -> None:
     "answer", [ENTER, "n" + ENTER, "nein" + ENTER, CTRL_C], ids=["Enter", "n", "a word that is not yes", "Ctrl-C"]
 )
 @pytest.mark.usefixtures("slip")
-def test_it_shows_the_lines_before_it_asks_and_takes_no_for_an_answer(answer: str, journal: Path, start: Start) -> None:
+def test_the_lines_appear_before_the_question_and_no_changes_nothing(answer: str, journal: Path, start: Start) -> None:
     before = states(journal)
 
     terminal = asked(start, answer)
@@ -168,7 +168,7 @@ def test_it_shows_the_lines_before_it_asks_and_takes_no_for_an_answer(answer: st
 
 @pytest.mark.terminal
 @pytest.mark.parametrize("answer", ["y", " YES "])
-def test_it_mends_after_a_yes(answer: str, slip: Path, start: Start) -> None:
+def test_answering_yes_mends_the_file(answer: str, slip: Path, start: Start) -> None:
     terminal = asked(start, answer + ENTER)
 
     assert terminal.end() == ExitCode.DONE
@@ -177,7 +177,7 @@ def test_it_mends_after_a_yes(answer: str, slip: Path, start: Start) -> None:
 
 
 @pytest.mark.terminal
-def test_where_somebody_writes_between_the_showing_and_the_yes_nothing_is_changed(
+def test_a_file_that_changes_before_the_answer_is_not_mended(
     slip: Path, journal: Path, write: Write, start: Start
 ) -> None:
     write("dated.md", DATED)
@@ -193,7 +193,7 @@ def test_where_somebody_writes_between_the_showing_and_the_yes_nothing_is_change
 
 
 @pytest.mark.parametrize("gone", [False, True], ids=["another text", "gone"])
-def test_where_one_of_two_files_is_another_by_then_neither_is_mended(
+def test_if_one_of_two_files_has_changed_neither_is_mended(
     gone: bool, slip: Path, journal: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dated = write("dated.md", DATED)
@@ -214,7 +214,7 @@ def test_where_one_of_two_files_is_another_by_then_neither_is_mended(
     assert [path.name for path in journal.rglob(".*")] == []
 
 
-def test_two_files_are_one_change_and_come_back_together(slip: Path, write: Write, run: Run) -> None:
+def test_mending_two_files_is_one_change_and_one_undo(slip: Path, write: Write, run: Run) -> None:
     dated = write("dated.md", DATED)
 
     result = run("check --fix --yes")
@@ -230,7 +230,7 @@ def test_two_files_are_one_change_and_come_back_together(slip: Path, write: Writ
 
 
 def shown(result: Result) -> dict[str, list[str]]:
-    """The lines that change, by file."""
+    """Return the changed lines of each file."""
     found: dict[str, list[str]] = {}
     for line in result.stdout.splitlines():
         if line.endswith(".md"):
@@ -242,7 +242,7 @@ def shown(result: Result) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"], ids=["CRLF", "CR"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "a byte order mark"])
-def test_line_ends_and_a_byte_order_mark_stay(line_end: str, mark: str, write: Write, run: Run) -> None:
+def test_mending_keeps_line_ends_and_the_byte_order_mark(line_end: str, mark: str, write: Write, run: Run) -> None:
     path = write("slip.md", (mark + SLIP.removesuffix("\n")).replace("\n", line_end))
 
     result = run("check --fix --yes")
@@ -251,7 +251,7 @@ def test_line_ends_and_a_byte_order_mark_stay(line_end: str, mark: str, write: W
     assert path.read_bytes().decode() == (mark + MENDED.removesuffix("\n")).replace("\n", line_end)
 
 
-def test_who_may_read_the_file_stays_as_it_was(slip: Path, run: Run) -> None:
+def test_mending_keeps_the_files_permissions(slip: Path, run: Run) -> None:
     slip.chmod(0o640)
 
     run("check --fix --yes")
@@ -260,7 +260,7 @@ def test_who_may_read_the_file_stays_as_it_was(slip: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize("line", ["title = “A robin”", "date = 23/11/2026"])
-def test_a_file_from_a_newer_mentorlog_is_never_mended(line: str, journal: Path, write: Write, run: Run) -> None:
+def test_a_file_from_a_newer_mentorlog_is_left_alone(line: str, journal: Path, write: Write, run: Run) -> None:
     date = "" if line.startswith("date") else "date = 2026-11-19\n"
     write("slip.md", f'+++\nschema = 99\n{date}{line}\nfuture = "x"\n+++\n\nText.\n')
     before = states(journal)
@@ -271,7 +271,7 @@ def test_a_file_from_a_newer_mentorlog_is_never_mended(line: str, journal: Path,
     assert states(journal) == before
 
 
-def test_a_link_to_a_file_with_a_slip_is_left_and_so_is_the_file(journal: Path, tmp_path: Path, run: Run) -> None:
+def test_neither_a_link_nor_its_target_is_mended(journal: Path, tmp_path: Path, run: Run) -> None:
     outside = tmp_path / "outside.md"
     outside.write_text(SLIP, "utf-8")
     (journal / "2026-11-19-link.md").symlink_to(outside)
@@ -282,7 +282,7 @@ def test_a_link_to_a_file_with_a_slip_is_left_and_so_is_the_file(journal: Path, 
     assert outside.read_text("utf-8") == SLIP
 
 
-def test_what_is_shown_of_a_hostile_file_is_inert(write: Write, run: Run) -> None:
+def test_lines_shown_from_a_hostile_file_are_harmless(write: Write, run: Run) -> None:
     write("\x1b[2Jslip.md", "+++\ndate = 2026-11-19\ntitle = “\x9b31m\u202e[red]:smile:”\n+++\n")
 
     result = run("check --fix")

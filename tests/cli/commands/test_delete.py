@@ -1,4 +1,4 @@
-"""`mentorlog delete`: only what is named, and undo brings it back."""
+"""`mentorlog delete`: deletes only the named entries, and undo brings them back."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ ONE = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "No funnels"\n+++\n
 TWO = '+++\nid = "20261121-bbbb"\ndate = 2026-11-21\n+++\n\nNineteen ticks.\n'
 
 
-def test_one_entry_is_named_and_comes_back_to_the_byte(write: Write, run: Run) -> None:
+def test_undo_restores_a_deleted_entry_byte_for_byte(write: Write, run: Run) -> None:
     one, two = write("one.md", ONE), write("two.md", TWO)
 
     deleted = run("delete aaaa")
@@ -21,7 +21,7 @@ def test_one_entry_is_named_and_comes_back_to_the_byte(write: Write, run: Run) -
     assert one.read_text("utf-8") == ONE
 
 
-def test_several_entries_go_and_come_back_together(write: Write, run: Run) -> None:
+def test_several_entries_are_deleted_and_restored_together(write: Write, run: Run) -> None:
     one, two = write("one.md", ONE), write("two.md", TWO)
 
     deleted = run("delete aaaa bbbb aaaa")
@@ -32,7 +32,7 @@ def test_several_entries_go_and_come_back_together(write: Write, run: Run) -> No
     assert [one.read_text("utf-8"), two.read_text("utf-8")] == [ONE, TWO]
 
 
-def test_one_unknown_name_among_several_deletes_nothing(write: Write, run: Run) -> None:
+def test_nothing_is_deleted_if_one_of_several_names_is_unknown(write: Write, run: Run) -> None:
     one = write("one.md", ONE)
 
     result = run("delete aaaa zzzz")
@@ -42,7 +42,7 @@ def test_one_unknown_name_among_several_deletes_nothing(write: Write, run: Run) 
     assert one.read_text("utf-8") == ONE
 
 
-def test_a_name_that_could_be_two_entries_deletes_neither(write: Write, run: Run) -> None:
+def test_an_ambiguous_name_deletes_nothing(write: Write, run: Run) -> None:
     paths = [write("one.md", ONE), write("two.md", ONE.replace("aaaa", "bbbb"))]
 
     result = run("delete 20261120")
@@ -51,7 +51,7 @@ def test_a_name_that_could_be_two_entries_deletes_neither(write: Write, run: Run
     assert all(path.exists() for path in paths)
 
 
-def test_nothing_named_is_nothing_deleted(write: Write, run: Run) -> None:
+def test_delete_without_a_name_deletes_nothing(write: Write, run: Run) -> None:
     path = write("one.md", ONE)
 
     result = run("delete")

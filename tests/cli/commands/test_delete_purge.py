@@ -1,4 +1,4 @@
-"""`mentorlog delete --purge`: the entry, its earlier versions and its drafts are gone, and nothing else is."""
+"""`mentorlog delete --purge`: removes the entry, its earlier versions and its drafts, and nothing else."""
 
 import os
 from collections.abc import Callable
@@ -19,13 +19,13 @@ GONE = (
 
 @pytest.fixture
 def one(write: Write) -> Path:
-    """The entry with the word `kestrel`, and another without it."""
+    """Write an entry with the word `kestrel` and another without it; return the first."""
     write("two.md", TWO)
     return write("one.md", ONE)
 
 
 def files_with(word: str, tmp_path: Path) -> list[str]:
-    """Every file of the journal and of this account's own folder that holds a word, in its text or in its name."""
+    """Return every file of the journal and the state folder with the word in its text or its name."""
     found = [path for top in ("journal", "state") for path in (tmp_path / top).rglob("*") if path.is_file()]
     return sorted(
         path.relative_to(tmp_path).as_posix()
@@ -35,7 +35,7 @@ def files_with(word: str, tmp_path: Path) -> list[str]:
 
 
 def kept(tmp_path: Path, name: str, text: str) -> Path:
-    """A file in the drafts folder."""
+    """Write a file into the drafts folder."""
     path = tmp_path / "state" / "drafts" / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, "utf-8")
@@ -98,7 +98,7 @@ LIVES: dict[str, Callable[[Path, Run], object]] = {
 
 
 @pytest.mark.parametrize("row", LIVES)
-def test_no_file_of_ours_holds_a_word_of_it_any_more(row: str, one: Path, tmp_path: Path, run: Run) -> None:
+def test_a_purge_removes_every_word_of_the_entry_from_our_files(row: str, one: Path, tmp_path: Path, run: Run) -> None:
     LIVES[row](one, run)
 
     result = run("delete aaaa --purge --yes")
@@ -108,7 +108,7 @@ def test_no_file_of_ours_holds_a_word_of_it_any_more(row: str, one: Path, tmp_pa
     assert (one.with_name("two.md")).read_text("utf-8") == TWO
 
 
-def test_an_entry_that_new_wrote_goes_with_its_record(journal: Path, tmp_path: Path, run: Run) -> None:
+def test_purging_an_entry_made_by_new_removes_its_record_too(journal: Path, tmp_path: Path, run: Run) -> None:
     run("new 'The kestrel hovered'")
     run("undo")
     run("undo 2")
@@ -121,7 +121,7 @@ def test_an_entry_that_new_wrote_goes_with_its_record(journal: Path, tmp_path: P
     assert [*journal.rglob("*.md")] == []
 
 
-def test_an_entry_without_front_matter_goes_too(write: Write, tmp_path: Path, run: Run) -> None:
+def test_an_entry_without_front_matter_can_be_purged(write: Write, tmp_path: Path, run: Run) -> None:
     write("2026-11-20.md", "The kestrel hovered.\n")
     run("edit last --set class=8Q")
 
@@ -131,7 +131,7 @@ def test_an_entry_without_front_matter_goes_too(write: Write, tmp_path: Path, ru
 
 
 @pytest.mark.usefixtures("one")
-def test_the_past_and_the_drafts_of_other_entries_stay(tmp_path: Path, run: Run) -> None:
+def test_a_purge_keeps_the_history_and_drafts_of_other_entries(tmp_path: Path, run: Run) -> None:
     run("edit bbbb --set class=8Q")
     deleted_with_another(tmp_path, run)
     kept(tmp_path, "20261121-bbbb-edit-1234.md", TWO)
@@ -147,7 +147,7 @@ def test_the_past_and_the_drafts_of_other_entries_stay(tmp_path: Path, run: Run)
 
 
 @pytest.mark.parametrize("entry_id", ["2", "2026", "20261121", "20261121-b"])
-def test_a_short_id_takes_no_draft_along_whose_id_only_begins_like_it(
+def test_a_purge_keeps_drafts_whose_id_only_begins_the_same(
     entry_id: str, write: Write, tmp_path: Path, run: Run
 ) -> None:
     write("one.md", ONE.replace("20261120-aaaa", entry_id))
@@ -159,7 +159,7 @@ def test_a_short_id_takes_no_draft_along_whose_id_only_begins_like_it(
 
 
 @pytest.mark.usefixtures("one")
-def test_several_entries_go_at_once(tmp_path: Path, run: Run) -> None:
+def test_several_entries_are_purged_at_once(tmp_path: Path, run: Run) -> None:
     run("edit aaaa --set class=8Q")
     run("delete aaaa bbbb")
     run("undo")
@@ -173,14 +173,14 @@ def test_several_entries_go_at_once(tmp_path: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize("names", ["zzzz", "aaaa zzzz", "", "2026112"])
-def test_where_a_name_is_not_one_entry_nothing_is_removed(names: str, one: Path, run: Run) -> None:
+def test_an_unknown_or_ambiguous_name_purges_nothing(names: str, one: Path, run: Run) -> None:
     result = run(f"delete {names} --purge --yes")
 
     assert result.exit_code in (ExitCode.NOT_FOUND, ExitCode.USAGE)
     assert (one.read_text("utf-8"), one.with_name("two.md").read_text("utf-8")) == (ONE, TWO)
 
 
-def test_of_two_files_with_one_id_only_the_one_that_is_named_goes(one: Path, write: Write, run: Run) -> None:
+def test_if_two_files_share_an_id_only_the_named_one_is_purged(one: Path, write: Write, run: Run) -> None:
     run("edit aaaa --set class=8Q")
     copy = write("one (1).md", ONE + "A line more.\n")
 
@@ -194,7 +194,7 @@ def test_of_two_files_with_one_id_only_the_one_that_is_named_goes(one: Path, wri
 
 
 @pytest.mark.parametrize("command", ["delete aaaa --purge", "delete aaaa --purge --no-input"])
-def test_where_nobody_can_be_asked_nothing_is_removed(command: str, one: Path, run: Run) -> None:
+def test_nothing_is_purged_without_a_terminal_to_ask_at(command: str, one: Path, run: Run) -> None:
     result = run(command)
 
     assert result.exit_code == ExitCode.INPUT_NEEDED
@@ -213,7 +213,7 @@ def test_where_nobody_can_be_asked_nothing_is_removed(command: str, one: Path, r
     ],
     ids=["Enter", "n", "Ctrl-C", "y"],
 )
-def test_it_asks_and_takes_no_for_an_answer(answer: str, status: ExitCode, said: str, one: Path, start: Start) -> None:
+def test_answering_no_purges_nothing(answer: str, status: ExitCode, said: str, one: Path, start: Start) -> None:
     terminal = start("delete aaaa --purge")
     terminal.see('Remove "The kestrel" (Fri 20 Nov) for good? [y/N] >')
     terminal.type(answer)
@@ -226,7 +226,7 @@ def test_it_asks_and_takes_no_for_an_answer(answer: str, status: ExitCode, said:
 @pytest.mark.always
 @pytest.mark.terminal
 @pytest.mark.usefixtures("one")
-def test_for_several_entries_it_says_how_many(journal: Path, start: Start) -> None:
+def test_the_question_counts_the_entries(journal: Path, start: Start) -> None:
     terminal = start("delete aaaa bbbb --purge")
     terminal.see("Remove 2 entries for good? [y/N] >")
     terminal.type("yes" + ENTER)
@@ -236,7 +236,7 @@ def test_for_several_entries_it_says_how_many(journal: Path, start: Start) -> No
 
 
 @pytest.mark.terminal
-def test_a_file_that_changed_since_it_was_read_is_left_and_its_past_too(
+def test_a_file_that_has_changed_keeps_its_text_and_its_history(
     one: Path, tmp_path: Path, run: Run, start: Start
 ) -> None:
     run("edit aaaa --set class=8Q")
@@ -253,7 +253,7 @@ def test_a_file_that_changed_since_it_was_read_is_left_and_its_past_too(
     assert files_with("kestrel", tmp_path) == before
 
 
-def test_a_purge_that_fails_half_way_can_be_asked_for_again(
+def test_a_purge_that_fails_half_way_can_be_repeated(
     one: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("edit aaaa --set class=8Q")
@@ -275,9 +275,7 @@ def test_a_purge_that_fails_half_way_can_be_asked_for_again(
     assert not one.exists()
 
 
-def test_an_entry_that_was_deleted_before_can_be_brought_back_and_then_removed(
-    one: Path, tmp_path: Path, run: Run
-) -> None:
+def test_a_deleted_entry_can_be_brought_back_and_then_purged(one: Path, tmp_path: Path, run: Run) -> None:
     run("delete aaaa")
 
     refused = run("delete aaaa --purge --yes")

@@ -1,4 +1,4 @@
-"""`mentorlog demo`: both halves of the job, in a folder of its own."""
+"""`mentorlog demo`: shows an entry being written and its brief, in a folder of its own."""
 
 import re
 import tempfile
@@ -16,7 +16,7 @@ def own_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("TMPDIR", str(tmp_path))
 
 
-def test_it_shows_an_entry_being_written_and_the_brief_made_from_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_demo_shows_an_entry_being_written_and_its_brief(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
 
     result = run("demo")
@@ -29,7 +29,7 @@ def test_it_shows_an_entry_being_written_and_the_brief_made_from_it(run: Run, mo
     assert said.endswith("Now your own: mentorlog new ")
 
 
-def test_the_sample_journal_can_be_looked_at_with_every_command(run: Run) -> None:
+def test_other_commands_work_on_the_sample_journal(run: Run) -> None:
     folder = re.search(r"is in (\S+)", run("demo").stdout)
 
     assert folder
@@ -37,7 +37,7 @@ def test_the_sample_journal_can_be_looked_at_with_every_command(run: Run) -> Non
     assert run(["check", "--journal", folder[1]]).exit_code == ExitCode.DONE
 
 
-def test_ones_own_journal_and_drafts_are_not_touched(journal: Path, state: Path, run: Run) -> None:
+def test_the_demo_does_not_touch_your_journal_or_drafts(journal: Path, state: Path, run: Run) -> None:
     before = sorted(path for folder in (journal, state) for path in folder.rglob("*"))
 
     run("demo")
@@ -46,7 +46,7 @@ def test_ones_own_journal_and_drafts_are_not_touched(journal: Path, state: Path,
 
 
 @pytest.mark.terminal
-def test_it_fits_a_narrow_terminal(start: Start) -> None:
+def test_the_demo_fits_a_narrow_terminal(start: Start) -> None:
     terminal = start("demo", columns=40, rows=200)
 
     assert terminal.end() == ExitCode.DONE

@@ -1,4 +1,4 @@
-"""`mentorlog edit`: one line of the front matter, or the person's own editor, and no word lost on the way."""
+"""`mentorlog edit`: changes a line of front matter or opens the person's editor, and loses no word."""
 
 import os
 import shlex
@@ -19,7 +19,7 @@ SetEditor = Callable[[str], Path]
 
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SetEditor:
-    """Makes a shell script the person's editor; "$1" in it is the file to edit."""
+    """Return a function that makes a shell script the person's editor; "$1" in it is the file to edit."""
 
     def set_editor(script: str) -> Path:
         path = tmp_path / "my editor" / "edit it.sh"
@@ -33,7 +33,7 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SetEditor:
 
 
 def kept_words(state: Path) -> str:
-    """All that the drafts and the editor's folder hold."""
+    """Return the text of all drafts and of the editor's folder."""
     paths = sorted(path for folder in ("drafts", "editing") for path in (state / folder).glob("*.md"))
     return "\n".join(path.read_text("utf-8", "replace") for path in paths)
 
@@ -50,9 +50,7 @@ def kept_words(state: Path) -> str:
         ("share=mentor", 'title = "No funnels"\r\n', 'title = "No funnels"\r\nshare = "mentor"\r\n'),
     ],
 )  # fmt: skip
-def test_set_changes_its_own_line_and_nothing_else(
-    write: Write, run: Run, change: str, before: str, after: str
-) -> None:
+def test_set_changes_only_its_own_line(write: Write, run: Run, change: str, before: str, after: str) -> None:
     path = write("one.md", ENTRY)
 
     result = run(["edit", "k3f9", "--set", change])
@@ -74,7 +72,7 @@ def test_two_changes_at_once_are_one_undo(write: Write, run: Run) -> None:
     assert path.read_bytes().decode() == ENTRY
 
 
-def test_a_value_that_is_so_already_changes_nothing(write: Write, run: Run) -> None:
+def test_setting_the_value_that_is_already_there_changes_nothing(write: Write, run: Run) -> None:
     path = write("one.md", ENTRY)
     before = path.stat().st_mtime_ns
 
@@ -100,7 +98,9 @@ def test_a_value_that_is_so_already_changes_nothing(write: Write, run: Run) -> N
         ("next_state=later", "next_state is done, dropped, or empty"),
     ],
 )
-def test_what_cannot_be_set_is_refused_in_a_sentence(write: Write, run: Run, change: str, sentence: str) -> None:
+def test_a_value_that_cannot_be_set_is_refused_with_the_reason(
+    write: Write, run: Run, change: str, sentence: str
+) -> None:
     path = write("one.md", ENTRY)
 
     result = run(["edit", "k3f9", "--set", "class=8Q", "--set", change])
@@ -117,7 +117,7 @@ def test_what_cannot_be_set_is_refused_in_a_sentence(write: Write, run: Run, cha
         ("---\ndate: 2026-11-20\n---\n\nText.\n", "its front matter is YAML"),
     ],
 )
-def test_a_file_we_may_not_change_is_left_to_the_byte(write: Write, run: Run, text: str, sentence: str) -> None:
+def test_a_file_that_we_may_not_change_keeps_its_bytes(write: Write, run: Run, text: str, sentence: str) -> None:
     path = write("2026-11-20-one.md", text)
 
     result = run("edit last --set title=Other")
@@ -138,7 +138,7 @@ def test_without_a_terminal_no_editor_opens(write: Write, run: Run) -> None:
 
 @pytest.mark.always
 @pytest.mark.terminal
-def test_what_the_editor_saves_is_the_entry_and_undo_knows_it(
+def test_the_entry_is_the_text_that_the_editor_saves_and_undo_restores_the_old_one(
     write: Write, state: Path, start: Start, editor: SetEditor, run: Run
 ) -> None:
     path = write("one.md", ENTRY)
@@ -190,7 +190,7 @@ CRASH = 'printf "Typed words" >> "$1"; exit 3'
     ],
     ids=["a bad byte", "broken front matter", "a crash"],
 )
-def test_where_the_editor_leaves_no_entry_the_words_are_kept_and_named(
+def test_if_the_editor_leaves_an_unreadable_entry_the_words_stay_in_a_named_draft(
     write: Write, state: Path, start: Start, editor: SetEditor, script: str, sentence: str
 ) -> None:
     path = write("one.md", ENTRY)
@@ -217,7 +217,7 @@ def test_where_the_editor_leaves_no_entry_the_words_are_kept_and_named(
     ],
     ids=["a bad byte, then nothing", "a crash, then nothing", "broken, then a good edit", "two crashes"],
 )
-def test_beginning_again_does_not_take_away_what_an_earlier_try_left(
+def test_starting_again_keeps_the_draft_of_an_earlier_attempt(
     write: Write, state: Path, start: Start, editor: SetEditor, first: str, second: str
 ) -> None:
     write("one.md", ENTRY)
@@ -235,9 +235,7 @@ def test_beginning_again_does_not_take_away_what_an_earlier_try_left(
 
 
 @pytest.mark.terminal
-def test_going_on_with_what_an_earlier_try_left_saves_it(
-    write: Write, state: Path, start: Start, editor: SetEditor
-) -> None:
+def test_carrying_on_with_an_earlier_draft_saves_it(write: Write, state: Path, start: Start, editor: SetEditor) -> None:
     path = write("one.md", ENTRY)
     editor(CRASH)
     start("edit k3f9").end()
@@ -253,7 +251,7 @@ def test_going_on_with_what_an_earlier_try_left_saves_it(
 
 
 @pytest.mark.terminal
-def test_an_editor_that_takes_the_file_away_changes_nothing(write: Write, start: Start, editor: SetEditor) -> None:
+def test_an_editor_that_deletes_the_file_changes_nothing(write: Write, start: Start, editor: SetEditor) -> None:
     path = write("one.md", ENTRY)
     editor('rm "$1"')
 
@@ -280,7 +278,7 @@ def test_a_file_that_changes_while_the_editor_is_open_keeps_both_versions(
 
 
 @pytest.mark.terminal
-def test_an_editor_that_is_not_there_is_named_before_anything_happens(
+def test_a_missing_editor_is_named_before_anything_changes(
     write: Write, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("one.md", ENTRY)

@@ -1,4 +1,4 @@
-"""`mentorlog` alone: where things stand and what can be done next. Never an error."""
+"""`mentorlog` without a command: an overview and the next thing to type. Never an error."""
 
 from pathlib import Path
 
@@ -15,21 +15,21 @@ USAGE = [
 ]
 
 
-def test_before_there_is_a_journal_it_says_where_to_begin(run: Run) -> None:
+def test_without_a_journal_the_overview_says_where_to_begin(run: Run) -> None:
     result = run("")
 
     assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
     assert "Begin with:  mentorlog new     or see a sample:  mentorlog demo\n" in result.stdout
 
 
-def test_an_empty_journal_is_fine(journal: Path, run: Run) -> None:
+def test_an_empty_journal_is_no_error(journal: Path, run: Run) -> None:
     result = run("")
 
     assert result.exit_code == ExitCode.DONE
     assert result.stdout.splitlines() == [f"Sam · {journal}", "Nothing is written yet, and that is fine.", *USAGE]
 
 
-def test_it_says_what_is_there_and_what_is_open(write: Write, journal: Path, run: Run) -> None:
+def test_the_overview_shows_entries_and_open_steps(write: Write, journal: Path, run: Run) -> None:
     write("2026-09-01-first.md", '+++\nid = "20260901-aaaa"\nnext = "Ask one pair"\n+++\n')
     write("2026-11-20-last.md", '+++\nid = "20261120-bbbb"\ntitle = "No funnels"\nnext = "Wait"\n+++\n')
 
@@ -45,7 +45,7 @@ def test_it_says_what_is_there_and_what_is_open(write: Write, journal: Path, run
     ]
 
 
-def test_of_many_open_steps_it_shows_five_and_where_the_others_are(write: Write, run: Run) -> None:
+def test_the_overview_shows_five_open_steps_and_where_to_see_the_rest(write: Write, run: Run) -> None:
     for day in range(1, 8):
         write(f"2026-11-{day:02}-a.md", f'+++\nnext = "Step {day}"\n+++\n')
 
@@ -66,7 +66,7 @@ def test_a_draft_is_offered(journal: Path, run: Run) -> None:
 
 
 @pytest.mark.usefixtures("journal")
-def test_a_draft_that_cannot_be_read_is_named_by_its_file(run: Run, state: Path) -> None:
+def test_an_unreadable_draft_is_listed_by_its_file_name(run: Run, state: Path) -> None:
     (state / "drafts").mkdir()
     (state / "drafts" / "20261120-aaaa-edit.md").write_bytes(b"words \xff")
 
@@ -75,7 +75,7 @@ def test_a_draft_that_cannot_be_read_is_named_by_its_file(run: Run, state: Path)
     assert f"In a draft: a text that cannot be read as an entry, in {state}/drafts/20261120-aaaa-edit.md" in shown
 
 
-def test_a_draft_is_listed_while_its_journal_is_away(journal: Path, run: Run) -> None:
+def test_a_draft_is_listed_while_its_journal_is_missing(journal: Path, run: Run) -> None:
     journal.rename(journal.with_name("away"))
     run("new 'thirty faces' --class 8Q")
 
@@ -105,7 +105,7 @@ def test_a_draft_is_listed_before_there_is_any_journal(run: Run) -> None:
     assert "Begin with:  mentorlog new" in result.stdout
 
 
-def test_of_several_drafts_every_one_is_listed(journal: Path, run: Run) -> None:
+def test_every_draft_is_listed(journal: Path, run: Run) -> None:
     journal.rename(journal.with_name("away"))
     run("new 'thirty faces'")
     run("new 'nineteen ticks'")
@@ -117,7 +117,7 @@ def test_of_several_drafts_every_one_is_listed(journal: Path, run: Run) -> None:
     assert 'Left open too: Mon 23 Nov: "thirty faces".\n' in shown
 
 
-def test_a_broken_file_is_one_line_that_leads_to_check(write: Write, run: Run) -> None:
+def test_a_broken_file_adds_one_line_that_points_to_check(write: Write, run: Run) -> None:
     write("2026-11-19-broken.md", "+++\ntitle = “Poetry”\n+++\n")
 
     result = run("")
@@ -126,7 +126,7 @@ def test_a_broken_file_is_one_line_that_leads_to_check(write: Write, run: Run) -
     assert "1 file would like a look: mentorlog check\n" in result.stdout
 
 
-def test_a_journal_that_is_away_is_no_error_here(journal: Path, run: Run) -> None:
+def test_a_missing_journal_is_no_error_in_the_overview(journal: Path, run: Run) -> None:
     journal.rename(journal.with_name("away"))
 
     result = run("")
@@ -135,7 +135,7 @@ def test_a_journal_that_is_away_is_no_error_here(journal: Path, run: Run) -> Non
     assert f"your journal is not at {journal}; is the drive connected?" in result.stdout
 
 
-def test_no_count_of_days_and_no_remark_about_a_long_gap(write: Write, journal: Path, run: Run) -> None:
+def test_the_overview_neither_counts_days_nor_remarks_on_a_long_gap(write: Write, journal: Path, run: Run) -> None:
     write("2025-01-10-first.md", "The first.\n")
 
     shown = run("").stdout.replace(str(journal), "").casefold()
@@ -145,7 +145,7 @@ def test_no_count_of_days_and_no_remark_about_a_long_gap(write: Write, journal: 
 
 @pytest.mark.terminal
 @pytest.mark.usefixtures("journal")
-def test_it_fits_a_narrow_terminal(start: Start) -> None:
+def test_the_overview_fits_a_narrow_terminal(start: Start) -> None:
     terminal = start("", columns=40)
 
     assert terminal.end() == ExitCode.DONE

@@ -1,4 +1,4 @@
-"""`mentorlog init`: a folder becomes a journal, or one that is there is taken up; and the other person is set up."""
+"""`mentorlog init`: sets up a new journal or adopts an existing one, and sets up the other person."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from mentorlog.errors import ExitCode
 from mentorlog.files.toml import parse
 
 
-def test_a_journal_is_a_folder_that_only_this_account_can_open(tmp_path: Path, run: Run) -> None:
+def test_only_this_account_can_open_a_new_journal(tmp_path: Path, run: Run) -> None:
     folder = tmp_path / "deep" / "journal"
 
     result = run(["init", str(folder), "--name", "Sam", "--role", "ect"])
@@ -23,28 +23,28 @@ def test_a_journal_is_a_folder_that_only_this_account_can_open(tmp_path: Path, r
     assert (values["schema"], values["name"], values["role"], len(values["id"])) == (1, "Sam", "ect", 12)
 
 
-def test_it_says_once_who_may_read_it_and_where_a_worry_about_a_child_goes(tmp_path: Path, run: Run) -> None:
+def test_init_says_once_who_can_read_the_journal_and_where_to_report_a_worry(tmp_path: Path, run: Run) -> None:
     said = run(["init", str(tmp_path / "journal"), "--name", "Sam", "--role", "ect"]).stdout
 
     assert "your school may be able to read it." in said
     assert said.count("tell your safeguarding lead today") == 1
 
 
-def test_later_commands_know_where_it_is(tmp_path: Path, run: Run) -> None:
+def test_later_commands_find_the_journal(tmp_path: Path, run: Run) -> None:
     run(["init", str(tmp_path / "journal"), "--name", "Sam", "--role", "ect"])
 
     assert run("new 'thirty faces'").exit_code == ExitCode.DONE
     assert list((tmp_path / "journal").glob("2026/*.md")) != []
 
 
-def test_a_folder_in_the_home_folder_is_shown_short(tmp_path: Path, run: Run) -> None:
+def test_a_path_in_the_home_folder_is_shortened(tmp_path: Path, run: Run) -> None:
     result = run("init ~/notes --name Sam --role ect")
 
     assert result.stdout.startswith("Made ~/notes.\n")
     assert (tmp_path / "home" / "notes" / "mentorlog.toml").is_file()
 
 
-def test_a_folder_with_files_in_it_is_adopted_and_they_stay_as_they_are(tmp_path: Path, run: Run) -> None:
+def test_init_adopts_a_folder_and_leaves_its_files_alone(tmp_path: Path, run: Run) -> None:
     note = tmp_path / "notes" / "2026-11-20-by-hand.md"
     note.parent.mkdir()
     note.write_bytes(b"By hand.\r\n")
@@ -56,7 +56,7 @@ def test_a_folder_with_files_in_it_is_adopted_and_they_stay_as_they_are(tmp_path
     assert "by hand" in run("list").stdout
 
 
-def test_a_journal_that_is_there_is_taken_up_without_a_change(journal: Path, tmp_path: Path, run: Run) -> None:
+def test_init_adopts_an_existing_journal_without_changing_it(journal: Path, tmp_path: Path, run: Run) -> None:
     before = (journal / "mentorlog.toml").read_bytes()
     run(["init", str(tmp_path / "other"), "--name", "Alex", "--role", "mentor"])
 
@@ -67,7 +67,7 @@ def test_a_journal_that_is_there_is_taken_up_without_a_change(journal: Path, tmp
     assert run("summary").stdout.startswith("Sam")
 
 
-def test_somebody_elses_journal_is_not_taken_up_under_another_name(journal: Path, run: Run) -> None:
+def test_init_does_not_adopt_a_journal_under_another_name(journal: Path, run: Run) -> None:
     before = (journal / "mentorlog.toml").read_bytes()
 
     result = run(["init", str(journal), "--name", "Somebody else", "--role", "mentor"])
@@ -78,7 +78,7 @@ def test_somebody_elses_journal_is_not_taken_up_under_another_name(journal: Path
 
 
 @pytest.mark.parametrize("flags", ["", "--name Sam", "--role ect"])
-def test_what_the_flags_leave_open_is_not_guessed_without_a_terminal(tmp_path: Path, run: Run, flags: str) -> None:
+def test_missing_flags_are_not_guessed_without_a_terminal(tmp_path: Path, run: Run, flags: str) -> None:
     result = run(f"init {tmp_path / 'journal'} {flags}")
 
     assert result.exit_code == ExitCode.INPUT_NEEDED
@@ -89,7 +89,7 @@ def test_what_the_flags_leave_open_is_not_guessed_without_a_terminal(tmp_path: P
     assert not (tmp_path / "journal").exists()
 
 
-def test_a_role_that_is_neither_is_refused(tmp_path: Path, run: Run) -> None:
+def test_an_unknown_role_is_refused(tmp_path: Path, run: Run) -> None:
     result = run(f"init {tmp_path / 'journal'} --name Sam --role head")
 
     assert result.exit_code == ExitCode.USAGE
@@ -97,7 +97,7 @@ def test_a_role_that_is_neither_is_refused(tmp_path: Path, run: Run) -> None:
     assert not (tmp_path / "journal").exists()
 
 
-def test_a_file_where_the_folder_should_be_is_one_line(tmp_path: Path, run: Run) -> None:
+def test_a_file_in_place_of_the_folder_is_an_error_of_one_line(tmp_path: Path, run: Run) -> None:
     (tmp_path / "taken").write_text("A file.", "utf-8")
 
     result = run(f"init {tmp_path / 'taken'} --name Sam --role ect")
@@ -107,7 +107,7 @@ def test_a_file_where_the_folder_should_be_is_one_line(tmp_path: Path, run: Run)
     assert (tmp_path / "taken").read_text("utf-8") == "A file."
 
 
-def test_a_journal_with_broken_settings_is_not_taken_up(journal: Path, run: Run) -> None:
+def test_init_does_not_adopt_a_journal_with_broken_settings(journal: Path, run: Run) -> None:
     (journal / "mentorlog.toml").write_text("name = “Sam”\n", "utf-8")
 
     result = run(["init", str(journal)])
@@ -117,7 +117,7 @@ def test_a_journal_with_broken_settings_is_not_taken_up(journal: Path, run: Run)
 
 
 def people_in(folder: Path) -> list[tuple[str, str, str, str]]:
-    """Name, role and the ends of both folders, "" for one that is not set."""
+    """Return each person's name, role and the last parts of both folders, "" for a missing one."""
     people = parse((folder / "mentorlog.toml").read_text("utf-8")).get("people", [])
     return [
         (each["name"], each["role"], Path(each.get("my_folder", "")).name, Path(each.get("their_folder", "")).name)
@@ -155,7 +155,7 @@ def test_flags_set_up_the_other_person_too(
         ("--with " + "P" * 121, "a name has at most 120 characters"),
     ],
 )
-def test_somebody_who_cannot_be_set_up_is_refused_before_anything_is_made(
+def test_a_person_who_cannot_be_set_up_is_refused_before_anything_is_written(
     flags: str, sentence: str, tmp_path: Path, run: Run
 ) -> None:
     result = run(f"init {tmp_path}/journal --name Sam --role ect " + flags.format(base=tmp_path))
@@ -166,7 +166,7 @@ def test_somebody_who_cannot_be_set_up_is_refused_before_anything_is_made(
     assert not (tmp_path / "one").exists()
 
 
-def test_somebody_can_be_added_to_a_journal_that_is_there(journal: Path, tmp_path: Path, run: Run) -> None:
+def test_a_person_can_be_added_to_an_existing_journal(journal: Path, tmp_path: Path, run: Run) -> None:
     for name in ("Priya", "Ali"):
         result = run(["init", str(journal), "--with", name, "--to", str(tmp_path / f"for-{name}")])
         assert result.stdout == f"{journal} is your journal now (Sam, ect).\nSet up {name} (mentor).\n"
@@ -174,9 +174,7 @@ def test_somebody_can_be_added_to_a_journal_that_is_there(journal: Path, tmp_pat
     assert [person[0] for person in people_in(journal)] == ["Priya", "Ali"]
 
 
-def test_somebody_known_keeps_their_folders_and_gets_those_that_were_left_for_later(
-    journal: Path, tmp_path: Path, run: Run
-) -> None:
+def test_a_known_person_keeps_their_folders_and_gets_the_missing_ones(journal: Path, tmp_path: Path, run: Run) -> None:
     known = ["init", str(journal), "--with", "Priya"]
     run(known)
 
@@ -191,9 +189,7 @@ def test_somebody_known_keeps_their_folders_and_gets_those_that_were_left_for_la
 
 @pytest.mark.always
 @pytest.mark.terminal
-def test_at_a_terminal_it_asks_for_the_other_person_and_again_for_a_folder_that_cannot_be(
-    tmp_path: Path, start: Start
-) -> None:
+def test_init_asks_for_the_other_person_and_asks_again_after_an_impossible_folder(tmp_path: Path, start: Start) -> None:
     terminal = start(f"init {tmp_path}/journal --name Sam --role ect", columns=40)
     terminal.see("Made ")
     terminal.see("Who will you share with? (Enter for later)")
@@ -213,7 +209,7 @@ def test_at_a_terminal_it_asks_for_the_other_person_and_again_for_a_folder_that_
 
 @pytest.mark.terminal
 @pytest.mark.parametrize(("answers", "names"), [([""], []), (["Priya", "", ""], ["Priya"])])
-def test_enter_leaves_the_other_person_or_their_folders_for_later(
+def test_enter_skips_the_other_person_or_their_folders(
     answers: list[str], names: list[str], tmp_path: Path, start: Start
 ) -> None:
     terminal = start(f"init {tmp_path}/journal --name Sam --role ect")
@@ -227,7 +223,7 @@ def test_enter_leaves_the_other_person_or_their_folders_for_later(
 
 @pytest.mark.terminal
 @pytest.mark.parametrize("answered", [0, 1, 2])
-def test_ctrl_c_at_the_other_person_keeps_the_journal_and_says_so(
+def test_ctrl_c_while_setting_up_the_person_keeps_the_journal_and_says_so(
     answered: int, tmp_path: Path, start: Start, run: Run
 ) -> None:
     prompts = ("Who will you share with?", "Priya puts copies for you?", "copies for Priya?")
@@ -246,9 +242,7 @@ def test_ctrl_c_at_the_other_person_keeps_the_journal_and_says_so(
 
 
 @pytest.mark.terminal
-def test_share_asks_for_the_folder_that_was_left_for_later(
-    journal: Path, tmp_path: Path, run: Run, start: Start
-) -> None:
+def test_share_asks_for_the_missing_folder(journal: Path, tmp_path: Path, run: Run, start: Start) -> None:
     run(["init", str(journal), "--with", "Priya"])
 
     terminal = start("share")

@@ -1,4 +1,4 @@
-"""`mentorlog list`: newest first, chosen by the same selectors as everywhere."""
+"""`mentorlog list`: newest first, with the same selectors as the other commands."""
 
 import csv
 import json
@@ -32,7 +32,7 @@ def ids(stdout: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("five")
-def test_a_pipe_gets_a_line_each_with_tabs_between_the_fields(run: Run) -> None:
+def test_a_pipe_gets_one_tab_separated_line_for_each_entry(run: Run) -> None:
     result = run("list")
 
     newest, *_ = result.stdout.splitlines()
@@ -68,7 +68,7 @@ def test_a_pipe_gets_a_line_each_with_tabs_between_the_fields(run: Run) -> None:
     ],
 )
 @pytest.mark.usefixtures("five")
-def test_selectors_choose(run: Run, selectors: str, expected: str) -> None:
+def test_selectors_choose_entries(run: Run, selectors: str, expected: str) -> None:
     result = run(f"list {selectors}")
 
     assert result.exit_code == ExitCode.DONE
@@ -86,7 +86,7 @@ def test_selectors_choose(run: Run, selectors: str, expected: str) -> None:
     ],
 )
 @pytest.mark.usefixtures("five")
-def test_a_time_that_cannot_be_is_refused(run: Run, selectors: str, sentence: str) -> None:
+def test_an_impossible_period_is_refused(run: Run, selectors: str, sentence: str) -> None:
     result = run(f"list {selectors}")
 
     assert result.exit_code == ExitCode.USAGE
@@ -102,7 +102,7 @@ def test_since_meeting_without_a_meeting_says_so(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("five")
-def test_json_is_a_named_schema(run: Run) -> None:
+def test_json_output_names_its_schema(run: Run) -> None:
     listed = json.loads(run("list --limit 1 --json").stdout)
 
     assert listed == {
@@ -127,14 +127,14 @@ def test_json_is_a_named_schema(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("journal")
-def test_an_empty_journal_is_no_line_and_no_error(run: Run) -> None:
+def test_an_empty_journal_prints_nothing_and_is_no_error(run: Run) -> None:
     result = run("list")
 
     assert (result.exit_code, result.stdout, result.stderr) == (ExitCode.DONE, "", "")
 
 
 @pytest.mark.usefixtures("five")
-def test_a_file_that_cannot_be_read_hides_nothing_and_is_told_of_in_a_line(write: Write, run: Run) -> None:
+def test_an_unreadable_file_hides_no_entry_and_gets_one_line(write: Write, run: Run) -> None:
     write("2026-11-19-broken.md", '+++\ntitle = "never closed\n')
 
     result = run("list --on nov")
@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_read_hides_nothing_and_is_told_of_in_a_line(write
     assert result.stderr == "mentorlog: 1 file could not be read; see mentorlog check\n"
 
 
-def test_an_escape_or_a_tab_in_a_title_stays_inert(write: Write, run: Run) -> None:
+def test_an_escape_sequence_or_a_tab_in_a_title_is_made_harmless(write: Write, run: Run) -> None:
     write("2026-11-19-x.md", '+++\ntitle = "a\\u001b[31mred\\ttitle"\n+++\n\nText.\n')
 
     line = run("list").stdout
@@ -155,7 +155,7 @@ def test_an_escape_or_a_tab_in_a_title_stays_inert(write: Write, run: Run) -> No
 @pytest.mark.always
 @pytest.mark.terminal
 @pytest.mark.usefixtures("five")
-def test_a_terminal_gets_rows_that_fit(start: Start) -> None:
+def test_rows_fit_the_terminal(start: Start) -> None:
     terminal = start("list --until 2026-11-22", columns=40)
 
     assert terminal.end() == ExitCode.DONE
@@ -165,7 +165,7 @@ def test_a_terminal_gets_rows_that_fit(start: Start) -> None:
 
 @pytest.mark.terminal
 @pytest.mark.usefixtures("journal")
-def test_an_empty_journal_is_met_kindly_at_a_terminal(start: Start) -> None:
+def test_a_terminal_shows_a_kind_sentence_for_an_empty_journal(start: Start) -> None:
     terminal = start("list")
 
     assert terminal.end() == ExitCode.DONE
@@ -173,7 +173,7 @@ def test_an_empty_journal_is_met_kindly_at_a_terminal(start: Start) -> None:
 
 
 @pytest.mark.usefixtures("five")
-def test_a_spreadsheet_gets_a_table_with_the_names_of_its_columns(run: Run) -> None:
+def test_a_spreadsheet_table_has_column_headings(run: Run) -> None:
     result = run("list --csv --limit 1")
 
     assert list(csv.DictReader(result.stdout.splitlines())) == [
@@ -184,7 +184,7 @@ def test_a_spreadsheet_gets_a_table_with_the_names_of_its_columns(run: Run) -> N
     ]  # fmt: skip
 
 
-def test_two_ways_of_writing_at_once_are_refused(journal: Path, run: Run) -> None:
+def test_two_output_formats_at_once_are_refused(journal: Path, run: Run) -> None:
     result = run(["--journal", str(journal), "list", "--json", "--csv"])
 
     assert result.exit_code == ExitCode.USAGE

@@ -1,4 +1,4 @@
-"""Two people: the brief, their next steps, a meeting, a thread."""
+"""Two people with a brief, their next steps, a meeting and a thread."""
 
 import shutil
 from pathlib import Path
@@ -45,7 +45,7 @@ def test_an_ect_sees_their_own_journal_and_what_the_mentor_shares(two: tuple[One
 
 
 @pytest.mark.parametrize("command", ["summary", "next --with Nobody", "meeting", "share"])
-def test_two_ects_are_never_in_one_brief(command: str, two: tuple[One, One], tmp_path: Path) -> None:
+def test_a_brief_never_mixes_two_ects(command: str, two: tuple[One, One], tmp_path: Path) -> None:
     priya = two[1]
     priya.does(["share", "--with", "Ali", "--to", str(tmp_path / "a"), "--from", str(tmp_path / "b"), "--yes"])
 
@@ -63,7 +63,7 @@ def test_two_folders_at_once_are_refused_with_the_reason(two: tuple[One, One]) -
     assert "a brief is about one person" in result.stderr
 
 
-def test_next_shows_the_open_steps_of_both(two: tuple[One, One]) -> None:
+def test_next_shows_the_open_steps_of_both_people(two: tuple[One, One]) -> None:
     sam, priya = two
 
     assert [line.split("\t")[2:] for line in sorted(sam.does("next").splitlines())] == [
@@ -74,7 +74,7 @@ def test_next_shows_the_open_steps_of_both(two: tuple[One, One]) -> None:
     }  # fmt: skip
 
 
-def test_a_meeting_is_an_entry_and_since_meeting_means_its_day(two: tuple[One, One]) -> None:
+def test_a_meeting_is_an_entry_and_since_meeting_starts_at_its_day(two: tuple[One, One]) -> None:
     sam = two[0]
 
     said = sam.does("meeting --notes 'We talked about ticks.' --next 'Wait longer' --date yesterday")
@@ -154,7 +154,7 @@ def test_show_prints_the_thread(two: tuple[One, One], start: Start) -> None:
     assert "Sam Copies" in terminal.text()
 
 
-def test_what_the_other_shares_can_be_shown_and_nothing_else_of_theirs(two: tuple[One, One]) -> None:
+def test_show_reaches_only_the_entries_that_the_other_person_shares(two: tuple[One, One]) -> None:
     sam, priya = two
     priya.does("new 'Only hers.' --title Hers")
     hers = [line.split("\t")[0] for line in priya.does("list").splitlines()]
@@ -166,7 +166,7 @@ def test_what_the_other_shares_can_be_shown_and_nothing_else_of_theirs(two: tupl
 
 
 @pytest.mark.parametrize("arguments", ["", " --with Nobody"], ids=["their folder is away", "nobody of that name"])
-def test_what_is_said_of_a_meeting_at_once_is_never_lost(arguments: str, two: tuple[One, One]) -> None:
+def test_meeting_notes_given_on_the_command_line_are_never_lost(arguments: str, two: tuple[One, One]) -> None:
     sam, priya = two
     shutil.rmtree(priya.for_other)
 
@@ -179,7 +179,7 @@ def test_what_is_said_of_a_meeting_at_once_is_never_lost(arguments: str, two: tu
     assert result.exit_code == ExitCode.DONE or f"Your words are kept in {kept[0]}" in result.stderr
 
 
-def test_a_meeting_that_is_private_says_how_to_share_it(two: tuple[One, One]) -> None:
+def test_a_private_meeting_says_how_to_share_it(two: tuple[One, One]) -> None:
     sam = two[0]
 
     said = sam.does("meeting --notes 'We talked.' --suggest 'Book a visit'")

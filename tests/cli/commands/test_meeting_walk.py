@@ -1,4 +1,4 @@
-"""A meeting at the screen at which two people sit: what it shows, what it keeps, and how it goes on."""
+"""A meeting at one screen for two people: what it shows, what it saves and how it resumes."""
 
 import shutil
 from pathlib import Path
@@ -23,7 +23,7 @@ WALK = (
 
 @pytest.fixture
 def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One, One]:
-    """Sam, in whose state what follows is run, and Priya, each with a shared step and with a private one."""
+    """Sam and Priya, each with a shared step and a private one; the test runs with Sam's state."""
     sam, priya = met(tmp_path, run, monkeypatch)
     for one, step in ((sam, "Ask one pair"), (priya, "Find out who decides")):
         one.does(["new", "Shared words.", "--share", "--title", f"{step}?", "--next", step, "--talk"])
@@ -40,7 +40,7 @@ def answer_until(terminal: Terminal, prompt: int, start: int = 0) -> None:
 
 
 def break_off_at_the_notes(start: Start, words: str = "") -> None:
-    """Both steps are answered, and these words typed, when Ctrl-C ends it."""
+    """Answer both steps, type `words`, and press Ctrl-C."""
     broken = start("meeting")
     answer_until(broken, 2)
     broken.see(NOTES)
@@ -54,7 +54,7 @@ def the_meeting(one: One) -> str:
 
 
 @pytest.mark.always
-def test_the_screen_and_the_entry_hold_only_what_each_shares(two: tuple[One, One], start: Start) -> None:
+def test_the_screen_and_the_entry_contain_only_shared_steps(two: tuple[One, One], start: Start) -> None:
     terminal = start("meeting --share")
     answer_until(terminal, 5)
 
@@ -65,7 +65,7 @@ def test_the_screen_and_the_entry_hold_only_what_each_shares(two: tuple[One, One
     assert "Private step" in two[0].does("next")
 
 
-def test_an_entry_without_a_title_is_not_called_after_its_file(two: tuple[One, One], start: Start) -> None:
+def test_an_untitled_entry_is_not_named_after_its_file(two: tuple[One, One], start: Start) -> None:
     sam, _ = two
     head = '+++\nid = "20261120-zzzz"\ndate = 2026-11-20\nshare = "mentor"\nwith = "Priya"\ntalk = true\n+++\n'
     (sam.root / "2026" / "2026-11-20-row-with-the-head.md").write_text(f"{head}\nThe bell went.\n", "utf-8")
@@ -78,7 +78,7 @@ def test_an_entry_without_a_title_is_not_called_after_its_file(two: tuple[One, O
     assert "row with the head" not in terminal.text()
 
 
-def test_a_step_and_what_to_type_stand_on_two_lines(two: tuple[One, One], start: Start) -> None:
+def test_a_step_and_its_choices_are_on_two_lines(two: tuple[One, One], start: Start) -> None:
     terminal = start("meeting")
     terminal.see("[2] >")
 
@@ -93,7 +93,7 @@ def test_a_step_and_what_to_type_stand_on_two_lines(two: tuple[One, One], start:
     ("prompt", "again"),
     [*((each, "meeting") for each in range(5)), *((each, "new --resume") for each in range(5)), (2, "new")],
 )
-def test_one_that_is_broken_off_goes_on_as_a_meeting(
+def test_an_interrupted_meeting_resumes_as_a_meeting(
     prompt: int, again: str, two: tuple[One, One], start: Start
 ) -> None:
     sam = two[0]
@@ -128,7 +128,7 @@ def test_one_that_is_broken_off_goes_on_as_a_meeting(
     assert list(sam.root.rglob("*meeting-with*.md")) == []
 
 
-def test_saving_it_as_it_is_closes_what_was_settled(two: tuple[One, One], start: Start) -> None:
+def test_saving_an_unfinished_meeting_closes_the_settled_steps(two: tuple[One, One], start: Start) -> None:
     break_off_at_the_notes(start)
 
     terminal = start("meeting")
@@ -140,9 +140,7 @@ def test_saving_it_as_it_is_closes_what_was_settled(two: tuple[One, One], start:
     assert "Ask one pair" not in two[0].does("next")
 
 
-def test_what_was_settled_stays_when_their_folder_goes_away_before_it_goes_on(
-    two: tuple[One, One], start: Start
-) -> None:
+def test_settled_steps_survive_if_the_shared_folder_goes_missing(two: tuple[One, One], start: Start) -> None:
     sam, priya = two
     break_off_at_the_notes(start)
     shutil.rmtree(priya.for_other)
@@ -157,7 +155,7 @@ def test_what_was_settled_stays_when_their_folder_goes_away_before_it_goes_on(
     assert "- Priya, 23 Nov: Find out who decides – let go (no time)" in the_meeting(sam)
 
 
-def test_what_an_editor_held_when_everything_ended_is_there_again(two: tuple[One, One], start: Start) -> None:
+def test_words_in_the_editor_are_back_after_a_sudden_end(two: tuple[One, One], start: Start) -> None:
     sam = two[0]
     break_off_at_the_notes(start, "We looked")
     [draft] = (sam.base / "sam-state" / "drafts").glob("*.md")
@@ -172,7 +170,7 @@ def test_what_an_editor_held_when_everything_ended_is_there_again(two: tuple[One
     assert "We looked for long.\n\nSince last time:" in the_meeting(sam)
 
 
-def test_a_step_that_is_made_private_before_it_goes_on_is_not_quoted(two: tuple[One, One], start: Start) -> None:
+def test_a_step_made_private_before_resuming_is_not_quoted(two: tuple[One, One], start: Start) -> None:
     sam = two[0]
     break_off_at_the_notes(start, "We looked")
     shared = next(line for line in sam.does("list").splitlines() if "Ask one pair?" in line).split("\t")[0]
@@ -188,7 +186,7 @@ def test_a_step_that_is_made_private_before_it_goes_on_is_not_quoted(two: tuple[
     assert "We looked\n\nSince last time:\n- Priya" in the_meeting(sam)
 
 
-def test_why_a_step_was_closed_stays_though_the_step_is_made_private(two: tuple[One, One], start: Start) -> None:
+def test_the_reason_for_closing_a_step_stays_after_the_step_becomes_private(two: tuple[One, One], start: Start) -> None:
     sam = two[0]
     broken = start("meeting")
     broken.see("1 done")
@@ -211,7 +209,7 @@ def test_why_a_step_was_closed_stays_though_the_step_is_made_private(two: tuple[
 
 
 @pytest.mark.parametrize("columns", [80, 40])
-def test_before_their_folder_is_there_it_goes_on_with_what_there_is(
+def test_without_the_shared_folder_a_meeting_uses_the_writers_own_steps(
     columns: int, tmp_path: Path, run: Run, start: Start
 ) -> None:
     journal = tmp_path / "journal"
@@ -231,7 +229,7 @@ def test_before_their_folder_is_there_it_goes_on_with_what_there_is(
     assert "Only you can see it. Share it when you are ready: mentorlog share" in terminal.text()
 
 
-def test_going_back_changes_what_became_of_a_step(two: tuple[One, One], start: Start) -> None:
+def test_going_back_lets_you_change_the_answer_about_a_step(two: tuple[One, One], start: Start) -> None:
     terminal = start("meeting")
     terminal.see(MINE)
     terminal.type("1" + ENTER)
@@ -245,7 +243,7 @@ def test_going_back_changes_what_became_of_a_step(two: tuple[One, One], start: S
     assert "- Sam, 23 Nov: Ask one pair – let go\n" in the_meeting(two[0])
 
 
-def test_whoever_suggested_something_settles_it_at_the_next_meeting(two: tuple[One, One], start: Start) -> None:
+def test_you_can_settle_your_own_suggestion_at_the_next_meeting(two: tuple[One, One], start: Start) -> None:
     sam = two[0]
     sam.does("meeting --suggest 'Book a visit' --date yesterday --share")
 

@@ -1,4 +1,4 @@
-"""`mentorlog model`: the six dimensions in their order, both sides of each, and where they come from."""
+"""`mentorlog model`: the six dimensions in order, both sides of each, and their source."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.usefixtures("wide")
-def test_all_six_come_in_their_fixed_order_with_their_strands(run: Run) -> None:
+def test_all_six_dimensions_appear_in_order_with_their_strands(run: Run) -> None:
     result = run("model")
 
     assert result.exit_code == ExitCode.DONE
@@ -28,7 +28,7 @@ def test_all_six_come_in_their_fixed_order_with_their_strands(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("wide")
-def test_it_says_whose_model_it_is_and_what_is_ours(run: Run) -> None:
+def test_the_model_names_its_author_and_our_own_additions(run: Run) -> None:
     shown = flat(run("model").stdout)
 
     assert SOURCE in shown
@@ -52,11 +52,11 @@ def test_one_dimension_shows_both_sides_and_its_place_in_the_source(run: Run, di
 
 
 @pytest.mark.parametrize("name", ["Critique", "CRITIQUE", "critique?", "expansive", "articulate"])
-def test_names_are_forgiven_their_case_and_the_posts_own_words_are_known(run: Run, name: str) -> None:
+def test_a_dimension_is_known_in_any_case_and_by_the_posts_own_words(run: Run, name: str) -> None:
     assert run(["model", name]).exit_code == ExitCode.DONE
 
 
-def test_a_name_that_is_none_of_the_six_lists_them(run: Run) -> None:
+def test_an_unknown_dimension_lists_the_six(run: Run) -> None:
     result = run("model resilience")
 
     assert result.exit_code == ExitCode.USAGE

@@ -1,4 +1,4 @@
-"""`mentorlog new` without questions: text, a pipe, answers in a file, and what every flag writes."""
+"""`mentorlog new` without questions: text, a pipe, a file of answers, and every flag."""
 
 import json
 from pathlib import Path
@@ -25,7 +25,7 @@ def draft_texts(state: Path) -> list[str]:
     return [path.read_text("utf-8") for path in sorted((state / "drafts").glob("*.md"))]
 
 
-def test_text_is_saved_at_once_and_no_draft_is_left(journal: Path, state: Path, run: Run) -> None:
+def test_text_on_the_command_line_is_saved_at_once_and_leaves_no_draft(journal: Path, state: Path, run: Run) -> None:
     result = run("new '9B hinge question finally worked' -d critique")
 
     assert result.exit_code == ExitCode.DONE
@@ -73,14 +73,14 @@ def test_a_flag_is_a_line_of_the_front_matter(journal: Path, run: Run, flags: st
     assert front_matter(only_entry(journal))[key] == value
 
 
-def test_without_flags_nothing_is_shared_and_empty_keys_are_left_out(journal: Path, run: Run) -> None:
+def test_without_flags_an_entry_is_private_and_has_no_empty_keys(journal: Path, run: Run) -> None:
     run("new 'thirty faces'")
 
     assert set(front_matter(only_entry(journal))) == {"schema", "id", "date", "role", "kind", "title"}
 
 
 @pytest.mark.usefixtures("journal")
-def test_follows_takes_the_end_of_an_id_and_writes_all_of_it(run: Run) -> None:
+def test_follows_accepts_the_end_of_an_id_and_writes_the_whole_id(run: Run) -> None:
     earlier = json.loads(run("new 'an earlier theory' --json").stdout)["id"]
 
     made = json.loads(run(f"new 'a later one' --follows {earlier[-4:]} --json").stdout)
@@ -89,14 +89,14 @@ def test_follows_takes_the_end_of_an_id_and_writes_all_of_it(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("journal")
-def test_follows_with_no_such_entry_is_refused(run: Run) -> None:
+def test_follows_refuses_an_unknown_entry(run: Run) -> None:
     result = run("new 'a later one' --follows zzzz")
 
     assert result.exit_code == ExitCode.NOT_FOUND
     assert result.stderr == "mentorlog: no entry matches 'zzzz'\n  try: mentorlog list\n"
 
 
-def test_json_says_what_was_made_and_where(journal: Path, run: Run) -> None:
+def test_json_output_describes_the_new_entry_and_its_path(journal: Path, run: Run) -> None:
     result = run("new 'thirty faces' -d expansion -d critique --date 2026-11-20 --json")
 
     made = json.loads(result.stdout)
@@ -112,7 +112,7 @@ def test_json_says_what_was_made_and_where(journal: Path, run: Run) -> None:
     assert made["id"].startswith("20261120-")
 
 
-def test_the_same_title_twice_is_two_files(journal: Path, run: Run) -> None:
+def test_the_same_title_twice_makes_two_files(journal: Path, run: Run) -> None:
     run("new 'thirty faces'")
     run("new 'thirty faces'")
 
@@ -121,7 +121,7 @@ def test_the_same_title_twice_is_two_files(journal: Path, run: Run) -> None:
 
 
 @pytest.mark.usefixtures("journal")
-def test_without_a_terminal_and_without_text_nothing_is_asked(run: Run) -> None:
+def test_without_a_terminal_or_text_new_asks_nothing(run: Run) -> None:
     result = run("new", stdin=b"words in a pipe")
 
     assert result.exit_code == ExitCode.INPUT_NEEDED
@@ -134,7 +134,7 @@ def test_without_a_terminal_and_without_text_nothing_is_asked(run: Run) -> None:
 @pytest.mark.parametrize(
     ("command", "stdin"), [("new ''", b""), ("new '  '", b""), ("new -", b""), ("new -", b" \n\n")]
 )
-def test_nothing_but_space_is_no_entry(journal: Path, state: Path, run: Run, command: str, stdin: bytes) -> None:
+def test_white_space_alone_is_not_saved(journal: Path, state: Path, run: Run, command: str, stdin: bytes) -> None:
     result = run(command, stdin)
 
     assert result.exit_code == ExitCode.INPUT_NEEDED
@@ -144,7 +144,7 @@ def test_nothing_but_space_is_no_entry(journal: Path, state: Path, run: Run, com
 
 
 @pytest.mark.parametrize(("command", "stdin"), [("new 'thirty faces'", b""), ("new -", b"thirty faces")])
-def test_words_written_before_there_is_a_journal_are_kept_and_named(
+def test_text_given_before_there_is_a_journal_is_kept_in_a_named_draft(
     state: Path, run: Run, command: str, stdin: bytes
 ) -> None:
     result = run(command, stdin)
@@ -156,7 +156,7 @@ def test_words_written_before_there_is_a_journal_are_kept_and_named(
 
 
 @pytest.mark.parametrize("written", ["05/11/2026", "5.11.2026"])
-def test_a_british_date_is_refused_with_the_spelling_to_use(journal: Path, run: Run, written: str) -> None:
+def test_a_date_written_day_first_is_refused_with_the_right_spelling(journal: Path, run: Run, written: str) -> None:
     result = run(f"new 'thirty faces' --date {written}")
 
     assert result.exit_code == ExitCode.USAGE
@@ -164,7 +164,7 @@ def test_a_british_date_is_refused_with_the_spelling_to_use(journal: Path, run: 
     assert list(journal.glob("2*")) == []
 
 
-def test_bytes_from_windows_are_read_as_windows_text_with_a_word(journal: Path, run: Run) -> None:
+def test_windows_text_is_decoded_and_reported(journal: Path, run: Run) -> None:
     result = run("new -", stdin="“café” she said".encode("cp1252"))
 
     assert result.exit_code == ExitCode.DONE
@@ -172,14 +172,14 @@ def test_bytes_from_windows_are_read_as_windows_text_with_a_word(journal: Path, 
     assert "\n“café” she said\n" in only_entry(journal).read_text("utf-8")
 
 
-def test_utf_16_is_read_as_such(journal: Path, run: Run) -> None:
+def test_utf_16_text_is_decoded(journal: Path, run: Run) -> None:
     result = run("new -", stdin="a café".encode("utf-16"))
 
     assert result.exit_code == ExitCode.DONE
     assert "\na café\n" in only_entry(journal).read_text("utf-8")
 
 
-def test_control_characters_are_dropped_with_a_word(journal: Path, run: Run) -> None:
+def test_control_characters_are_dropped_and_reported(journal: Path, run: Run) -> None:
     result = run("new -", stdin=b"the \x1b[31mred\x07 one\tand a tab\x00")
 
     assert "Control characters were left out." in result.stderr
@@ -187,7 +187,7 @@ def test_control_characters_are_dropped_with_a_word(journal: Path, run: Run) -> 
 
 
 @pytest.mark.parametrize("line", ["+++", "## Critique: what I saw", "\\## Critique", "---", "# Head"])
-def test_typed_text_is_never_structure_and_reads_back_as_it_was(journal: Path, run: Run, line: str) -> None:
+def test_typed_text_never_becomes_structure_and_reads_back_unchanged(journal: Path, run: Run, line: str) -> None:
     answer = f"before\n{line}\n==what came after=="
 
     result = run("new - -d creativity --share", stdin=answer.encode())
@@ -201,7 +201,7 @@ def test_typed_text_is_never_structure_and_reads_back_as_it_was(journal: Path, r
     assert [other["entries"] for other in others] == [0, 0, 0, 0, 0]
 
 
-def test_a_typed_just_for_me_is_text_that_no_brief_quotes_and_the_writer_is_told(journal: Path, run: Run) -> None:
+def test_a_typed_just_for_me_line_is_reported_and_not_quoted_in_a_brief(journal: Path, run: Run) -> None:
     answer = "before\n## Just for me\n==what came after=="
 
     result = run("new - -d creativity --share", stdin=answer.encode())
@@ -214,7 +214,7 @@ def test_a_typed_just_for_me_is_text_that_no_brief_quotes_and_the_writer_is_told
         assert "what came after" not in run(f"summary --format {form}").stdout
 
 
-def test_answers_stand_under_their_questions(journal: Path, tmp_path: Path, run: Run) -> None:
+def test_answers_are_saved_under_their_questions(journal: Path, tmp_path: Path, run: Run) -> None:
     answers = tmp_path / "answers.toml"
     answers.write_text(
         'moment = "no funnels"\ncre-e1 = """The funnels had gone.\n\nI waited."""\ncritique = "Nineteen ticks."\n'
@@ -239,7 +239,7 @@ def test_answers_stand_under_their_questions(journal: Path, tmp_path: Path, run:
         ("critique = “what I saw”\n", "line 1: the critique is in curly quotes; TOML needs straight ones"),
     ],
 )
-def test_a_slip_in_an_answers_file_is_named_and_nothing_is_saved(
+def test_a_slip_in_a_file_of_answers_is_reported_and_nothing_is_saved(
     journal: Path, tmp_path: Path, run: Run, text: str, sentence: str
 ) -> None:
     answers = tmp_path / "answers.toml"
@@ -253,14 +253,14 @@ def test_a_slip_in_an_answers_file_is_named_and_nothing_is_saved(
 
 
 @pytest.mark.usefixtures("journal")
-def test_answers_that_are_not_there_are_one_line(tmp_path: Path, run: Run) -> None:
+def test_a_missing_file_of_answers_is_an_error_of_one_line(tmp_path: Path, run: Run) -> None:
     result = run(["new", "--answers", str(tmp_path / "none.toml")])
 
     assert result.exit_code == ExitCode.NOT_FOUND
     assert result.stderr.startswith(f"mentorlog: there is no file {tmp_path / 'none.toml'}\n")
 
 
-def test_an_editor_without_a_terminal_is_status_5(journal: Path, run: Run) -> None:
+def test_asking_for_an_editor_without_a_terminal_gives_status_5(journal: Path, run: Run) -> None:
     result = run("new --editor")
 
     assert result.exit_code == ExitCode.INPUT_NEEDED

@@ -1,6 +1,6 @@
-"""`mentorlog new --editor`: whatever the editor does, what was written is saved, or in a draft that is named.
+"""`mentorlog new --editor`: whatever the editor does, the text is saved or stays in a named draft.
 
-What goes well, Ctrl-C and what is just for me are in tests/scenarios/test_editor.py.
+tests/scenarios/test_editor.py tests an ordinary edit, Ctrl-C and private sections.
 """
 
 import os
@@ -15,14 +15,14 @@ from mentorlog.errors import ExitCode
 
 pytestmark = pytest.mark.terminal
 
-PATIENCE = 20.0  # seconds until an editor that writes later is taken for lost
+PATIENCE = 20.0  # seconds before the test gives up on an editor that writes later
 NOTHING = "Nothing was written, so nothing was saved."
 SetEditor = Callable[[str], Path]
 
 
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SetEditor:
-    """Makes a shell script the person's editor; "$1" in it is the file to write in."""
+    """Return a function that makes a shell script the person's editor; "$1" in it is the file to write in."""
 
     def set_editor(script: str) -> Path:
         path = tmp_path / "editor"
@@ -47,11 +47,11 @@ def entries(journal: Path) -> list[Path]:
 
 
 def assert_named(terminal: Terminal, draft: Path) -> None:
-    """The draft's whole path is on the screen, where it goes over the edge too."""
+    """Assert that the screen shows the draft's whole path, even across line breaks."""
     assert str(draft).replace(" ", "") in terminal.text().replace(" ", "")
 
 
-FAILING = {  # what the editor does, and what is said of it
+FAILING = {  # what the editor does: the message
     "ends with a status": ('printf "Typed words.\\n" >> "$1"; exit 3', "the editor ended with status 3"),
     "is killed": ('printf "Typed words.\\n" >> "$1"; kill -9 $$', "the editor ended with status -9"),
     "renames over the file and fails": (
@@ -73,7 +73,7 @@ TAKING_AWAY = {
 
 
 @pytest.mark.parametrize("row", FAILING)
-def test_where_the_editor_fails_the_words_are_in_a_draft_that_is_named_and_offered(
+def test_if_the_editor_fails_the_text_is_in_a_named_draft_and_offered_again(
     row: str, journal: Path, state: Path, start: Start, editor: SetEditor
 ) -> None:
     script, said = FAILING[row]
@@ -95,7 +95,7 @@ def test_where_the_editor_fails_the_words_are_in_a_draft_that_is_named_and_offer
 
 
 @pytest.mark.parametrize("row", TAKING_AWAY)
-def test_where_the_editor_leaves_nothing_nothing_is_saved_and_the_draft_is_named(
+def test_if_the_editor_leaves_nothing_nothing_is_saved_and_the_draft_is_named(
     row: str, journal: Path, state: Path, start: Start, editor: SetEditor
 ) -> None:
     script, said = TAKING_AWAY[row]
@@ -123,7 +123,7 @@ def test_where_the_editor_leaves_nothing_nothing_is_saved_and_the_draft_is_named
     ],
     ids=["and writes on", "and adds nothing", "and mends the bad byte", "and mends the front matter"],
 )  # fmt: skip
-def test_whoever_goes_on_with_what_a_failing_editor_left_can_save_it(
+def test_a_draft_left_by_a_failing_editor_can_be_resumed_and_saved(
     first: str, second: str, journal: Path, state: Path, start: Start, editor: SetEditor
 ) -> None:
     editor(first)
@@ -151,7 +151,7 @@ UNCHANGED = {
 
 
 @pytest.mark.parametrize("row", UNCHANGED)
-def test_where_nothing_was_written_nothing_is_saved_and_no_draft_is_left(
+def test_an_editor_session_without_text_saves_nothing_and_leaves_no_draft(
     row: str, journal: Path, state: Path, start: Start, run: Run, editor: SetEditor
 ) -> None:
     editor(UNCHANGED[row])
@@ -165,7 +165,7 @@ def test_where_nothing_was_written_nothing_is_saved_and_no_draft_is_left(
     assert run("undo --list").stdout == "There is nothing to undo.\n"
 
 
-def test_a_draft_without_a_word_in_it_is_not_saved_where_the_second_try_adds_none(
+def test_an_empty_draft_is_not_saved_after_a_second_empty_attempt(
     journal: Path, state: Path, start: Start, editor: SetEditor
 ) -> None:
     editor("exit 3")
@@ -179,7 +179,7 @@ def test_a_draft_without_a_word_in_it_is_not_saved_where_the_second_try_adds_non
     assert (entries(journal), drafts(state)) == ([], [])
 
 
-def test_an_editor_that_renames_over_the_file_saves_an_entry_for_this_account_only(
+def test_an_editor_that_replaces_the_file_still_saves_a_private_file(
     journal: Path, state: Path, start: Start, editor: SetEditor
 ) -> None:
     editor('umask 022; { cat "$1"; echo "I waited."; } > "$1.new"; mv "$1.new" "$1"')
@@ -193,7 +193,7 @@ def test_an_editor_that_renames_over_the_file_saves_an_entry_for_this_account_on
     assert list((state / "drafts").iterdir()) == []
 
 
-def test_an_editor_that_returns_at_once_and_writes_later_loses_no_word(
+def test_text_is_not_lost_if_the_editor_returns_early_and_writes_later(
     journal: Path, state: Path, tmp_path: Path, start: Start, editor: SetEditor
 ) -> None:
     os.mkfifo(tmp_path / "gate")
@@ -225,7 +225,7 @@ def with_spaces_and_an_argument(path: Path) -> str:
 
 @pytest.mark.parametrize("spelt", [with_spaces, with_spaces_and_an_argument])
 @pytest.mark.parametrize("variable", ["VISUAL", "EDITOR"])
-def test_an_editor_may_have_spaces_in_its_path_and_arguments_after_it(
+def test_the_editors_path_may_have_spaces_and_arguments(
     variable: str, spelt: Callable[[Path], str], journal: Path, tmp_path: Path, start: Start, editor: SetEditor,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
@@ -242,7 +242,7 @@ def test_an_editor_may_have_spaces_in_its_path_and_arguments_after_it(
 
 
 @pytest.mark.parametrize("named", ["no-such-editor --wait", "/no/such/editor", "/etc", "'"])
-def test_an_editor_that_is_not_there_is_named_before_anything_is_made(
+def test_a_missing_editor_is_named_before_anything_is_written(
     named: str, journal: Path, state: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("EDITOR", named)

@@ -1,4 +1,4 @@
-"""`mentorlog next`: what to try next, oldest first, and closing it without a word about time."""
+"""`mentorlog next`: next steps, oldest first, and closing them without any remark about time."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ FIRST = '+++\nid = "20260901-aaaa"\ndate = 2026-09-01\nnext = "Ask one pair"  # 
 SECOND = '+++\nid = "20261120-bbbb"\ndate = 2026-11-20\nnext = "Wait longer"\n+++\n'
 
 
-def test_open_steps_come_oldest_first(write: Write, run: Run) -> None:
+def test_open_steps_are_listed_oldest_first(write: Write, run: Run) -> None:
     write("second.md", SECOND)
     write("first.md", FIRST)
     write("none.md", "+++\ndate = 2026-11-21\n+++\n\nNo step.\n")
@@ -27,7 +27,7 @@ def test_open_steps_come_oldest_first(write: Write, run: Run) -> None:
     ("action", "said", "line"),
     [("done", "Done: Ask one pair\n", "done"), ("drop", "Let go: Ask one pair\n", "dropped")],
 )
-def test_closing_a_step_adds_one_line_and_takes_it_off_the_list(
+def test_closing_a_step_adds_one_line_and_removes_it_from_the_list(
     write: Write, run: Run, action: str, said: str, line: str
 ) -> None:
     path = write("first.md", FIRST)
@@ -39,7 +39,7 @@ def test_closing_a_step_adds_one_line_and_takes_it_off_the_list(
     assert run("next").stdout == ""
 
 
-def test_reopening_puts_it_back_to_the_byte(write: Write, run: Run) -> None:
+def test_reopening_a_step_restores_the_file_byte_for_byte(write: Write, run: Run) -> None:
     path = write("first.md", FIRST)
     run("next done aaaa")
 
@@ -49,7 +49,7 @@ def test_reopening_puts_it_back_to_the_byte(write: Write, run: Run) -> None:
     assert path.read_text("utf-8") == FIRST
 
 
-def test_several_are_closed_at_once(write: Write, run: Run) -> None:
+def test_several_steps_are_closed_at_once(write: Write, run: Run) -> None:
     write("first.md", FIRST)
     write("second.md", SECOND)
 
@@ -59,7 +59,7 @@ def test_several_are_closed_at_once(write: Write, run: Run) -> None:
 
 
 @pytest.mark.parametrize("command", ["next done", "next finish aaaa", "next aaaa"])
-def test_what_is_no_closing_is_refused_with_the_way_to_say_it(write: Write, run: Run, command: str) -> None:
+def test_an_incomplete_next_command_is_refused_with_the_right_form(write: Write, run: Run, command: str) -> None:
     path = write("first.md", FIRST)
 
     result = run(command)
@@ -69,7 +69,7 @@ def test_what_is_no_closing_is_refused_with_the_way_to_say_it(write: Write, run:
     assert path.read_text("utf-8") == FIRST
 
 
-def test_an_entry_without_a_step_says_how_to_give_it_one(write: Write, run: Run) -> None:
+def test_closing_a_missing_step_explains_how_to_add_one(write: Write, run: Run) -> None:
     write("none.md", '+++\nid = "20261121-cccc"\ndate = 2026-11-21\n+++\n\nNo step.\n')
 
     result = run("next done cccc")
@@ -79,7 +79,7 @@ def test_an_entry_without_a_step_says_how_to_give_it_one(write: Write, run: Run)
 
 
 @pytest.mark.terminal
-def test_at_a_terminal_each_has_its_day_and_what_to_type(write: Write, start: Start) -> None:
+def test_a_terminal_shows_each_steps_day_and_the_words_to_type(write: Write, start: Start) -> None:
     write("first.md", FIRST)
 
     terminal = start("next", columns=40)
@@ -90,7 +90,7 @@ def test_at_a_terminal_each_has_its_day_and_what_to_type(write: Write, start: St
 
 @pytest.mark.terminal
 @pytest.mark.usefixtures("journal")
-def test_nothing_open_is_fine(start: Start) -> None:
+def test_a_journal_without_open_steps_is_no_error(start: Start) -> None:
     terminal = start("next")
 
     assert terminal.end() == ExitCode.DONE
@@ -99,7 +99,7 @@ def test_nothing_open_is_fine(start: Start) -> None:
 
 @pytest.fixture
 def suggested(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One, One, str]:
-    """Sam, Priya, and the id of Priya's meeting, in which she suggests something to Sam."""
+    """Sam, Priya, and the id of the meeting in which Priya suggests something to Sam."""
     sam, priya = met(tmp_path, run, monkeypatch)
     priya.does("meeting --notes 'We talked.' --next 'Ask the head' --share")
     meeting = priya.ids()[0]
@@ -108,7 +108,7 @@ def suggested(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tupl
     return sam, priya, meeting
 
 
-def test_what_is_suggested_stands_beside_the_steps_of_whoever_it_is_suggested_to(
+def test_a_suggestion_is_listed_with_the_steps_of_the_person_it_is_for(
     suggested: tuple[One, One, str],
 ) -> None:
     sam, priya, meeting = suggested
@@ -120,7 +120,7 @@ def test_what_is_suggested_stands_beside_the_steps_of_whoever_it_is_suggested_to
     assert "Watch Year 9" in priya.does("summary")
 
 
-def test_taking_it_up_makes_it_a_step_of_ones_own_which_the_other_sees_once_it_is_shared(
+def test_taking_up_a_suggestion_makes_it_your_step_and_visible_once_shared(
     suggested: tuple[One, One, str],
 ) -> None:
     sam, priya, meeting = suggested
@@ -140,7 +140,9 @@ def test_taking_it_up_makes_it_a_step_of_ones_own_which_the_other_sees_once_it_i
     assert again.stderr.startswith(f"mentorlog: {meeting[-4:]} suggests nothing that is still open\n")
 
 
-def test_whoever_suggested_it_can_close_it_and_their_own_step_stays(suggested: tuple[One, One, str]) -> None:
+def test_the_person_who_made_a_suggestion_can_close_it_and_keeps_their_own_step(
+    suggested: tuple[One, One, str],
+) -> None:
     _, priya, meeting = suggested
 
     assert priya.does(["next", "drop", meeting, "--suggested"]) == "Let go: Watch Year 9\n"
@@ -149,7 +151,7 @@ def test_whoever_suggested_it_can_close_it_and_their_own_step_stays(suggested: t
 
 
 @pytest.mark.terminal
-def test_at_a_terminal_it_says_who_suggested_it_and_how_to_take_it_up(
+def test_a_terminal_shows_who_made_a_suggestion_and_how_to_take_it_up(
     suggested: tuple[One, One, str], start: Start
 ) -> None:
     suggested[0].does("list")

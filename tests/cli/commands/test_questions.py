@@ -1,4 +1,4 @@
-"""`mentorlog questions`: the bank, a person's own questions beside it, and every fault in one line."""
+"""`mentorlog questions`: the shipped questions, the journal's own, and one line for each fault."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ RULES_BROKEN = OWN.replace(
 )
 
 
-def test_a_pipe_gets_a_line_for_each_question(run: Run) -> None:
+def test_a_pipe_gets_one_line_for_each_question(run: Run) -> None:
     result = run("questions -d critique")
 
     rows = [line.split("\t") for line in result.stdout.splitlines()]
@@ -33,7 +33,7 @@ def test_a_pipe_gets_a_line_for_each_question(run: Run) -> None:
     assert {row[5] for row in rows} == {"", "ask", "self"}
 
 
-def test_ones_own_questions_stand_beside_the_shipped_ones(write: Write, run: Run) -> None:
+def test_the_journals_own_questions_are_listed_with_the_shipped_ones(write: Write, run: Run) -> None:
     shipped = run("questions").stdout.splitlines()
     write("prompts/mine.toml", OWN)
 
@@ -59,7 +59,7 @@ def test_ones_own_questions_stand_beside_the_shipped_ones(write: Write, run: Run
         (OWN.replace('"ect"', '"mentor"'), 'line 3: mode: "ask" or "self" for a mentor, none for an ECT.'),
     ],
 )
-def test_a_fault_is_one_line_and_hides_nothing_else(write: Write, run: Run, text: str, fault: str) -> None:
+def test_a_fault_is_reported_in_one_line_and_hides_no_question(write: Write, run: Run, text: str, fault: str) -> None:
     write("prompts/faulty.toml", text)
     write("prompts/right.toml", OWN.replace("own-1", "own-2"))
 
@@ -73,7 +73,7 @@ def test_a_fault_is_one_line_and_hides_nothing_else(write: Write, run: Run, text
     assert "cri-e1\t" in result.stdout
 
 
-def test_a_fault_among_several_questions_of_a_file_leaves_the_others(write: Write, run: Run) -> None:
+def test_a_fault_in_one_question_leaves_the_others_in_the_file(write: Write, run: Run) -> None:
     second = OWN.partition("\n\n")[2].replace("own-1", "own-2").replace('"evidence"', '"proof"')
     third = OWN.partition("\n\n")[2].replace("own-1", "own-3")
     write("prompts/mine.toml", f"{OWN}\n{second}\n{third}")
@@ -87,14 +87,14 @@ def test_a_fault_among_several_questions_of_a_file_leaves_the_others(write: Writ
     )
 
 
-def test_the_shipped_bank_is_within_its_own_rules(run: Run) -> None:
+def test_the_shipped_bank_passes_its_own_check(run: Run) -> None:
     result = run("questions --check")
 
     assert result.exit_code == ExitCode.DONE
     assert result.stdout.endswith(" questions, every one within the rules.\n")
 
 
-def test_a_file_is_held_against_the_rules_before_it_is_used(tmp_path: Path, run: Run) -> None:
+def test_a_file_can_be_checked_before_it_is_used(tmp_path: Path, run: Run) -> None:
     (tmp_path / "mine.toml").write_text(RULES_BROKEN, "utf-8")
 
     result = run(["questions", "--check", str(tmp_path / "mine.toml")])
@@ -105,7 +105,7 @@ def test_a_file_is_held_against_the_rules_before_it_is_used(tmp_path: Path, run:
     assert len(result.stdout.splitlines()) == 3
 
 
-def test_a_file_of_ones_own_within_the_rules_is_told_so(tmp_path: Path, run: Run) -> None:
+def test_a_file_that_keeps_the_rules_is_confirmed(tmp_path: Path, run: Run) -> None:
     (tmp_path / "mine.toml").write_text(OWN, "utf-8")
 
     result = run(["questions", "--check", str(tmp_path / "mine.toml")])
@@ -113,7 +113,7 @@ def test_a_file_of_ones_own_within_the_rules_is_told_so(tmp_path: Path, run: Run
     assert (result.exit_code, result.stdout) == (ExitCode.DONE, "1 question, every one within the rules.\n")
 
 
-def test_a_file_that_is_not_there_is_one_line(tmp_path: Path, run: Run) -> None:
+def test_a_missing_file_is_an_error_of_one_line(tmp_path: Path, run: Run) -> None:
     result = run(["questions", str(tmp_path / "none.toml")])
 
     assert result.exit_code == ExitCode.NOT_FOUND
@@ -121,7 +121,7 @@ def test_a_file_that_is_not_there_is_one_line(tmp_path: Path, run: Run) -> None:
 
 
 @pytest.mark.terminal
-def test_a_terminal_says_who_is_asked(start: Start) -> None:
+def test_a_terminal_shows_who_each_question_is_for(start: Start) -> None:
     terminal = start("questions -d critique", columns=40, rows=200)
 
     assert terminal.end() == ExitCode.DONE

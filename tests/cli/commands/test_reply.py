@@ -1,4 +1,4 @@
-"""`mentorlog reply`: an entry of one's own that follows somebody else's."""
+"""`mentorlog reply`: an entry of your own that follows somebody else's."""
 
 import json
 from pathlib import Path
@@ -15,7 +15,7 @@ def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One,
     return met_and_shared(tmp_path, run, monkeypatch)
 
 
-def test_a_reply_is_the_repliers_own_entry_and_follows_the_other(two: tuple[One, One]) -> None:
+def test_a_reply_is_the_writers_own_entry_and_follows_the_other_persons(two: tuple[One, One]) -> None:
     sam, priya = two
     before = {path: path.read_bytes() for path in sam.for_other.rglob("*") if path.is_file()}
     ticks = sam.ids()[0]
@@ -33,7 +33,7 @@ def test_a_reply_is_the_repliers_own_entry_and_follows_the_other(two: tuple[One,
     ]
 
 
-def test_a_reply_to_an_entry_of_ones_own_that_is_private_does_not_name_it(
+def test_a_reply_to_your_own_private_entry_does_not_reveal_its_title(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sam, _ = met(tmp_path, run, monkeypatch)
@@ -55,7 +55,9 @@ def test_a_reply_to_an_entry_of_ones_own_that_is_private_does_not_name_it(
         pytest.param(CTRL_C, ExitCode.INTERRUPTED, id="ctrl-c"),
     ],
 )
-def test_a_reply_that_is_left_off_is_in_a_draft(end: str, status: ExitCode, two: tuple[One, One], start: Start) -> None:
+def test_an_interrupted_reply_is_kept_in_a_draft(
+    end: str, status: ExitCode, two: tuple[One, One], start: Start
+) -> None:
     priya = two[1]
     ticks = two[0].ids()[0]
     priya.does("list")

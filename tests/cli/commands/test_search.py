@@ -1,4 +1,4 @@
-"""`mentorlog search`: plain words, in any case, all of them."""
+"""`mentorlog search`: entries that contain all the words, in any case."""
 
 import json
 from pathlib import Path
@@ -33,7 +33,7 @@ def three(write: Write) -> None:
     ],
 )
 @pytest.mark.usefixtures("three")
-def test_every_word_must_be_there_in_any_case(run: Run, words: str, expected: list[str]) -> None:
+def test_an_entry_must_contain_every_word_in_any_case(run: Run, words: str, expected: list[str]) -> None:
     result = run(f"search {words}")
 
     assert result.exit_code == ExitCode.DONE
@@ -41,7 +41,7 @@ def test_every_word_must_be_there_in_any_case(run: Run, words: str, expected: li
 
 
 @pytest.mark.usefixtures("three")
-def test_a_pipe_gets_the_line_that_holds_the_words(run: Run) -> None:
+def test_a_pipe_gets_the_line_that_contains_the_words(run: Run) -> None:
     result = run("search funnels hinge")
 
     assert result.stdout == "20261121-bbbb\t2026-11-21\tb\tb.md\tFUNNELS again, and a hinge.\n"
@@ -49,14 +49,14 @@ def test_a_pipe_gets_the_line_that_holds_the_words(run: Run) -> None:
 
 @pytest.mark.parametrize("words", ["volcano", "funnels volcano", "fun.*ls", "''"])
 @pytest.mark.usefixtures("three")
-def test_nothing_found_is_status_3_and_a_pattern_is_plain_words(run: Run, words: str) -> None:
+def test_no_match_gives_status_3_and_a_pattern_is_searched_as_plain_text(run: Run, words: str) -> None:
     result = run(f"search {words}")
 
     assert (result.exit_code, result.stdout, result.stderr) == (ExitCode.NOT_FOUND, "", "")
 
 
 @pytest.mark.usefixtures("three")
-def test_a_file_that_cannot_be_an_entry_is_searched_too(write: Write, run: Run) -> None:
+def test_an_unreadable_entry_is_searched_too(write: Write, run: Run) -> None:
     write("lost.md", "+++\ndate = 2026-10-02\ntitle = “Poetry”\n+++\n\nA volcano of a poem.\n")
 
     result = run("search volcano")
@@ -67,7 +67,7 @@ def test_a_file_that_cannot_be_an_entry_is_searched_too(write: Write, run: Run) 
 
 
 @pytest.mark.usefixtures("three")
-def test_a_file_that_cannot_be_opened_is_told_of_whatever_is_searched(journal: Path, run: Run) -> None:
+def test_every_search_reports_a_file_that_cannot_be_opened(journal: Path, run: Run) -> None:
     (journal / "elsewhere.md").symlink_to(journal / "a.md")
 
     for words in ("funnels", "volcano"):
@@ -76,7 +76,7 @@ def test_a_file_that_cannot_be_opened_is_told_of_whatever_is_searched(journal: P
 
 
 @pytest.mark.usefixtures("three")
-def test_a_limit_counts_every_file_that_is_found(write: Write, run: Run) -> None:
+def test_a_limit_counts_every_matching_file(write: Write, run: Run) -> None:
     write("lost.md", "+++\ndate = 2026-10-02\ntitle = “Poetry”\n+++\n\nThe funnels again.\n")
 
     assert len(run("search funnels").stdout.splitlines()) == 3
@@ -84,7 +84,7 @@ def test_a_limit_counts_every_file_that_is_found(write: Write, run: Run) -> None
 
 
 @pytest.mark.usefixtures("three")
-def test_json_lists_the_entries_that_were_found(run: Run) -> None:
+def test_json_output_lists_the_matching_entries(run: Run) -> None:
     found = json.loads(run("search hinge --json").stdout)
 
     assert found["schema"] == "mentorlog/list"
@@ -93,7 +93,7 @@ def test_json_lists_the_entries_that_were_found(run: Run) -> None:
 
 @pytest.mark.terminal
 @pytest.mark.usefixtures("three")
-def test_at_a_terminal_the_line_stands_beneath_its_entry(start: Start) -> None:
+def test_a_terminal_shows_the_matching_line_below_its_entry(start: Start) -> None:
     terminal = start("search hinge", columns=40)
 
     assert terminal.end() == ExitCode.DONE
@@ -102,7 +102,7 @@ def test_at_a_terminal_the_line_stands_beneath_its_entry(start: Start) -> None:
 
 @pytest.mark.terminal
 @pytest.mark.usefixtures("journal")
-def test_at_a_terminal_nothing_found_is_said(start: Start) -> None:
+def test_a_terminal_says_that_nothing_matches(start: Start) -> None:
     terminal = start("search volcano")
 
     assert terminal.end() == ExitCode.NOT_FOUND

@@ -1,4 +1,4 @@
-"""`mentorlog share`: what leaves is shown first, starts from nothing, and can be taken back."""
+"""`mentorlog share`: shows the copies first, shares nothing by default, and can take copies back."""
 
 import errno
 import os
@@ -28,7 +28,7 @@ def test_nothing_is_shared_until_something_is_marked(sam: One) -> None:
     assert sam.copies() == {}
 
 
-def test_marked_entries_and_named_ones_go_and_are_listed_first(sam: One) -> None:
+def test_marked_and_named_entries_are_listed_and_then_shared(sam: One) -> None:
     sam.does("new 'The bell went' --share --title 'The bell'")
     sam.does("new 'It rained' --title 'The rain'")
 
@@ -44,7 +44,7 @@ def test_marked_entries_and_named_ones_go_and_are_listed_first(sam: One) -> None
     assert sam.does("list").count("\tmentor\t") == 2
 
 
-def test_without_a_yes_nothing_leaves(sam: One) -> None:
+def test_nothing_is_shared_without_a_yes(sam: One) -> None:
     sam.does("new 'The bell went' --share")
 
     asked, dry = sam.run("share"), sam.run("share --dry-run")
@@ -54,7 +54,7 @@ def test_without_a_yes_nothing_leaves(sam: One) -> None:
     assert entries(sam) == {}
 
 
-def test_a_second_share_changes_not_a_byte_and_not_a_time(sam: One) -> None:
+def test_a_second_share_changes_neither_bytes_nor_times(sam: One) -> None:
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")
     before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in sam.for_other.rglob("*")}
@@ -65,7 +65,7 @@ def test_a_second_share_changes_not_a_byte_and_not_a_time(sam: One) -> None:
     assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in sam.for_other.rglob("*")} == before
 
 
-def test_a_changed_entry_is_changed_there_too(sam: One) -> None:
+def test_a_changed_entry_changes_its_copy(sam: One) -> None:
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")
     [name] = entries(sam)
@@ -91,7 +91,7 @@ def test_a_share_can_be_taken_back(command: str, sam: One) -> None:
 
 
 @pytest.mark.parametrize("change", ["edit last --set share=", "delete last"])
-def test_what_is_no_longer_shared_is_taken_out_at_the_next_share(change: str, sam: One) -> None:
+def test_the_next_share_removes_copies_that_are_no_longer_shared(change: str, sam: One) -> None:
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")
     sam.does(change)
@@ -102,7 +102,7 @@ def test_what_is_no_longer_shared_is_taken_out_at_the_next_share(change: str, sa
     assert entries(sam) == {}
 
 
-def test_while_a_file_cannot_be_read_nothing_is_taken_for_gone(sam: One) -> None:
+def test_no_copy_is_removed_while_a_file_cannot_be_read(sam: One) -> None:
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")
     [path] = sam.root.rglob("2026-*.md")
@@ -115,7 +115,7 @@ def test_while_a_file_cannot_be_read_nothing_is_taken_for_gone(sam: One) -> None
 
 
 @pytest.mark.parametrize("change", ["edit last --set class=9B", "share --withdraw last --yes"])
-def test_a_copy_that_the_reader_changed_stays_and_both_are_named(change: str, sam: One) -> None:
+def test_a_copy_that_the_reader_changed_stays_and_is_reported(change: str, sam: One) -> None:
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")
     [name] = entries(sam)
@@ -128,7 +128,7 @@ def test_a_copy_that_the_reader_changed_stays_and_both_are_named(change: str, sa
     assert b"Priya's note." in entries(sam)[name]
 
 
-TWINS = ("2026/2026-11-20 rain.md", "2026/2026-11-20 rain (1).md")  # without an id, as a sync service leaves them
+TWINS = ("2026/2026-11-20 rain.md", "2026/2026-11-20 rain (1).md")  # without ids, as from a sync service
 RAIN = '+++\nshare = "mentor"\n+++\n\nThe rain stood at the window all day.\n'
 
 
@@ -139,14 +139,14 @@ def twins(sam: One) -> None:
     sam.does("share --yes")
 
 
-def test_an_entry_that_is_there_twice_goes_once(sam: One) -> None:
+def test_an_entry_in_two_files_is_shared_once(sam: One) -> None:
     twins(sam)
 
     assert len(entries(sam)) == 1
 
 
 @pytest.mark.parametrize("name", TWINS)
-def test_an_entry_that_is_there_twice_is_taken_back_by_either_name(name: str, sam: One) -> None:
+def test_an_entry_in_two_files_can_be_withdrawn_by_either_name(name: str, sam: One) -> None:
     twins(sam)
 
     sam.does(["share", "--withdraw", name, "--yes"])
@@ -169,7 +169,7 @@ def test_a_link_in_the_shared_folder_is_never_written_through(sam: One, tmp_path
     assert (tmp_path / "outside.md").read_text("utf-8") == "outside"
 
 
-def test_nothing_private_is_in_any_file_that_leaves(sam: One, two: tuple[One, One]) -> None:
+def test_no_shared_file_contains_anything_private(sam: One, two: tuple[One, One]) -> None:
     sam.does("new 'The heron stood' --share --title Heron -d critique --tag open")
     [path] = sam.root.rglob("2026-*.md")
     text = path.read_text("utf-8").replace("+++\n", f'+++\ncreated = "{CANARY}"\n# {CANARY}\n', 1)
@@ -186,7 +186,7 @@ def test_nothing_private_is_in_any_file_that_leaves(sam: One, two: tuple[One, On
         assert CANARY not in two[1].does(command)
 
 
-def test_the_times_of_the_copies_say_the_day_and_no_more(sam: One) -> None:
+def test_copies_have_times_that_reveal_only_the_day(sam: One) -> None:
     sam.does("new 'The bell went' --share")
 
     sam.does("share --yes")
@@ -197,7 +197,7 @@ def test_the_times_of_the_copies_say_the_day_and_no_more(sam: One) -> None:
 
 @pytest.fixture
 def published(monkeypatch: pytest.MonkeyPatch) -> list[os.stat_result]:
-    """Of each file that gets its name from here on, what is known of it at that moment."""
+    """Record each file's state at the moment it gets its name."""
     found: list[os.stat_result] = []
     link = os.link
 
@@ -220,7 +220,7 @@ def test_a_copy_has_its_mode_and_its_time_before_it_has_its_name(sam: One, publi
     ]  # fmt: skip
 
 
-def test_a_share_that_breaks_off_at_the_settings_writes_them_the_next_time(
+def test_the_next_share_writes_settings_that_an_interrupted_share_left_out(
     sam: One, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link = os.link
@@ -242,7 +242,7 @@ def test_a_share_that_breaks_off_at_the_settings_writes_them_the_next_time(
 
 
 @pytest.mark.parametrize("command", ["share --yes", "share --withdraw last --yes", "undo"])
-def test_what_a_killed_share_left_half_done_is_taken_away_by_the_next(command: str, sam: One) -> None:
+def test_the_next_share_removes_the_temporary_files_of_a_killed_one(command: str, sam: One) -> None:
     sam.does("new 'It rained' --share")
     sam.does("share --yes")
     for folder in ("", "2026/"):
@@ -254,7 +254,7 @@ def test_what_a_killed_share_left_half_done_is_taken_away_by_the_next(command: s
     assert [name for name in sam.copies() if name.endswith(".tmp")] == [".mentorlog-notes.tmp"]
 
 
-def test_a_copy_is_as_open_as_the_folder_that_the_two_made(sam: One) -> None:
+def test_a_copy_gets_the_permissions_of_the_shared_folder(sam: One) -> None:
     sam.for_other.chmod(0o750)
     sam.does("new 'The bell went' --share")
 
@@ -265,14 +265,14 @@ def test_a_copy_is_as_open_as_the_folder_that_the_two_made(sam: One) -> None:
 
 
 @pytest.mark.parametrize("place", ["sam", "sam/shared", "."])
-def test_the_journal_itself_is_never_the_shared_folder(place: str, sam: One, tmp_path: Path) -> None:
+def test_the_journal_cannot_be_the_shared_folder(place: str, sam: One, tmp_path: Path) -> None:
     result = sam.run(["share", "--with", "Ali", "--to", str(tmp_path / place)])
 
     assert result.exit_code == ExitCode.USAGE
     assert "choose a folder apart" in result.stderr
 
 
-def test_a_folder_that_is_away_is_one_line_and_nothing_is_made(sam: One) -> None:
+def test_a_missing_folder_is_an_error_of_one_line_and_is_not_created(sam: One) -> None:
     sam.does("new 'The bell went' --share")
     os.rename(sam.for_other, sam.for_other.with_name("away"))
 
@@ -283,7 +283,7 @@ def test_a_folder_that_is_away_is_one_line_and_nothing_is_made(sam: One) -> None
     assert not sam.for_other.exists()
 
 
-def test_with_two_people_an_entry_goes_only_to_the_one_it_is_for(priya: One, tmp_path: Path) -> None:
+def test_with_two_people_each_entry_goes_only_to_its_reader(priya: One, tmp_path: Path) -> None:
     priya.does(["share", "--with", "Ali", "--to", str(tmp_path / "for-ali"), "--from", str(tmp_path / "ali"), "--yes"])
     priya.does("new 'About the two of us' --title Ours")
 
@@ -300,7 +300,7 @@ def test_with_two_people_an_entry_goes_only_to_the_one_it_is_for(priya: One, tmp
     assert list((tmp_path / "for-ali").rglob("*.md")) == []
 
 
-def test_without_anybody_set_up_and_nobody_to_ask_it_says_how(journal: Path, run: Run) -> None:
+def test_without_a_person_or_a_terminal_share_says_how_to_add_one(journal: Path, run: Run) -> None:
     result = run(["--journal", str(journal), "share"])
 
     assert result.exit_code == ExitCode.INPUT_NEEDED

@@ -1,4 +1,4 @@
-"""The copies in the shared folder: known again, named after their titles, and taken back or named as left there."""
+"""The copies in the shared folder: recognised, named after their titles, and withdrawn or reported."""
 
 import os
 import shutil
@@ -14,14 +14,14 @@ READERS = "+++\ndate = 2026-11-23\n+++\n\nPriya's note.\n"
 
 @pytest.fixture
 def shared(sam: One) -> One:
-    """Sam, who has shared one entry."""
+    """Sam after sharing one entry."""
     sam.does("new 'The bell went' --share --title 'The bell'")
     sam.does("share --yes")
     return sam
 
 
 def names(one: One) -> list[str]:
-    """The names of the copies, without the letters of their ids."""
+    """Return the names of the copies without the letters of their ids."""
     return [name.rpartition("-")[0] for name in one.copies() if name.endswith(".md")]
 
 
@@ -34,7 +34,7 @@ def without_ledger(one: One) -> None:
     shutil.rmtree(one.base / f"{one.name}-state" / "shares")
 
 
-def test_a_copy_is_named_after_the_title_that_its_entry_has_now(shared: One) -> None:
+def test_a_copy_is_named_after_its_entrys_current_title(shared: One) -> None:
     shared.does("edit last --set title='A pupil cried'")
 
     said = shared.does("share --yes")
@@ -44,7 +44,7 @@ def test_a_copy_is_named_after_the_title_that_its_entry_has_now(shared: One) -> 
     assert shared.does("share --yes") == "1 entry is shared with Priya, and nothing has changed.\n"
 
 
-def test_a_copy_under_another_name_is_one_change_and_one_undo(shared: One) -> None:
+def test_renaming_a_copy_is_one_change_and_one_undo(shared: One) -> None:
     before = shared.copies()
     shared.does("edit last --set title='A pupil cried'")
     shared.does("share --yes")
@@ -54,7 +54,7 @@ def test_a_copy_under_another_name_is_one_change_and_one_undo(shared: One) -> No
     assert shared.copies() == before
 
 
-def test_what_the_reader_changed_under_the_earlier_name_stays_beside_the_new_copy(shared: One) -> None:
+def test_the_readers_changes_under_the_old_name_stay_beside_the_new_copy(shared: One) -> None:
     the_copy(shared).write_text(READERS, "utf-8")
     shared.does("edit last --set title='A pupil cried'")
 
@@ -68,7 +68,7 @@ def test_what_the_reader_changed_under_the_earlier_name_stays_beside_the_new_cop
     assert "is not what you shared, and was left alone; yours is 2026/2026-11-23-the-bell.md" in result.stderr
 
 
-def test_without_the_ledger_a_changed_title_makes_no_second_copy(shared: One) -> None:
+def test_a_new_title_makes_no_second_copy_even_without_the_ledger(shared: One) -> None:
     without_ledger(shared)
     shared.does("edit last --set title='A pupil cried'")
 
@@ -78,7 +78,7 @@ def test_without_the_ledger_a_changed_title_makes_no_second_copy(shared: One) ->
 
 
 @pytest.mark.parametrize("command", ["share --withdraw last --yes", "undo"])
-def test_without_the_ledger_a_copy_is_taken_back_all_the_same(command: str, shared: One) -> None:
+def test_a_copy_can_be_withdrawn_even_without_the_ledger(command: str, shared: One) -> None:
     without_ledger(shared)
 
     shared.does(command)
@@ -86,7 +86,7 @@ def test_without_the_ledger_a_copy_is_taken_back_all_the_same(command: str, shar
     assert names(shared) == []
 
 
-def test_a_ledger_that_was_lost_is_made_again_by_the_next_share(shared: One) -> None:
+def test_the_next_share_rebuilds_a_lost_ledger(shared: One) -> None:
     without_ledger(shared)
 
     shared.does("share --yes")
@@ -97,7 +97,7 @@ def test_a_ledger_that_was_lost_is_made_again_by_the_next_share(shared: One) -> 
     assert b'class = "9B"' in the_copy(shared).read_bytes()
 
 
-def test_where_nothing_tells_that_a_copy_is_ours_it_stays_and_is_named(shared: One) -> None:
+def test_a_file_that_cannot_be_recognised_as_our_copy_stays_and_is_reported(shared: One) -> None:
     shutil.rmtree(shared.base / "sam-state")
     shared.does(["init", str(shared.root)])
     path = the_copy(shared)
@@ -111,7 +111,7 @@ def test_where_nothing_tells_that_a_copy_is_ours_it_stays_and_is_named(shared: O
     assert path.is_file()
 
 
-def test_on_another_computer_an_unchanged_copy_is_known_and_taken_back(shared: One) -> None:
+def test_an_unchanged_copy_can_be_withdrawn_from_another_computer(shared: One) -> None:
     shutil.rmtree(shared.base / "sam-state")
     shared.does(["init", str(shared.root)])
 
@@ -120,7 +120,7 @@ def test_on_another_computer_an_unchanged_copy_is_known_and_taken_back(shared: O
     assert names(shared) == []
 
 
-def test_a_second_file_with_the_same_copy_is_taken_back_with_it(shared: One) -> None:
+def test_withdrawing_a_copy_removes_its_duplicate_too(shared: One) -> None:
     path = the_copy(shared)
     shutil.copy(path, path.with_name(path.stem + " (1).md"))
 
@@ -129,7 +129,7 @@ def test_a_second_file_with_the_same_copy_is_taken_back_with_it(shared: One) -> 
     assert names(shared) == []
 
 
-def test_taking_back_a_copy_that_the_reader_changed_says_what_was_done_and_what_not(shared: One) -> None:
+def test_withdrawing_a_changed_copy_reports_what_stays_behind(shared: One) -> None:
     the_copy(shared).write_text(READERS, "utf-8")
 
     result = shared.run("share --withdraw last --yes")
@@ -140,7 +140,7 @@ def test_taking_back_a_copy_that_the_reader_changed_says_what_was_done_and_what_
     assert "took back 1 entry that Priya had" in shared.does("undo --list")
 
 
-def test_what_is_on_record_counts_entries(shared: One) -> None:
+def test_the_recorded_change_counts_entries(shared: One) -> None:
     shared.does("edit last --set title='A pupil cried'")
     shared.does("new 'It rained' --share")
     shared.does("share --yes")
@@ -155,14 +155,16 @@ def test_what_is_on_record_counts_entries(shared: One) -> None:
     assert len(names(shared)) == 2
 
 
-def test_taking_back_what_was_never_there_says_so(sam: One) -> None:
+def test_withdrawing_an_entry_that_was_never_shared_says_so(sam: One) -> None:
     sam.does("new 'The bell went'")
 
     assert sam.does("share --withdraw last --yes") == "No copy of that is in Priya's folder.\n"
 
 
 @pytest.mark.parametrize("kind", ["a link", "a pipe", "a folder", "a linked folder"])
-def test_one_thing_that_is_no_file_is_named_and_the_others_go(kind: str, shared: One, tmp_path: Path) -> None:
+def test_an_obstacle_in_the_folder_is_reported_and_the_other_copies_are_shared(
+    kind: str, shared: One, tmp_path: Path
+) -> None:
     path = the_copy(shared)
     path.unlink()
     if kind == "a link":
@@ -185,9 +187,7 @@ def test_one_thing_that_is_no_file_is_named_and_the_others_go(kind: str, shared:
     assert list((tmp_path / "outside").glob("*")) == []
 
 
-def test_the_plan_that_another_share_has_carried_out_meanwhile_is_no_error(
-    sam: One, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_is_no_error_if_another_share_has_just_done_the_same(sam: One, monkeypatch: pytest.MonkeyPatch) -> None:
     from mentorlog.sharing.handovers import Handovers
 
     sam.does("new 'The bell went'")
@@ -207,7 +207,7 @@ def test_the_plan_that_another_share_has_carried_out_meanwhile_is_no_error(
     assert sam.does("undo --list").count("shared") == 1
 
 
-def test_a_share_that_meets_another_one_names_the_file(sam: One, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_share_that_collides_with_another_names_the_file(sam: One, monkeypatch: pytest.MonkeyPatch) -> None:
     from mentorlog.sharing.handovers import Handovers
 
     sam.does("new 'The bell went' --share --title Bell")
@@ -232,7 +232,7 @@ STILL = "1 entry that you do not share now is still with Priya until: mentorlog 
 
 
 @pytest.mark.parametrize("command", ["delete last", "delete last --purge --yes", "edit last --set share="])
-def test_what_is_taken_from_sharing_is_said_to_be_still_there_until_the_next_share(command: str, shared: One) -> None:
+def test_unsharing_an_entry_says_that_its_copy_stays_until_the_next_share(command: str, shared: One) -> None:
     said = shared.does(command)
 
     assert said.endswith(STILL)
@@ -241,7 +241,7 @@ def test_what_is_taken_from_sharing_is_said_to_be_still_there_until_the_next_sha
     assert "still with Priya" not in shared.does([])
 
 
-def test_an_undo_that_takes_an_entry_out_says_so_too(sam: One) -> None:
+def test_undoing_a_new_entry_says_that_its_copy_stays_until_the_next_share(sam: One) -> None:
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")
 
@@ -251,18 +251,18 @@ def test_an_undo_that_takes_an_entry_out_says_so_too(sam: One) -> None:
 
 
 @pytest.mark.parametrize("command", ["edit last --set class=9B", "edit last --set share=mentor"])
-def test_while_an_entry_is_shared_nothing_is_said_of_its_copy(command: str, shared: One) -> None:
+def test_changing_an_entry_that_stays_shared_gives_no_reminder(command: str, shared: One) -> None:
     assert "still with" not in shared.does(command)
     assert "still with" not in shared.does([])
 
 
-def test_what_the_reader_changed_is_not_said_to_go_with_the_next_share(shared: One) -> None:
+def test_the_reminder_does_not_count_copies_that_the_reader_changed(shared: One) -> None:
     the_copy(shared).write_text(READERS, "utf-8")
 
     assert "still with" not in shared.does("delete last")
 
 
-def test_with_several_people_the_line_says_for_whom_to_share(shared: One, tmp_path: Path) -> None:
+def test_the_reminder_names_the_person_if_there_are_several(shared: One, tmp_path: Path) -> None:
     shared.does(["share", "--with", "Ali", "--to", str(tmp_path / "for-ali"), "--from", str(tmp_path / "ali"), "--yes"])
 
     said = shared.does("delete last")
@@ -270,7 +270,7 @@ def test_with_several_people_the_line_says_for_whom_to_share(shared: One, tmp_pa
     assert said.endswith("still with Priya until: mentorlog share --with 'Priya'\n")
 
 
-def test_undo_of_a_share_whose_copy_has_another_name_now_says_so_and_takes_back_nothing(shared: One) -> None:
+def test_undoing_a_share_after_a_copy_was_renamed_is_refused_with_the_reason(shared: One) -> None:
     first = next(line for line in shared.does("undo --list").splitlines() if "share" in line).split()[0]
     shared.does("edit last --set title='Another title'")
     shared.does("share --yes")

@@ -1,4 +1,4 @@
-"""The folders that two people share are apart from all others: when they are set up, and at every use after that."""
+"""Shared folders stay separate from all others, at set-up and at every later use."""
 
 from pathlib import Path
 
@@ -17,9 +17,7 @@ def set_up(to: Path, theirs: Path | None = None) -> list[str]:
 @pytest.mark.parametrize(
     "place", ["from-priya", "from-priya/ali", "from-sam", "from-sam/ali", "link/ali", "priya-state"]
 )
-def test_the_folders_of_two_people_are_neither_one_nor_one_inside_the_other(
-    place: str, priya: One, tmp_path: Path
-) -> None:
+def test_two_people_cannot_have_the_same_folder_or_nested_folders(place: str, priya: One, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "from-priya")
     settings = (priya.root / SETTINGS).read_bytes()
 
@@ -30,7 +28,7 @@ def test_the_folders_of_two_people_are_neither_one_nor_one_inside_the_other(
     assert (priya.root / SETTINGS).read_bytes() == settings
 
 
-def test_a_folder_for_copies_is_not_inside_the_one_for_theirs(priya: One, tmp_path: Path) -> None:
+def test_the_folder_for_your_copies_cannot_be_inside_the_one_for_theirs(priya: One, tmp_path: Path) -> None:
     result = priya.run(set_up(tmp_path / "one" / "priya", tmp_path / "one"))
 
     assert result.exit_code == ExitCode.USAGE
@@ -38,9 +36,7 @@ def test_a_folder_for_copies_is_not_inside_the_one_for_theirs(priya: One, tmp_pa
 
 
 @pytest.mark.parametrize("to", ["priya", "priya-state", "from-sam", "for-ali"])
-def test_a_link_where_the_folder_was_is_written_through_to_nothing_that_is_known(
-    to: str, priya: One, tmp_path: Path
-) -> None:
+def test_nothing_is_written_through_a_link_to_a_known_folder(to: str, priya: One, tmp_path: Path) -> None:
     priya.does(set_up(tmp_path / "for-ali"))
     priya.does("new 'I offered my own method.' --title Method")
     priya.for_other.rmdir()
@@ -55,7 +51,7 @@ def test_a_link_where_the_folder_was_is_written_through_to_nothing_that_is_known
 
 
 @pytest.mark.parametrize("command", ["summary --with Sam", "summary {folder}"])
-def test_nothing_is_read_where_the_folders_of_two_people_have_become_one(
+def test_nothing_is_read_if_two_people_now_have_the_same_folder(
     command: str, two: tuple[One, One], tmp_path: Path
 ) -> None:
     sam, priya = two
@@ -72,7 +68,7 @@ def test_nothing_is_read_where_the_folders_of_two_people_have_become_one(
     assert "Ticks" not in priya.does("next --with Sam")
 
 
-def test_settings_that_a_person_wrote_by_hand_are_held_to_it_too(sam: One) -> None:
+def test_settings_written_by_hand_follow_the_same_rule(sam: One) -> None:
     path = sam.root / SETTINGS
     path.write_text(path.read_text("utf-8").replace("from-priya", "from-sam"), "utf-8")
     sam.does("new 'The tick told me.' --share")

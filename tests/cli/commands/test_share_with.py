@@ -1,4 +1,4 @@
-"""With whom an entry is: every shared one says so, and what is between two people never reaches a third."""
+"""Who an entry is shared with: each shared entry names its reader, and no third person sees it."""
 
 import json
 import shutil
@@ -13,8 +13,8 @@ from mentorlog.errors import ExitCode
 SETTINGS = "mentorlog.toml"
 
 
-def also(one: One, name: str, role: str) -> Path:
-    """Somebody else is set up too; the folder for their copies."""
+def set_up(one: One, name: str, role: str) -> Path:
+    """Set up another person; return the folder for their copies."""
     to = one.base / f"for-{name}"
     one.does(
         ["share", "--with", name, "--role", role, "--to", str(to), "--from", str(one.base / f"from-{name}"), "--yes"]
@@ -22,8 +22,8 @@ def also(one: One, name: str, role: str) -> Path:
     return to
 
 
-def replaced(one: One, name: str, *, same_folders: bool = False) -> Path:
-    """Everybody who is set up is replaced by somebody else, in an editor; the folder for their copies."""
+def replace_people(one: One, name: str, *, same_folders: bool = False) -> Path:
+    """Replace everybody in the settings by one new person; return the folder for their copies."""
     path, to = one.root / SETTINGS, one.for_other if same_folders else one.base / f"for-{name}"
     to.mkdir(exist_ok=True)
     (one.base / f"from-{name}").mkdir(exist_ok=True)
@@ -36,8 +36,8 @@ def replaced(one: One, name: str, *, same_folders: bool = False) -> Path:
     return to
 
 
-def named(one: One, old: str, new: str) -> None:
-    """A person is given another name in the settings."""
+def rename(one: One, old: str, new: str) -> None:
+    """Rename a person in the settings."""
     path = one.root / SETTINGS
     path.write_text(path.read_text("utf-8").replace(f'name = "{old}"', f'name = "{new}"'), "utf-8")
 
@@ -50,7 +50,7 @@ def heads(one: One) -> str:
     return "".join(path.read_text("utf-8") for path in sorted(one.root.rglob("2026-*.md")))
 
 
-def test_a_shared_entry_says_with_whom_and_an_ects_private_one_nothing(sam: One) -> None:
+def test_a_shared_entry_names_its_reader_and_an_ects_private_one_does_not(sam: One) -> None:
     sam.does("new 'A private thought'")
     assert "with = " not in heads(sam)
 
@@ -60,7 +60,7 @@ def test_a_shared_entry_says_with_whom_and_an_ects_private_one_nothing(sam: One)
     assert heads(sam).count('with = "Priya"') == 1
 
 
-def test_whatever_marks_an_entry_as_shared_says_with_whom(sam: One, tmp_path: Path) -> None:
+def test_every_way_of_marking_an_entry_as_shared_adds_its_reader(sam: One, tmp_path: Path) -> None:
     (tmp_path / "answers.toml").write_text('critique = "The tick."\n', "utf-8")
     for number, marking in enumerate(
         ("new X --share", f"new --answers {tmp_path / 'answers.toml'} --share", "meeting --notes X --share"), start=1
@@ -76,7 +76,7 @@ def test_whatever_marks_an_entry_as_shared_says_with_whom(sam: One, tmp_path: Pa
     assert heads(sam).count('with = "Priya"') == heads(sam).count('share = "mentor"') == 5
 
 
-def test_an_entry_that_did_not_say_it_says_it_at_the_next_share_though_its_copy_is_the_same(sam: One) -> None:
+def test_the_next_share_adds_a_missing_reader_even_to_an_unchanged_copy(sam: One) -> None:
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")
     [path] = copies(sam.root)
@@ -90,13 +90,11 @@ def test_an_entry_that_did_not_say_it_says_it_at_the_next_share_though_its_copy_
 
 
 @pytest.mark.parametrize("same_folders", [False, True])
-def test_the_next_ect_gets_nothing_that_was_shared_with_the_one_before(
-    same_folders: bool, priya: One, tmp_path: Path
-) -> None:
+def test_a_new_ect_gets_no_entry_shared_with_the_previous_one(same_folders: bool, priya: One, tmp_path: Path) -> None:
     priya.does("new 'I saw canary' --title canary --share --talk --next canary --ask canary -d critique")
     priya.does("new 'Also canary' --title canary --next canary --ask canary -d critique")
     priya.does("share --yes")
-    to = replaced(priya, "Ali", same_folders=same_folders)
+    to = replace_people(priya, "Ali", same_folders=same_folders)
 
     shared = priya.run("share --with Ali --yes")
     seen = [
@@ -112,9 +110,9 @@ def test_the_next_ect_gets_nothing_that_was_shared_with_the_one_before(
 
 
 @pytest.mark.terminal
-def test_not_even_at_the_mentors_own_terminal(priya: One, start: Start) -> None:
+def test_a_mentors_terminal_shows_no_entry_about_a_previous_ect(priya: One, start: Start) -> None:
     priya.does("new 'Also canary' --title canary --next canary --ask canary -d critique")
-    replaced(priya, "Ali")
+    replace_people(priya, "Ali")
     priya.does("list")  # which makes Priya's state the one that is used
 
     terminal = start(["--journal", str(priya.root), "summary"])
@@ -124,10 +122,10 @@ def test_not_even_at_the_mentors_own_terminal(priya: One, start: Start) -> None:
     assert "canary" not in terminal.text()
 
 
-def test_an_entry_that_names_nobody_is_nobodys_where_there_was_somebody_else(priya: One) -> None:
+def test_an_entry_without_a_reader_is_not_shared_if_there_was_another_person(priya: One) -> None:
     priya.does("new 'With Sam' --share --title Ours")
     (priya.root / "2026-11-20-by-hand.md").write_text('+++\nshare = "mentor"\n+++\n\nBy canary.\n', "utf-8")
-    to = replaced(priya, "Ali")
+    to = replace_people(priya, "Ali")
 
     said = priya.run("share --yes")
 
@@ -135,23 +133,23 @@ def test_an_entry_that_names_nobody_is_nobodys_where_there_was_somebody_else(pri
     assert "marked to share" in said.stderr
 
 
-def test_a_second_person_takes_nothing_from_the_first(priya: One) -> None:
+def test_adding_a_second_person_leaves_the_first_persons_copies_alone(priya: One) -> None:
     priya.does("new 'The bell went' --share --title Bell")
     priya.does("share --yes")
     before = priya.copies()
 
-    to = also(priya, "Ali", "ect")
+    to = set_up(priya, "Ali", "ect")
 
     assert priya.does("share --with Sam --yes") == "1 entry is shared with Sam, and nothing has changed.\n"
     assert priya.copies() == before
     assert copies(to) == []
 
 
-def test_another_name_for_a_person_takes_nothing_back_and_says_what_to_do(priya: One) -> None:
+def test_renaming_a_person_withdraws_nothing_and_says_what_to_do(priya: One) -> None:
     priya.does("new 'The bell went' --share --title Bell")
     priya.does("share --yes")
     before = priya.copies()
-    named(priya, "Sam", "Samira")
+    rename(priya, "Sam", "Samira")
 
     refused = priya.run("share --yes")
 
@@ -160,23 +158,23 @@ def test_another_name_for_a_person_takes_nothing_back_and_says_what_to_do(priya:
     assert "formerly = 'Sam' under the new name in mentorlog.toml" in refused.stderr
     assert priya.copies() == before
 
-    named(priya, "Samira", 'Samira"\nformerly = "Sam')
+    rename(priya, "Samira", 'Samira"\nformerly = "Sam')
     assert priya.does("share --yes") == "1 entry is shared with Samira, and nothing has changed.\n"
     assert priya.does("share --with sam") == "1 entry is shared with Samira, and nothing has changed.\n"
 
 
-def test_what_was_shared_with_somebody_who_is_gone_can_be_taken_back(priya: One) -> None:
+def test_copies_for_a_removed_person_can_be_withdrawn(priya: One) -> None:
     priya.does("new 'The bell went' --share --title Bell")
     priya.does("share --yes")
-    replaced(priya, "Ali", same_folders=True)
+    replace_people(priya, "Ali", same_folders=True)
 
     priya.does(["share", "--withdraw", priya.ids()[0], "--yes"])
 
     assert copies(priya.for_other) == []
 
 
-def test_new_and_edit_say_with_whom(priya: One) -> None:
-    also(priya, "Ali", "ect")
+def test_new_and_edit_can_name_the_reader(priya: One) -> None:
+    set_up(priya, "Ali", "ect")
 
     priya.does("new 'About ticks' --share --with ali")
     assert 'with = "Ali"' in heads(priya)
@@ -194,8 +192,8 @@ def test_new_and_edit_say_with_whom(priya: One) -> None:
 
 
 @pytest.mark.parametrize("form", ["terminal", "markdown", "html", "json"])
-def test_an_ects_page_for_one_mentor_holds_nothing_that_is_shared_with_another(form: str, sam: One) -> None:
-    also(sam, "Tutor", "mentor")
+def test_an_ects_page_for_one_mentor_leaves_out_entries_for_another(form: str, sam: One) -> None:
+    set_up(sam, "Tutor", "mentor")
     flags = "--share --talk --next {0} --ask {0} --theory {0} --title {0} -d critique"
     sam.does("new 'I told plover' --with Priya " + flags.format("plover"))
     sam.does("new 'I told canary' --with Tutor " + flags.format("canary"))
@@ -212,8 +210,8 @@ def test_an_ects_page_for_one_mentor_holds_nothing_that_is_shared_with_another(f
 
 
 @pytest.mark.terminal
-def test_an_ects_own_screen_with_one_mentor_shows_that_and_what_names_nobody(sam: One, start: Start) -> None:
-    also(sam, "Tutor", "mentor")
+def test_an_ects_screen_for_one_mentor_shows_their_entries_and_unaddressed_ones(sam: One, start: Start) -> None:
+    set_up(sam, "Tutor", "mentor")
     sam.does("new 'I told Priya about plovers.' --with Priya -d critique")
     sam.does("new 'I told Tutor about canaries.' --with Tutor --next canary -d critique")
     sam.does("new 'I thought of herons.' -d creativity")
@@ -228,7 +226,7 @@ def test_an_ects_own_screen_with_one_mentor_shows_that_and_what_names_nobody(sam
 
 
 @pytest.mark.parametrize("options", ["", "--json", "--format html", "-o {file}", "--plain"])
-def test_what_a_mentor_pipes_or_keeps_holds_nothing_that_they_have_not_shared(
+def test_a_mentors_page_or_pipe_contains_none_of_their_private_entries(
     options: str, two: tuple[One, One], tmp_path: Path
 ) -> None:
     sam, priya = two
@@ -243,7 +241,7 @@ def test_what_a_mentor_pipes_or_keeps_holds_nothing_that_they_have_not_shared(
     assert "canary" not in said.stdout + said.stderr + kept
 
 
-def test_the_name_that_the_reader_gave_counts_whatever_stands_in_the_folder(two: tuple[One, One]) -> None:
+def test_the_readers_name_for_a_person_outranks_the_one_in_the_folder(two: tuple[One, One]) -> None:
     sam, priya = two
     sam.does("new 'The tick told me.' -d critique --share --next 'Ask one pair'")
     sam.does("share --yes")
@@ -258,9 +256,7 @@ def test_the_name_that_the_reader_gave_counts_whatever_stands_in_the_folder(two:
     assert "The Head" not in "".join(briefs)
 
 
-def test_a_folder_of_nobody_who_is_set_up_stands_alone_whatever_it_calls_itself(
-    two: tuple[One, One], tmp_path: Path
-) -> None:
+def test_a_brief_of_an_unknown_folder_leaves_out_the_readers_entries(two: tuple[One, One], tmp_path: Path) -> None:
     sam, priya = two
     sam.does("new 'The tick told me.' -d critique --share")
     sam.does("share --yes")
@@ -273,7 +269,7 @@ def test_a_folder_of_nobody_who_is_set_up_stands_alone_whatever_it_calls_itself(
     assert "canary" not in said
 
 
-def test_where_nobody_is_set_up_any_more_a_page_holds_nothing_that_names_somebody(sam: One) -> None:
+def test_with_everybody_removed_a_page_leaves_out_entries_that_name_a_reader(sam: One) -> None:
     sam.does("new 'I told canary.' -d critique --share --next canary")
     (sam.root / "2026-11-20-by-hand.md").write_text('+++\nshare = "mentor"\n+++\n\n## Critique\n\nA plover.\n', "utf-8")
     path = sam.root / SETTINGS
@@ -285,7 +281,7 @@ def test_where_nobody_is_set_up_any_more_a_page_holds_nothing_that_names_somebod
     assert "canary" not in page
 
 
-def test_a_meeting_between_the_two_begins_a_time_for_both_shared_or_not(two: tuple[One, One]) -> None:
+def test_a_meeting_starts_a_new_period_for_both_people_even_if_it_is_private(two: tuple[One, One]) -> None:
     sam, priya = two
     sam.does("new 'Before it.' -d critique --share --date 2026-11-01")
     sam.does("share --yes")
@@ -297,8 +293,8 @@ def test_a_meeting_between_the_two_begins_a_time_for_both_shared_or_not(two: tup
     assert "Only hers" not in said
 
 
-def test_an_entry_that_is_with_somebody_else_now_is_said_to_be_still_with_the_first(sam: One) -> None:
-    also(sam, "Ali", "mentor")
+def test_changing_the_reader_says_that_the_first_one_still_has_a_copy(sam: One) -> None:
+    set_up(sam, "Ali", "mentor")
     sam.does("new 'The bell went' --share --with Priya")
     sam.does("share --with Priya --yes")
 
@@ -308,7 +304,7 @@ def test_an_entry_that_is_with_somebody_else_now_is_said_to_be_still_with_the_fi
 
 
 @pytest.mark.parametrize("command", ["reply last 'What else?'", "next take last", "show last"])
-def test_a_name_that_nobody_has_is_not_passed_over(command: str, sam: One) -> None:
+def test_an_unknown_name_is_refused(command: str, sam: One) -> None:
     sam.does("new 'The bell went'")
 
     result = sam.run(f"{command} --with Leon")
@@ -317,18 +313,18 @@ def test_a_name_that_nobody_has_is_not_passed_over(command: str, sam: One) -> No
     assert "there is nobody called 'Leon' here" in result.stderr
 
 
-def test_next_shows_the_steps_of_everybody_with_whose_they_are(two: tuple[One, One]) -> None:
+def test_next_shows_everybodys_steps_with_their_names(two: tuple[One, One]) -> None:
     sam, priya = two
     sam.does("new 'The bell went' --share --next 'Wait longer'")
     sam.does("share --yes")
-    also(priya, "Leon", "ect")
+    set_up(priya, "Leon", "ect")
 
     said = priya.does("next")
 
     assert said.endswith("Wait longer\tSam\n")
 
 
-def test_somebody_elses_step_is_closed_by_them(two: tuple[One, One]) -> None:
+def test_you_cannot_close_somebody_elses_step(two: tuple[One, One]) -> None:
     sam, priya = two
     sam.does("new 'The bell went' --share --next 'Wait longer'")
     sam.does("share --yes")

@@ -1,4 +1,4 @@
-"""`mentorlog show`: whole entries, for their writer, the private section too."""
+"""`mentorlog show`: entries in full for their writer, private sections included."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def test_an_entry_is_found_by_id_or_the_end_of_one_or_last_or_its_path(write: Wr
     assert (result.exit_code, result.stdout, result.stderr) == (ExitCode.DONE, TEXT, "")
 
 
-def test_several_entries_come_in_the_order_asked_for(write: Write, run: Run) -> None:
+def test_several_entries_are_shown_in_the_order_given(write: Write, run: Run) -> None:
     write("2026-11-20-one.md", "One.\n")
     write("2026-11-21-two.md", "Two.\n")
 
@@ -43,7 +43,7 @@ def test_several_entries_come_in_the_order_asked_for(write: Write, run: Run) -> 
 
 
 @pytest.mark.usefixtures("journal")
-def test_an_unknown_entry_is_one_line_and_a_hint(run: Run) -> None:
+def test_an_unknown_entry_is_an_error_of_one_line_with_a_hint(run: Run) -> None:
     result = run("show zzzz")
 
     assert result.exit_code == ExitCode.NOT_FOUND
@@ -51,14 +51,14 @@ def test_an_unknown_entry_is_one_line_and_a_hint(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("journal")
-def test_last_in_an_empty_journal_leads_to_new(run: Run) -> None:
+def test_last_in_an_empty_journal_points_to_new(run: Run) -> None:
     result = run("show last")
 
     assert result.exit_code == ExitCode.NOT_FOUND
     assert result.stderr == "mentorlog: there is no entry yet\n  try: mentorlog new\n"
 
 
-def test_an_id_that_could_be_two_entries_names_both(write: Write, run: Run) -> None:
+def test_an_ambiguous_id_lists_both_entries(write: Write, run: Run) -> None:
     write("one.md", '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\n+++\n')
     write("two.md", '+++\nid = "20261120-bbbb"\ndate = 2026-11-20\n+++\n')
 
@@ -70,7 +70,7 @@ def test_an_id_that_could_be_two_entries_names_both(write: Write, run: Run) -> N
     )
 
 
-def test_a_file_that_cannot_be_an_entry_is_shown_all_the_same_with_the_reason(write: Write, run: Run) -> None:
+def test_an_unreadable_entry_is_shown_with_the_reason(write: Write, run: Run) -> None:
     write("2026/poetry.md", "+++\ndate = 2026-10-02\ntitle = “Poetry”\n+++\n\nThe poem had no full stops.\n")
 
     result = run("show poetry.md")
@@ -81,7 +81,7 @@ def test_a_file_that_cannot_be_an_entry_is_shown_all_the_same_with_the_reason(wr
     )
 
 
-def test_an_escape_sequence_in_a_file_stays_inert_in_a_pipe_too(write: Write, run: Run) -> None:
+def test_an_escape_sequence_is_harmless_in_a_pipe_too(write: Write, run: Run) -> None:
     write("2026-11-20-x.md", "before \x1b]52;c;cHduZWQ=\x07 [red]after[/red] :smile:\n")
 
     shown = run("show last").stdout

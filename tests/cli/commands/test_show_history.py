@@ -1,4 +1,4 @@
-"""`mentorlog show --history`: what each change took away and put in, the latest first."""
+"""`mentorlog show --history`: the lines that each change removed and added, latest first."""
 
 import os
 import re
@@ -14,7 +14,7 @@ UNTOUCHED = "aaaa is as it was written, as far as mentorlog knows.\n"
 
 
 def changes(said: str) -> dict[str, list[str]]:
-    """What a history says: the lines under each change, in its order."""
+    """Return the lines under each change of a history, in order."""
     found: dict[str, list[str]] = {}
     for line in said.splitlines():
         if line.startswith("  "):
@@ -36,7 +36,7 @@ def one(write: Write) -> Path:
 
 
 @pytest.mark.usefixtures("one")
-def test_each_change_is_told_against_the_next_the_latest_first(run: Run) -> None:
+def test_each_change_is_compared_with_the_next_latest_first(run: Run) -> None:
     run("edit aaaa --set class=8Q")
     run("edit aaaa --set class=9B --set title=Beakers")
     run("next done aaaa")
@@ -58,14 +58,14 @@ def test_an_entry_that_was_never_changed_has_no_history(one: Path, run: Run) -> 
 
 
 @pytest.mark.usefixtures("journal")
-def test_an_entry_that_new_wrote_has_none_either(run: Run) -> None:
+def test_an_entry_made_by_new_has_no_history_either(run: Run) -> None:
     run("new 'thirty faces'")
 
     assert run("show last --history").stdout.endswith(" is as it was written, as far as mentorlog knows.\n")
 
 
 @pytest.mark.usefixtures("one")
-def test_a_change_that_was_taken_back_is_told_with_the_undo(run: Run) -> None:
+def test_an_undone_change_is_listed_with_its_undo(run: Run) -> None:
     run("edit aaaa --set class=8Q")
     run("undo")
     run("undo 2")
@@ -78,7 +78,7 @@ def test_a_change_that_was_taken_back_is_told_with_the_undo(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("one")
-def test_an_entry_that_was_deleted_and_brought_back_has_its_past_again(run: Run) -> None:
+def test_a_deleted_and_restored_entry_has_its_history_again(run: Run) -> None:
     run("edit aaaa --set class=8Q")
     run("delete aaaa")
     gone = run("show aaaa --history")
@@ -95,7 +95,7 @@ def test_an_entry_that_was_deleted_and_brought_back_has_its_past_again(run: Run)
     }
 
 
-def test_what_a_hand_changed_meanwhile_is_told_with_the_change_before_it(one: Path, run: Run) -> None:
+def test_a_change_made_by_hand_is_listed_with_the_change_before_it(one: Path, run: Run) -> None:
     run("edit aaaa --set class=8Q")
     one.write_text(one.read_text("utf-8").replace("Two.\n", ""), "utf-8")
     run("edit aaaa --set class=9B")
@@ -106,7 +106,7 @@ def test_what_a_hand_changed_meanwhile_is_told_with_the_change_before_it(one: Pa
     }
 
 
-def test_a_file_that_was_mended_says_what_was_mended(write: Write, run: Run) -> None:
+def test_a_mended_file_lists_its_mended_lines(write: Write, run: Run) -> None:
     write("one.md", ENTRY.replace('"No funnels"', "“No funnels”"))
     run("check --fix --yes")
 
@@ -114,7 +114,7 @@ def test_a_file_that_was_mended_says_what_was_mended(write: Write, run: Run) -> 
 
 
 @pytest.mark.usefixtures("one")
-def test_only_the_entry_that_is_named_is_told_of(write: Write, run: Run) -> None:
+def test_only_the_named_entrys_history_is_shown(write: Write, run: Run) -> None:
     write("two.md", ENTRY.replace("aaaa", "bbbb"))
     run("edit bbbb --set class=7X")
     run("edit aaaa --set class=8Q")
@@ -126,7 +126,7 @@ def test_only_the_entry_that_is_named_is_told_of(write: Write, run: Run) -> None
 
 
 @pytest.mark.usefixtures("one")
-def test_several_entries_are_told_one_after_another(write: Write, run: Run) -> None:
+def test_the_histories_of_several_entries_follow_one_another(write: Write, run: Run) -> None:
     write("two.md", ENTRY.replace("aaaa", "bbbb"))
     run("edit bbbb --set class=7X")
 
@@ -145,7 +145,7 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("row", TEXTS)
-def test_only_the_line_that_changed_is_told_however_lines_end(row: str, write: Write, run: Run) -> None:
+def test_only_the_changed_line_is_listed_whatever_the_line_ends(row: str, write: Write, run: Run) -> None:
     write("one.md", TEXTS[row].encode())
 
     run("edit aaaa --set class=8Q")
@@ -156,7 +156,7 @@ def test_only_the_line_that_changed_is_told_however_lines_end(row: str, write: W
 HOSTILE = "\x1b[2J\x9b31m\x1b]8;;https://e.org\x07\u202e\u200b\r\x08[red] :smile: <b>"
 
 
-def test_hostile_text_in_the_past_is_inert(write: Write, run: Run) -> None:
+def test_hostile_text_in_the_history_is_made_harmless(write: Write, run: Run) -> None:
     write("one.md", ENTRY.replace("Two.", HOSTILE))
     run("edit aaaa --set class=8Q")
     write("one.md", ENTRY)
@@ -168,7 +168,7 @@ def test_hostile_text_in_the_past_is_inert(write: Write, run: Run) -> None:
     assert "[red] :smile: <b>" in result.stdout
 
 
-def test_a_version_that_is_not_utf_8_is_told_as_far_as_it_can_be(one: Path, state: Path, run: Run) -> None:
+def test_a_version_that_is_not_utf_8_is_shown_as_far_as_possible(one: Path, state: Path, run: Run) -> None:
     run("edit aaaa --set class=8Q")
     (version,) = state.rglob("history/*/*.md")
     version.write_bytes(one.read_bytes().replace(b"Two.", b"Caf\xe9.").replace(b'class = "8Q"\n', b""))
@@ -177,7 +177,7 @@ def test_a_version_that_is_not_utf_8_is_told_as_far_as_it_can_be(one: Path, stat
 
 
 @pytest.mark.usefixtures("one")
-def test_where_a_version_is_missing_the_others_are_told_all_the_same(state: Path, run: Run) -> None:
+def test_a_missing_version_does_not_hide_the_others(state: Path, run: Run) -> None:
     for name in ("first", "second", "third"):
         run(f"edit aaaa --set class={name}")
     os.unlink(sorted(state.rglob("history/*/*.md"))[1])
@@ -188,7 +188,7 @@ def test_where_a_version_is_missing_the_others_are_told_all_the_same(state: Path
     assert [line for line in changes(result.stdout) if "2" not in line] == ["Change 3, edit:", "Change 1, edit:"]
 
 
-LONG = {  # a long text before and after a change by hand, and how the last line begins that is told of it
+LONG = {  # a long text before and after a change by hand, and how the last listed line begins
     "one long line": ("One. " * 50_000, "One. " * 50_000 + "More.", "+ One."),
     "every line changed": (*("".join(f"{n} {age}.\n" for n in range(2_000)) for age in ("old", "new")), "+ 1999"),
     "many lines alike": ("Alike.\n" * 50_000, "Alike.\n" * 25_000 + "New.\n" + "Alike.\n" * 25_000, "+ New."),
@@ -196,7 +196,7 @@ LONG = {  # a long text before and after a change by hand, and how the last line
 
 
 @pytest.mark.parametrize("row", LONG)
-def test_a_long_text_that_changed_is_told_soon(row: str, one: Path, run: Run) -> None:
+def test_the_history_of_a_long_text_is_listed_soon(row: str, one: Path, run: Run) -> None:
     before, after, last = LONG[row]
     one.write_text(ENTRY + before, "utf-8")
     run("edit aaaa --set class=8Q")
@@ -209,7 +209,7 @@ def test_a_long_text_that_changed_is_told_soon(row: str, one: Path, run: Run) ->
     assert found["Change 2, edit:"] == ['+ class = "9B"']
 
 
-def test_a_history_is_read_and_never_written(one: Path, state: Path, run: Run) -> None:
+def test_showing_a_history_writes_nothing(one: Path, state: Path, run: Run) -> None:
     run("edit aaaa --set class=8Q")
     before = {path: path.read_bytes() for path in state.rglob("*") if path.is_file()}
 

@@ -1,4 +1,4 @@
-"""`mentorlog summary`: everything of one's own, and of another's folder only what its writer shares."""
+"""`mentorlog summary`: all your own entries, and only the shared ones of another person."""
 
 import json
 import re
@@ -70,7 +70,7 @@ NOT_QUITE_SHARED = [
 
 @pytest.fixture
 def theirs(tmp_path: Path) -> Path:
-    """Alex's folder: one shared entry, and every way of keeping another one back, each with canaries in it."""
+    """Alex's folder: one shared entry, and private ones of every kind, each with canaries in it."""
     folder = tmp_path / "alex"
     folder.mkdir()
     (folder / "mentorlog.toml").write_text('schema = 1\nname = "Alex"\nrole = "ect"\n', "utf-8")
@@ -84,14 +84,14 @@ def theirs(tmp_path: Path) -> Path:
 
 
 def said(run: Run, command: str) -> str:
-    """All that a command prints, on one line."""
+    """Return all that a command prints on one line."""
     result = run(command)
     assert result.exit_code == ExitCode.DONE
     return re.sub(r"\s+", " ", result.stdout + result.stderr)
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_what_is_shared_in_another_folder_is_quoted_word_for_word(theirs: Path, run: Run, form: str) -> None:
+def test_shared_entries_in_another_folder_are_quoted_word_for_word(theirs: Path, run: Run, form: str) -> None:
     brief = said(run, f"summary {theirs} --format {form}")
 
     for words in (
@@ -108,7 +108,9 @@ def test_what_is_shared_in_another_folder_is_quoted_word_for_word(theirs: Path, 
     "options", ["", "--since 2026-01-01", "-d expansion", "--kind meeting", "--on '10 nov'", "--plain", "--limit 1"]
 )
 @pytest.mark.parametrize("form", FORMATS)
-def test_nothing_private_in_another_folder_is_told_or_counted(theirs: Path, run: Run, form: str, options: str) -> None:
+def test_private_entries_in_another_folder_are_neither_quoted_nor_counted(
+    theirs: Path, run: Run, form: str, options: str
+) -> None:
     brief = said(run, f"summary {theirs} --format {form} {options}")
 
     assert "canary" not in brief.casefold()
@@ -116,7 +118,7 @@ def test_nothing_private_in_another_folder_is_told_or_counted(theirs: Path, run:
     assert not re.search(r"\b(hidden|private|withheld|not shared)\b", brief)
 
 
-def test_a_brief_of_shared_entries_counts_only_those(theirs: Path, run: Run) -> None:
+def test_a_brief_of_shared_entries_counts_only_them(theirs: Path, run: Run) -> None:
     brief = json.loads(run(f"summary {theirs} --json").stdout)
 
     assert {each["id"]: each["entries"] for each in brief["dimensions"]} == {
@@ -127,7 +129,7 @@ def test_a_brief_of_shared_entries_counts_only_those(theirs: Path, run: Run) -> 
     assert brief["theories"][0]["follows"] is None
 
 
-def test_a_private_meeting_in_another_folder_is_no_day_to_count_from(theirs: Path, run: Run) -> None:
+def test_a_private_meeting_in_another_folder_does_not_start_a_period(theirs: Path, run: Run) -> None:
     result = run(f"summary {theirs} --since meeting")
 
     assert result.exit_code == ExitCode.USAGE
@@ -147,7 +149,7 @@ def test_a_folder_with_nothing_shared_looks_like_an_empty_one(theirs: Path, tmp_
     assert run(f"summary {private} --json") == run(f"summary {empty} --json")
 
 
-def test_the_mentors_own_steps_stand_beside_the_ects(theirs: Path, write: Write, run: Run) -> None:
+def test_the_mentors_steps_are_listed_with_the_ects(theirs: Path, write: Write, run: Run) -> None:
     write("mentorlog.toml", 'schema = 1\nname = "Priya"\nrole = "mentor"\n')
     head = 'share = "mentor"\nnext = "Find out who decides"\ntitle = "My own business"\n'
     write("2026-11-12-mine.md", f"+++\n{head}+++\n\nMy text.\n")
@@ -161,9 +163,7 @@ def test_the_mentors_own_steps_stand_beside_the_ects(theirs: Path, write: Write,
 
 
 @pytest.mark.terminal
-def test_at_the_terminal_the_mentors_own_steps_stand_there_and_the_page_says_so(
-    theirs: Path, write: Write, start: Start
-) -> None:
+def test_the_terminal_shows_the_mentors_own_steps_and_says_so(theirs: Path, write: Write, start: Start) -> None:
     write("mentorlog.toml", 'schema = 1\nname = "Priya"\nrole = "mentor"\n')
     write("2026-11-12-mine.md", '+++\nnext = "Find out who decides"\n+++\n\n')
 
@@ -175,7 +175,7 @@ def test_at_the_terminal_the_mentors_own_steps_stand_there_and_the_page_says_so(
     assert "Shared for this conversation" not in terminal.text()
 
 
-def test_an_untitled_entry_is_not_called_by_the_name_of_its_file(theirs: Path, run: Run) -> None:
+def test_an_untitled_entry_is_not_named_after_its_file(theirs: Path, run: Run) -> None:
     (theirs / "2026-11-19-CANARY-file-name.md").write_text(
         '+++\nshare = "mentor"\ntalk = true\n+++\n\n## Critique\n\nThe heron stood at the window.\n', "utf-8"
     )
@@ -188,9 +188,7 @@ def test_an_untitled_entry_is_not_called_by_the_name_of_its_file(theirs: Path, r
 
 @pytest.mark.always
 @pytest.mark.terminal
-def test_ones_own_journal_is_summed_up_whole_at_ones_own_terminal_without_just_for_me(
-    write: Write, start: Start
-) -> None:
+def test_your_own_terminal_shows_your_whole_journal_except_just_for_me(write: Write, start: Start) -> None:
     write("2026-11-18-a.md", SHARED)
     write("2026-11-10-b.md", PRIVATE.format(share="").replace("CANARY", "OWN").replace('kind = "meeting"\n', ""))
 
@@ -203,9 +201,7 @@ def test_ones_own_journal_is_summed_up_whole_at_ones_own_terminal_without_just_f
 
 
 @pytest.mark.parametrize("form", [*FORMATS, "html"])
-def test_what_leaves_ones_own_screen_holds_only_what_is_shared(
-    write: Write, run: Run, tmp_path: Path, form: str
-) -> None:
+def test_a_page_or_a_pipe_contains_only_shared_entries(write: Write, run: Run, tmp_path: Path, form: str) -> None:
     write("2026-11-18-a.md", SHARED)
     write("2026-11-10-CANARY-b.md", PRIVATE.format(share=""))
     write("2026-11-09-CANARY-c.md", "+++\nshare = 3\n+++\n\n## Critique\n\nCANARY\n")
@@ -229,7 +225,7 @@ def test_the_six_dimensions_keep_their_order_in_every_format(write: Write, run: 
     assert [name for name in re.findall(r"(?m)^  (\w+)  +", page) if name in names] == names
 
 
-def test_without_a_time_it_begins_at_the_last_meeting(write: Write, run: Run) -> None:
+def test_a_summary_begins_at_the_last_meeting_by_default(write: Write, run: Run) -> None:
     write("2026-11-05-before.md", f"{SHARE}## Critique\n\nBefore the meeting we had.\n")
     write("2026-11-06-meeting.md", '+++\nkind = "meeting"\nshare = "mentor"\n+++\n')
     write("2026-11-12-after.md", f"{SHARE}## Critique\n\nAfter the meeting we had.\n")
@@ -242,7 +238,7 @@ def test_without_a_time_it_begins_at_the_last_meeting(write: Write, run: Run) ->
     assert "Before the meeting we had." in whole
 
 
-def test_a_meeting_that_is_still_to_come_begins_no_time(theirs: Path, write: Write, run: Run) -> None:
+def test_a_future_meeting_does_not_start_a_period(theirs: Path, write: Write, run: Run) -> None:
     for folder in (theirs, write("2026-11-18-a.md", SHARED).parent):
         meeting = '+++\nkind = "meeting"\nshare = "mentor"\ndate = 2199-01-01\n+++\n'
         (folder / "later.md").write_text(meeting, "utf-8")
@@ -254,7 +250,7 @@ def test_a_meeting_that_is_still_to_come_begins_no_time(theirs: Path, write: Wri
     assert run("list --since meeting").exit_code == ExitCode.USAGE
 
 
-def test_an_open_step_from_before_the_meeting_is_still_there_and_never_late(write: Write, run: Run) -> None:
+def test_an_open_step_from_before_the_meeting_is_listed_and_never_called_late(write: Write, run: Run) -> None:
     write("2026-09-05-before.md", '+++\nshare = "mentor"\nnext = "Ask one pair"\n+++\n')
     write("2026-11-06-meeting.md", '+++\nkind = "meeting"\nshare = "mentor"\n+++\n')
 
@@ -266,7 +262,7 @@ def test_an_open_step_from_before_the_meeting_is_still_there_and_never_late(writ
 
 @pytest.mark.parametrize("form", ["terminal", "markdown"])
 @pytest.mark.usefixtures("journal")
-def test_an_empty_journal_is_met_kindly(run: Run, form: str) -> None:
+def test_an_empty_journal_gets_a_kind_sentence(run: Run, form: str) -> None:
     result = run(f"summary --format {form}")
 
     assert result.exit_code == ExitCode.DONE
@@ -275,7 +271,7 @@ def test_an_empty_journal_is_met_kindly(run: Run, form: str) -> None:
 
 
 @pytest.mark.terminal
-def test_a_person_is_told_why_a_page_of_their_own_is_empty(write: Write, tmp_path: Path, start: Start) -> None:
+def test_an_empty_page_of_your_own_says_why(write: Write, tmp_path: Path, start: Start) -> None:
     write("2026-11-18-a.md", "A thought.\n")
 
     terminal = start(["summary", "-o", str(tmp_path / "page.html")])
@@ -284,7 +280,7 @@ def test_a_person_is_told_why_a_page_of_their_own_is_empty(write: Write, tmp_pat
     assert "A page, a file or a pipe holds only what you share." in terminal.text()
 
 
-def test_a_broken_file_is_one_line_and_hides_nothing(write: Write, run: Run) -> None:
+def test_a_broken_file_adds_one_line_and_hides_no_entry(write: Write, run: Run) -> None:
     write("2026-11-18-a.md", SHARED)
     write("2026-11-19-broken.md", "+++\ntitle = “Poetry”\n+++\n")
 
@@ -295,7 +291,7 @@ def test_a_broken_file_is_one_line_and_hides_nothing(write: Write, run: Run) -> 
     assert result.stderr == "mentorlog: 1 file could not be read; see mentorlog check\n"
 
 
-def test_output_goes_to_a_new_file_and_never_over_one(write: Write, tmp_path: Path, run: Run) -> None:
+def test_output_never_overwrites_a_file(write: Write, tmp_path: Path, run: Run) -> None:
     write("2026-11-18-a.md", SHARED)
     target = tmp_path / "brief.md"
 
@@ -312,7 +308,7 @@ def test_output_goes_to_a_new_file_and_never_over_one(write: Write, tmp_path: Pa
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_hostile_words_stay_words(theirs: Path, run: Run, form: str) -> None:
+def test_hostile_text_stays_text(theirs: Path, run: Run, form: str) -> None:
     (theirs / "2026-11-19-x.md").write_text(
         '+++\nshare = "mentor"\ntitle = "\\u001b[2J[link=x]<script>"\n+++\n\n'
         "## Critique\n\n==\x1b]52;c;x\x07 [red] :smile:==\n",

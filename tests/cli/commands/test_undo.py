@@ -1,4 +1,4 @@
-"""`mentorlog undo`: it says what it brings back, and never removes anything newer."""
+"""`mentorlog undo`: says what it restores, and never removes anything newer."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ ENTRY = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "No funnels"\nnex
         ("next done aaaa", 'The next step of "No funnels" (Fri 20 Nov) is as it was.'),
     ],
 )
-def test_each_change_is_taken_back_to_the_byte_and_said_in_a_sentence(
+def test_undo_reverses_every_kind_of_change_byte_for_byte_and_names_it(
     write: Write, run: Run, command: str, sentence: str
 ) -> None:
     path = write("one.md", ENTRY)
@@ -31,7 +31,7 @@ def test_each_change_is_taken_back_to_the_byte_and_said_in_a_sentence(
     assert path.read_text("utf-8") == ENTRY
 
 
-def test_a_new_entry_is_taken_out_and_its_words_are_kept(journal: Path, run: Run) -> None:
+def test_undo_removes_a_new_entry_and_keeps_its_text(journal: Path, run: Run) -> None:
     run("new 'thirty faces'")
     (path,) = journal.glob("2026/*.md")
     words = path.read_text("utf-8")
@@ -44,7 +44,7 @@ def test_a_new_entry_is_taken_out_and_its_words_are_kept(journal: Path, run: Run
     assert path.read_text("utf-8") == words
 
 
-def test_undo_twice_goes_two_changes_back(write: Write, run: Run) -> None:
+def test_two_undos_reverse_two_changes(write: Write, run: Run) -> None:
     path = write("one.md", ENTRY)
     run("edit aaaa --set title=Second")
     run("edit aaaa --set title=Third")
@@ -68,7 +68,7 @@ def test_an_undo_can_be_undone_by_its_number(write: Write, run: Run) -> None:
     assert not path.exists()
 
 
-def test_a_file_that_changed_since_is_left_and_the_earlier_words_are_named(write: Write, run: Run) -> None:
+def test_undo_leaves_a_newer_version_and_says_where_the_earlier_text_is(write: Write, run: Run) -> None:
     path = write("one.md", ENTRY)
     run("edit aaaa --set title=Other")
     newer = path.read_text("utf-8") + "A line from another computer.\n"
@@ -83,7 +83,7 @@ def test_a_file_that_changed_since_is_left_and_the_earlier_words_are_named(write
     assert path.read_text("utf-8") == newer
 
 
-def test_a_deleted_file_whose_name_is_taken_again_is_not_put_over_it(write: Write, run: Run) -> None:
+def test_undo_never_restores_a_deleted_file_over_a_new_one(write: Write, run: Run) -> None:
     path = write("one.md", ENTRY)
     run("delete aaaa")
     path.write_text("Somebody else's words.\n", "utf-8")
@@ -95,14 +95,14 @@ def test_a_deleted_file_whose_name_is_taken_again_is_not_put_over_it(write: Writ
 
 
 @pytest.mark.usefixtures("journal")
-def test_with_nothing_to_undo_it_says_so(run: Run) -> None:
+def test_undo_says_when_there_is_nothing_to_undo(run: Run) -> None:
     result = run("undo")
 
     assert result.exit_code == ExitCode.NOT_FOUND
     assert result.stderr.startswith("mentorlog: there is nothing to undo\n")
 
 
-def test_the_list_says_every_change_in_a_sentence_the_latest_first(write: Write, run: Run) -> None:
+def test_the_list_describes_every_change_latest_first(write: Write, run: Run) -> None:
     write("one.md", ENTRY)
     run("edit aaaa --set talk=yes")
     run("next drop aaaa")
