@@ -18,7 +18,6 @@ from leak.canary import CANARY, entry, everything_seen
 from leak.journals import leaks
 from leak.reader import somebody_else
 from leak.shares import EARLIER, shares
-from mentorlog.cli.commands import share
 from mentorlog.entry import private, sections
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.keys import KEYS
@@ -26,7 +25,7 @@ from mentorlog.entry.private import PrivateSection
 from mentorlog.entry.sections import Section
 from mentorlog.journal import disk
 from mentorlog.journal.history import Edit
-from mentorlog.sharing import copy, view
+from mentorlog.sharing import copy, share, view
 from mentorlog.sharing import handovers as handing_over
 from mentorlog.sharing.audience import Audience
 from mentorlog.sharing.handovers import Handovers
@@ -121,7 +120,7 @@ def another_text_each_time(patch: Patch) -> None:
 def own_id_in_settings(patch: Patch) -> None:
     patch.setattr(
         handing_over,
-        "_signed",
+        "_owner_edits",
         lambda journal, folder: [Edit("mentorlog.toml", None, journal.settings.id.encode(), str(folder))],
     )
 
