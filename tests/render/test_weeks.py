@@ -1,4 +1,4 @@
-"""The picture of weeks: a place on the line for each day, the same days in words, and months that are named."""
+"""The picture of weeks: a place on the line for each day, the same days in words, and the names of months."""
 
 import pytest
 
@@ -70,7 +70,7 @@ def test_the_picture_names_its_lines_in_the_fixed_order_and_has_a_title_and_a_de
         ("2000-01-01", "2099-12-31", ["2000", "2016", "2048"]),
     ],
 )
-def test_the_line_of_weeks_says_in_words_which_months_it_runs_through(first: str, last: str, words: list[str]) -> None:
+def test_the_line_of_weeks_names_its_months(first: str, last: str, words: list[str]) -> None:
     made = a_brief(*(an_entry(day, about=[CRITIQUE]) for day in {first, last}))
 
     ticks = [each.text for each in page(made).every("text", "tick")]
@@ -91,7 +91,7 @@ def test_a_brief_without_an_entry_has_no_picture() -> None:
         ("2026-01-01", "2026-11-28", ()),
     ],
 )
-def test_every_monday_has_a_tick_unless_there_are_too_many(first: str, last: str, places: tuple[float, ...]) -> None:
+def test_every_monday_has_a_tick_if_there_are_not_too_many(first: str, last: str, places: tuple[float, ...]) -> None:
     picture = weeks(a_brief(*(an_entry(day, about=[CRITIQUE]) for day in (first, last))))
 
     assert picture
