@@ -1,4 +1,4 @@
-"""New entries: whatever is typed reads back as it was typed, and nothing else is written."""
+"""New entries: any typed text reads back unchanged, and nothing else is written."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ def told(entry: Entry) -> list[Answer]:
     return [Answer(each.text, each.dimension, each.question) for each in entry.sections if each.text]
 
 
-def test_a_new_entry_looks_as_the_format_says() -> None:
+def test_a_new_entry_follows_the_format() -> None:
     values = {
         "id": "20261123-k3f9",
         "date": TODAY,
@@ -62,7 +62,7 @@ def test_a_new_entry_looks_as_the_format_says() -> None:
 
 @examples(150)
 @given(TYPED, ANSWERS)
-def test_whatever_is_typed_reads_back_as_it_was_typed(first: str, others: list[Answer]) -> None:
+def test_any_typed_text_reads_back_unchanged(first: str, others: list[Answer]) -> None:
     answers = [Answer(first), *others]
 
     entry = read_back(new_text({"date": TODAY}, answers))
@@ -74,7 +74,7 @@ def test_whatever_is_typed_reads_back_as_it_was_typed(first: str, others: list[A
 
 @examples(80)
 @given(TYPED, TYPED, st.lists(TYPED))
-def test_whatever_is_typed_into_the_front_matter_reads_back(title: str, following: str, tags: list[str]) -> None:
+def test_any_text_typed_into_the_front_matter_reads_back(title: str, following: str, tags: list[str]) -> None:
     text = new_text({"date": TODAY, "title": title, "next": following, "tags": tags}, [Answer("Words.")])
 
     head = read_back(text).head
@@ -111,7 +111,7 @@ def test_whatever_is_typed_into_the_front_matter_reads_back(title: str, followin
     ],
     ids=lambda answer: repr(answer[:20]),
 )
-def test_an_answer_that_looks_like_structure_is_text(answer: str) -> None:
+def test_an_answer_that_looks_like_structure_stays_text(answer: str) -> None:
     answers = [Answer(answer), Answer(answer, CREATIVITY, "What?"), Answer(answer, CRITIQUE)]
 
     entry = read_back(new_text({"date": TODAY, "title": "T"}, answers))
@@ -122,26 +122,26 @@ def test_an_answer_that_looks_like_structure_is_text(answer: str) -> None:
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\n\t \n", "\u3000"])
-def test_only_spaces_is_no_answer(blank: str) -> None:
+def test_spaces_alone_are_not_an_answer(blank: str) -> None:
     text = new_text({"date": TODAY}, [Answer(blank), Answer(blank, CRITIQUE, "What?"), Answer("Words.", CREATIVITY)])
 
     assert "Critique" not in text
     assert read_back(text).head.dimensions == ("creativity",)
 
 
-def test_an_entry_without_an_answer_is_only_its_front_matter() -> None:
+def test_an_entry_without_an_answer_has_only_front_matter() -> None:
     text = new_text({"date": TODAY, "next": "Ask"}, [])
 
     assert text == '+++\nschema = 1\ndate = 2026-11-23\nkind = "reflection"\nnext = "Ask"\n+++\n\n'
 
 
-def test_dimensions_are_those_answered_and_those_added_in_the_fixed_order() -> None:
+def test_answered_and_added_dimensions_are_in_the_fixed_order() -> None:
     text = entry_text({"date": TODAY, "dimensions": ["joy", "expansion", "creativity"]}, [Answer("Words.", CRITIQUE)])
 
     assert split(text).values["dimensions"] == ["creativity", "critique", "expansion", "joy"]
 
 
-def test_keys_that_nobody_knows_are_written_after_the_others() -> None:
+def test_unknown_keys_are_written_after_the_others() -> None:
     text = new_text({"zebra": 7, "date": TODAY, "title": "T"}, [])
 
     assert list(split(text).values) == ["schema", "date", "kind", "title", "zebra"]
@@ -162,7 +162,7 @@ def test_keys_that_nobody_knows_are_written_after_the_others() -> None:
         ({"date": TODAY, "a.b": "x"}, [Answer("one")], "the front matter would not read back as it was typed"),
     ],
 )
-def test_what_would_not_read_back_is_refused_in_a_sentence(
+def test_text_that_would_not_read_back_is_refused_with_the_reason(
     values: dict[str, object], answers: list[Answer], said: str
 ) -> None:
     with pytest.raises(ContentError) as caught:
