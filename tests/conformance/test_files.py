@@ -1,7 +1,7 @@
-"""Files that are not what they should be: listed in plain words, left to the byte, and in nobody's way.
+"""Broken and odd files: listed in plain words, left byte for byte, and no obstacle to other commands.
 
-Each row is a file that a phone, a word processor, a sync service or a person leaves behind. Its text holds the word
-`kestrel`, which has to be found wherever the file can be read as text at all.
+Each row is a file that a phone, a word processor, a sync service or a person leaves behind. Its text has the word
+`kestrel`, which a search must find in every file that can be read as text.
 """
 
 import os
@@ -17,12 +17,12 @@ from mentorlog.errors import ExitCode
 
 GOOD = b'+++\nid = "20261120-good"\ndate = 2026-11-20\ntitle = "The good one"\n+++\n\nAll is well.\n'
 BODY = "\nA kestrel over the field.\n"
-FINE = ""  # what `check` says of a file that is in order
+FINE = ""  # the output of `check` for a file without a problem
 
 
 @dataclass(frozen=True)
 class File:
-    """One row: what `check` says of the file ("" for nothing), and whether and under which day `list` has it."""
+    """A row: the output of `check` about the file ("" for none), and its day in `list` if it is there."""
 
     data: bytes
     said: str = FINE
@@ -137,7 +137,7 @@ FILES = NOT_TOML | DATES | VALUES | BYTES | NAMES
 
 
 @pytest.mark.parametrize("row", FILES)
-def test_a_file_is_listed_in_plain_words_and_left_to_the_byte(row: str, write: Write, run: Run) -> None:
+def test_a_file_is_listed_in_plain_words_and_left_byte_for_byte(row: str, write: Write, run: Run) -> None:
     file = FILES[row]
     write("good.md", GOOD)
     path = write(file.name, file.data)
@@ -222,7 +222,7 @@ UNUSUAL: dict[str, tuple[Callable[[Path], None], str]] = {
 
 
 @pytest.mark.parametrize("row", UNUSUAL)
-def test_what_is_not_an_ordinary_file_is_listed_and_never_opened(row: str, write: Write, run: Run) -> None:
+def test_anything_but_an_ordinary_file_is_listed_and_never_opened(row: str, write: Write, run: Run) -> None:
     make, said = UNUSUAL[row]
     make(write("good.md", GOOD).with_name("odd.md"))
 
@@ -264,7 +264,7 @@ def test_a_conflict_copy_is_kept_and_named_with_its_difference(
     assert (first.read_bytes(), copy.read_bytes()) == before
 
 
-def test_a_conflict_that_git_left_in_the_words_is_listed(write: Write, run: Run) -> None:
+def test_a_conflict_that_git_left_in_the_text_is_listed(write: Write, run: Run) -> None:
     body = "\nOne.\n\n<<<<<<< HEAD\nA kestrel.\n=======\nA buzzard.\n>>>>>>> theirs\n"
     path = write("odd.md", data := dated(body=body))
 
@@ -276,7 +276,7 @@ def test_a_conflict_that_git_left_in_the_words_is_listed(write: Write, run: Run)
 
 
 @pytest.mark.parametrize(("name", "said"), [("2026/odd.md", "2026/odd.md, line 1"), ("2026", "2026, line 1")])
-def test_what_this_account_may_not_open_is_listed(name: str, said: str, write: Write, run: Run) -> None:
+def test_a_file_that_this_account_may_not_open_is_listed(name: str, said: str, write: Write, run: Run) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may open everything; run this as another account")
     write("good.md", GOOD)
@@ -302,7 +302,7 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize("row", SETTINGS)
-def test_with_broken_settings_reading_goes_on_and_writing_does_not(row: str, write: Write, run: Run) -> None:
+def test_with_broken_settings_reading_works_and_writing_does_not(row: str, write: Write, run: Run) -> None:
     data, said = SETTINGS[row]
     write("good.md", GOOD)
     path = write("mentorlog.toml", data)
@@ -327,7 +327,7 @@ QUESTIONS = {
 
 
 @pytest.mark.parametrize("row", QUESTIONS)
-def test_with_a_broken_question_file_the_other_questions_are_there(row: str, write: Write, run: Run) -> None:
+def test_a_broken_question_file_hides_no_other_question(row: str, write: Write, run: Run) -> None:
     data, said = QUESTIONS[row]
     path = write("prompts/mine.toml", data)
 

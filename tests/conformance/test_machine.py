@@ -1,8 +1,8 @@
-"""A journal lived in at random: written to, edited by hand and by command, deleted, undone, copied, and shared.
+"""Random use of a journal: writing, editing by hand and by command, deleting, undoing, copying and sharing.
 
-A sync service copies it; it is shared with Priya, who writes in her copies, and taken back from her. The model is a
-dictionary of files and a list of changes. After every step nothing that was ever written is lost, nothing private is
-in what somebody else would read or has been given, and every command runs.
+A sync service copies entries; they are shared with Priya, who writes in her copies, and withdrawn again. The model is
+a dictionary of files and a list of changes. After every step, no text that was ever written is lost, Priya's folder
+and briefs for her have no private text, and every command runs.
 """
 
 import io
@@ -54,7 +54,7 @@ class Journal(RuleBasedStateMachine):
         self._folder.cleanup()
 
     def mentorlog(self, *words: str, as_reader: bool = False) -> tuple[int, str]:
-        """Run one command; as the reader, with an account that is not the writer's."""
+        """Run one command with the writer's account, or with another one as the reader."""
         out = io.StringIO()
         state = str(self.base / ("reader" if as_reader else "state"))
         with _environment(MENTORLOG_STATE=state), redirect_stdout(out), redirect_stderr(out):
@@ -62,7 +62,7 @@ class Journal(RuleBasedStateMachine):
         return status, out.getvalue()
 
     def files(self) -> Files:
-        """The entries and the copies of them, by the path from the folder of both."""
+        """The entries and their copies, by path from the folder that contains both."""
         paths = [path for top in (self.root, self.shared) for path in top.rglob("*.md")]
         return {path.relative_to(self.base).as_posix(): path.read_bytes() for path in paths}
 
@@ -73,14 +73,14 @@ class Journal(RuleBasedStateMachine):
         return sorted(self.shared.rglob("*.md"))
 
     def new_word(self, kind: str) -> str:
-        """A word that stands nowhere else, so that finding it means something."""
+        """Return a unique word."""
         self.count += 1
         self.words.add(word := f"{kind}word{self.count:04}x")
         return word
 
     @contextmanager
     def change(self) -> Iterator[None]:
-        """Note what a command does to the files."""
+        """Record the changes that a command makes to the files."""
         before = self.files()
         yield
         after = self.files()
@@ -176,7 +176,7 @@ class Journal(RuleBasedStateMachine):
         return (self.root / entry).read_bytes()
 
     def is_broken(self) -> bool:
-        """Whether a file cannot be read, since its mending was undone: until it can, no entry is taken for gone."""
+        """True if a file cannot be read because its mending was undone; until it can, no copy is removed."""
         return any("“ect”".encode() in data for data in map(self.read, self.entries()))
 
     @precondition(lambda self: self.entries())
@@ -198,7 +198,7 @@ class Journal(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_lost(self) -> None:
-        """Whatever was written by either, where either may look for it."""
+        """Every word that a person wrote is in a place where that person may look for it."""
         own = b"".join(path.read_bytes() for top in (self.root, self.base / "state") for path in top.rglob("*.md"))
         hers = b"".join(path.read_bytes() for path in self.copies())
         held = {word: hers if word.startswith("theirs") else own for word in self.words}
@@ -227,7 +227,7 @@ class Journal(RuleBasedStateMachine):
 
 
 def line_of_id(data: bytes) -> bytes:
-    """The line of front matter that tells one entry from the others, in each of its files."""
+    """Return the line of front matter that identifies an entry in each of its files."""
     return next(line for line in data.split(b"\n") if line.startswith(b"id = "))
 
 
