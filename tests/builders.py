@@ -17,7 +17,7 @@ from mentorlog.journal.question_files import shipped_bank
 from mentorlog.questions.bank import Bank, Question
 from mentorlog.text import typed
 
-PRIVATE = "ZZPRIVATEZZ"  # stands under `Just for me` in every entry of `journals`
+PRIVATE = "ZZPRIVATEZZ"  # the private text in every entry of `journals`
 
 
 def an_entry(
@@ -28,9 +28,9 @@ def an_entry(
     private: str = "",
     **head: object,
 ) -> Entry:
-    """The entry of that day, as if saved and read again. `about` are dimensions the writer only tagged.
+    """Return an entry of that day, as if saved and read again. `about` are dimensions that the writer only tagged.
 
-    `class_` is the key `class`; `private` is what stands under `## Just for me`.
+    `class_` is the key `class`; `private` is the text under `## Just for me`.
     """
     values = {
         "id": f"{day.replace('-', '')}-{letters}",
@@ -56,7 +56,7 @@ def a_question(
     *,
     mode: Mode | None = None,
 ) -> Question:
-    """An ECT's opening question, or with a mode a mentor's."""
+    """Return an ECT's opening question, or with a mode a mentor's."""
     strand = dimension.strands[0].id
     return Question(name, dimension, strand, "opening", "mentor" if mode else "ect", mode, text)
 
@@ -67,7 +67,7 @@ def the_shipped_bank() -> Bank:
 
 
 def sources(*entries: Entry, writer: str = "Sam", is_own: bool = False) -> Sources:
-    """What the mentor hands on, or with `is_own` what the writer sees on their own screen."""
+    """Return the sources of a brief that is handed on, or with `is_own` of the one on the writer's own screen."""
     return Sources(
         writer=writer,
         entries=entries,
@@ -80,53 +80,53 @@ def sources(*entries: Entry, writer: str = "Sam", is_own: bool = False) -> Sourc
 
 
 def a_brief(*entries: Entry, others: Sequence[Entry] = (), writer: str = "Sam", is_own: bool = False) -> Brief:
-    """What Sam's mentor reads; or Sam, with `is_own`."""
+    """Return the brief for Sam's mentor, or with `is_own` for Sam."""
     return brief(replace(sources(*entries, writer=writer, is_own=is_own), others=others))
 
 
 def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) -> Brief:
-    """A brief in which each of the nine parts is there. `words` stand in the middle of whatever can be written.
+    """Return a brief with all nine parts. `words` are in the middle of every text that a person can write.
 
-    As in the program, only somebody else's page has the reader's own steps on it.
+    As in the program, only a page for another person has the reader's own steps on it.
     """
-    said = f" {words}" if words else ""
+    inserted = f" {words}" if words else ""
     entries = (
         an_entry(
             "2026-10-07",
-            Answer(f"And so I waited. ==I could feel{said} the room waiting to be told.==", CREATIVITY),
-            class_=f"8Q{said}",
-            title=f"Thirty faces{said}",
-            next=f"Ask one pair{said} to predict",
-            theory=f"When the counters stay out{said}, then they exchange sooner",
+            Answer(f"And so I waited. ==I could feel{inserted} the room waiting to be told.==", CREATIVITY),
+            class_=f"8Q{inserted}",
+            title=f"Thirty faces{inserted}",
+            next=f"Ask one pair{inserted} to predict",
+            theory=f"When the counters stay out{inserted}, then they exchange sooner",
         ),
         an_entry(
             "2026-10-16",
-            Answer(f"The tick told me{said} that they had finished.", CRITIQUE),
-            Answer(f"She had seen{said} something from the side.", SOLIDARITY),
+            Answer(f"The tick told me{inserted} that they had finished.", CRITIQUE),
+            Answer(f"She had seen{inserted} something from the side.", SOLIDARITY),
             class_="9B",
             title="Nineteen ticks",
-            ask=f"Could I watch someone teach{said} the same lesson?",
+            ask=f"Could I watch someone teach{inserted} the same lesson?",
         ),
         an_entry(
             "2026-11-11",
-            Answer(f"I taught it{said} as the scheme has it.", AUTHENTICITY),
-            title=f"The question asked{said} to the window",
+            Answer(f"I taught it{inserted} as the scheme has it.", AUTHENTICITY),
+            title=f"The question asked{inserted} to the window",
             talk=True,
-            theory=f"When one adult only listens{said}, then we hear more",
+            theory=f"When one adult only listens{inserted}, then we hear more",
             follows="20261007-k3f9",
         ),
     )
-    mentors = an_entry("2026-10-14", role="mentor", title="Reading list", next=f"Find out{said} who decides")
+    mentors = an_entry("2026-10-14", role="mentor", title="Reading list", next=f"Find out{inserted} who decides")
     return a_brief(*entries, others=() if is_own else (mentors,), writer=writer, is_own=is_own)
 
 
 def an_empty_brief(*entries: Entry, others: Sequence[Entry] = (), is_own: bool = False) -> Brief:
-    """A brief for December 2026, from entries of the time before it."""
+    """Return a brief for December 2026 from entries of the time before it."""
     made = replace(sources(*entries, is_own=is_own), others=others, period=Period(date(2026, 12, 1)))
     return brief(made)
 
 
-# Letters that structure is made of.
+# The characters of structure.
 _WORDS = st.text(st.sampled_from("aB .?!=\n\n#>-*`\\~+é\u2028"), max_size=60).map(lambda text: typed(text)[0])
 _ANSWERS = st.lists(st.tuples(st.sampled_from(DIMENSIONS), _WORDS), max_size=4)
 _LINES = st.text(st.sampled_from("aB .=\n`>-~"), max_size=40)
@@ -134,12 +134,12 @@ _LINES = st.text(st.sampled_from("aB .=\n`>-~"), max_size=40)
 
 @st.composite
 def journals(draw: st.DrawFn) -> Sequence[Entry]:
-    """Journals as mentorlog itself writes them, each entry with a private section before or after the others."""
+    """Draw journals as mentorlog writes them, each entry with a private section before or after the others."""
     entries = []
     for number in range(draw(st.integers(0, 5))):
         day = date(2026, 9, 1) + timedelta(days=draw(st.integers(0, 3)))
         answers = [Answer(text, dimension) for dimension, text in draw(_ANSWERS) if text.strip()]
-        tags = [each.id for each in draw(st.sets(st.sampled_from(DIMENSIONS), max_size=2))]
+        tags = [dimension.id for dimension in draw(st.sets(st.sampled_from(DIMENSIONS), max_size=2))]
         try:
             text = new_text({"id": f"{day:%Y%m%d}-{number:04}", "date": day, "dimensions": tags}, answers)
         except ContentError:  # mentorlog would have refused to save it

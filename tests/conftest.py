@@ -1,4 +1,4 @@
-"""What every test may use: a journal of its own, and ways to run mentorlog as a person would."""
+"""Fixtures for every test: a separate journal, and ways to run mentorlog as a person would."""
 
 import io
 import os
@@ -26,14 +26,14 @@ from mentorlog.questions.bank import read_questions
 settings.load_profile("tenth")  # unless the command line says --hypothesis-profile=all
 
 TODAY = date(2026, 11, 23)  # a Monday
-PATIENCE = 20.0  # seconds until what a terminal does not show, or does not end, is taken for missing
+PATIENCE = 20.0  # seconds before a test gives up waiting for a terminal
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
 UP, DOWN, LEFT, RIGHT = "\x1b[A", "\x1b[B", "\x1b[D", "\x1b[C"
 
 
 @dataclass(frozen=True)
 class Result:
-    """How one command ended, and what it said."""
+    """The exit status and the output of a command."""
 
     exit_code: int
     stdout: str
@@ -41,7 +41,7 @@ class Result:
 
 
 class Run(Protocol):
-    """Runs one command line in this process, in a pipe: nothing is a terminal."""
+    """A function that runs one command line in this process, with pipes instead of a terminal."""
 
     def __call__(self, command: str | Sequence[str], stdin: bytes | None = None) -> Result: ...
 
@@ -56,7 +56,7 @@ MEASURED = {name: os.environ[name] for name in ("COVERAGE_PROCESS_START",) if na
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_commands() -> Iterator[None]:
-    """Do only once in this process what comes out the same for every command, and spare the disk.
+    """Do work that is the same for every command only once in this process, and spare the disk.
 
     That is the questions in a file's text, and Typer's form of a command. No power is cut here, so nothing is synced;
     `test_strace.py` checks that a program does it.
@@ -71,9 +71,9 @@ def quick_commands() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees this account's journal, drafts or settings, and every test runs on the same day.
+    """Hide this account's journal, drafts and settings from every test, and fix the day.
 
-    A test that asks for no folder has none: its home and its state are nowhere.
+    A test without a temporary folder has no home and no state folder.
     """
     has_folder = "tmp_path" in request.fixturenames
     base = request.getfixturevalue("tmp_path") if has_folder else Path("/nowhere")
@@ -89,7 +89,7 @@ def own_world(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
-    """The state folder: drafts and history. It is made by the first command that needs it."""
+    """The state folder, with drafts and history. The first command that needs it creates it."""
     return tmp_path / "state"
 
 
@@ -126,7 +126,7 @@ def journal(tmp_path: Path, run: Run) -> Path:
 
 
 class Write(Protocol):
-    """Puts a file into the journal, as a person with an editor would."""
+    """A function that writes a file into the journal, as a person with an editor would."""
 
     def __call__(self, name: str, text: str | bytes) -> Path: ...
 
@@ -143,7 +143,7 @@ def write(journal: Path) -> Write:
 
 
 class Terminal:
-    """A real pseudo-terminal with mentorlog in it, and the screen as a person sees it."""
+    """A pseudo-terminal that runs mentorlog, with the screen as a person sees it."""
 
     def __init__(self, words: Sequence[str], *, columns: int = 80, rows: int = 60) -> None:
         plain = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
@@ -165,7 +165,7 @@ class Terminal:
         return int(self._child.pid or 0)
 
     def see(self, words: str) -> None:
-        """Wait until `words` stand on the screen, wherever lines are broken. Fails after twenty seconds."""
+        """Wait until `words` are on the screen, even across line breaks. Fails after twenty seconds."""
         for _ in range(4000):
             if words in self.text():
                 return
@@ -185,18 +185,18 @@ class Terminal:
         self._child.send(text)
 
     def paste(self, text: str) -> None:
-        """As a terminal passes on a paste: bracketed, with carriage returns for line ends."""
+        """Type a paste as a terminal passes it on: bracketed, with carriage returns for line ends."""
         self._child.send("\x1b[200~" + text.replace("\n", "\r") + "\x1b[201~")
 
     def lines(self) -> list[str]:
         return [line.rstrip() for line in self._screen.display]
 
     def text(self) -> str:
-        """The screen as running text: lines joined, white space folded."""
+        """Return the screen as running text: lines joined, white space folded."""
         return re.sub(r"\s+", " ", " ".join(self.lines()))
 
     def end(self) -> int:
-        """Wait for mentorlog to end; its exit status, or minus the signal that ended it."""
+        """Wait for mentorlog to end; return its exit status, or minus the signal that ended it."""
         while self._read():
             pass
         if self._child.isalive():
@@ -213,7 +213,7 @@ class Terminal:
             assert time.monotonic() < last, "mentorlog goes on although its terminal is closed"
 
     def put_away(self) -> None:
-        """Close the terminal window, and kill what still runs in it."""
+        """Close the terminal window, and kill any process still in it."""
         self._child.close(force=True)
 
     def kill(self) -> None:
@@ -227,7 +227,7 @@ class Start(Protocol):
 
 @pytest.fixture
 def start() -> Iterator[Start]:
-    """Starts mentorlog in a pseudo-terminal; whatever still runs at the end of the test is killed."""
+    """Return a function that starts mentorlog in a pseudo-terminal; the end of the test kills it."""
     started: list[Terminal] = []
 
     def start_one(command: str | Sequence[str], *, columns: int = 80, rows: int = 60) -> Terminal:

@@ -1,4 +1,4 @@
-"""Days and stretches of days, on Monday 23 November 2026."""
+"""Reading days and periods, on Monday 23 November 2026."""
 
 from datetime import date
 
@@ -13,8 +13,8 @@ from mentorlog.errors import ExitCode
 TODAY = date(2026, 11, 23)
 
 
-def said(words: str, today: date = TODAY) -> str:
-    """The period as `first to last`, or as one day."""
+def period_of(words: str, today: date = TODAY) -> str:
+    """Return the period in `words` as `first to last`, or as one day."""
     period = read_period(words, today)
     return str(period.first) if period.first == period.last else f"{period.first} to {period.last}"
 
@@ -48,7 +48,7 @@ def said(words: str, today: date = TODAY) -> str:
         ("  20   NOV ", "2026-11-20"),
     ],
 )
-def test_a_day_can_be_named_as_people_name_it(words: str, meant: str) -> None:
+def test_a_day_can_be_written_as_people_write_it(words: str, meant: str) -> None:
     assert read_day(words, TODAY).isoformat() == meant
 
 
@@ -64,8 +64,8 @@ def test_a_day_can_be_named_as_people_name_it(words: str, meant: str) -> None:
         ("jan", "2026-01-01 to 2026-01-31"),
     ],
 )
-def test_a_date_without_a_year_is_the_latest_that_is_not_in_the_future(words: str, meant: str) -> None:
-    assert said(words) == meant
+def test_a_date_without_a_year_means_the_latest_one_not_in_the_future(words: str, meant: str) -> None:
+    assert period_of(words) == meant
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_a_date_without_a_year_is_the_latest_that_is_not_in_the_future(words: st
         ("autumn 2025", "2025-09-01 to 2025-12-31"),
     ],
 )
-def test_a_stretch_has_both_its_ends(words: str, meant: str) -> None:
-    assert said(words) == meant
+def test_a_period_of_several_days_has_both_ends(words: str, meant: str) -> None:
+    assert period_of(words) == meant
 
 
 @pytest.mark.parametrize(
@@ -102,11 +102,11 @@ def test_a_stretch_has_both_its_ends(words: str, meant: str) -> None:
     ],
 )
 def test_every_day_of_the_year_is_in_one_term(today: date, meant: str) -> None:
-    assert said("term", today) == meant
+    assert period_of("term", today) == meant
 
 
-def test_autumn_in_spring_is_last_years() -> None:
-    assert said("autumn", date(2027, 2, 3)) == "2026-09-01 to 2026-12-31"
+def test_autumn_named_in_spring_means_last_year() -> None:
+    assert period_of("autumn", date(2027, 2, 3)) == "2026-09-01 to 2026-12-31"
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_date_that_reads_two_ways_is_refused_with_the_spelling_to_use(words: s
 @pytest.mark.parametrize(
     "words", ["30 feb", "31 nov", "2026-02-30", "2026-13-01", "2026-13", "0000", "29 feb 2025", "999999 days ago"]
 )
-def test_a_day_that_never_was_is_named(words: str) -> None:
+def test_a_day_that_does_not_exist_is_refused_by_name(words: str) -> None:
     with pytest.raises(PeriodError, match=f"^there is no day '{words}'$"):
         read_period(words, TODAY)
 
@@ -137,7 +137,7 @@ def test_a_day_that_never_was_is_named(words: str) -> None:
 @pytest.mark.parametrize(
     "words", ["", "soon", "tu", "t", "20", "ju 5", "last", "next tue", "20 nov 26", "5/11", "-1 days ago"]
 )
-def test_words_that_are_no_date_get_examples_of_what_is(words: str) -> None:
+def test_words_that_are_not_a_date_get_examples_of_dates(words: str) -> None:
     with pytest.raises(PeriodError, match=f"^'{words}' is not a date$") as refused:
         read_period(words, TODAY)
 
@@ -145,18 +145,18 @@ def test_words_that_are_no_date_get_examples_of_what_is(words: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["term", "last week", "november", "2026"])
-def test_a_stretch_is_refused_where_one_day_is_wanted(words: str) -> None:
+def test_a_period_is_refused_if_one_day_is_wanted(words: str) -> None:
     with pytest.raises(PeriodError, match=f"^'{words}' is more than one day$"):
         read_day(words, TODAY)
 
 
-def test_meeting_is_the_day_of_the_last_one() -> None:
+def test_meeting_means_the_day_of_the_last_one() -> None:
     meeting = date(2026, 11, 9)
 
     assert read_period("Meeting", TODAY, meeting) == Period(meeting, meeting)
 
 
-def test_meeting_where_there_was_none_says_so() -> None:
+def test_meeting_without_an_earlier_one_is_an_error() -> None:
     with pytest.raises(PeriodError, match=r"^there is no meeting in this journal yet$"):
         read_period("meeting", TODAY)
 
@@ -170,13 +170,13 @@ def test_meeting_where_there_was_none_says_so() -> None:
         (Period(TODAY, TODAY), [False, True, False]),
     ],
 )
-def test_a_period_holds_both_its_ends(period: Period, holds: list[bool]) -> None:
+def test_a_period_includes_both_ends(period: Period, holds: list[bool]) -> None:
     days = [date(2026, 11, 22), TODAY, date(2026, 11, 24)]
 
     assert [period.holds(day) for day in days] == holds
 
 
-def test_a_day_is_said_in_english_with_its_weekday() -> None:
+def test_a_day_is_written_in_english_with_its_weekday() -> None:
     assert (spoken(TODAY), short(TODAY), bare(TODAY)) == ("Mon 23 Nov 2026", "Mon 23 Nov", "23 Nov")
 
 
@@ -188,13 +188,13 @@ def test_a_day_is_said_in_english_with_its_weekday() -> None:
         (TODAY, TODAY, "Mon 23 Nov 2026"),
     ],
 )
-def test_a_span_says_the_year_once_where_once_is_enough(first: date, last: date, text: str) -> None:
+def test_a_span_repeats_the_year_only_if_it_changes(first: date, last: date, text: str) -> None:
     assert span(first, last) == text
 
 
 @examples(200)
 @given(day=st.dates(date(1900, 1, 1), TODAY))
-def test_a_day_as_we_say_it_can_be_typed_back(day: date) -> None:
+def test_a_day_as_we_print_it_can_be_typed(day: date) -> None:
     assert read_day(spoken(day), TODAY) == day
     assert read_day(day.isoformat(), TODAY) == day
 
@@ -208,12 +208,12 @@ def read_or_refused(words: str) -> Period | str:
 
 @examples(200)
 @given(words=st.text(max_size=20) | st.from_regex(r"[0-9a-z ]{1,12}", fullmatch=True))
-def test_whatever_is_typed_is_a_period_or_a_sentence(words: str) -> None:
-    found = read_or_refused(words)
+def test_any_typed_text_gives_a_period_or_an_error_of_one_sentence(words: str) -> None:
+    period = read_or_refused(words)
 
-    if isinstance(found, Period):
-        assert found.first is not None
-        assert found.last is not None
-        assert found.first <= found.last
+    if isinstance(period, Period):
+        assert period.first is not None
+        assert period.last is not None
+        assert period.first <= period.last
     else:
-        assert found.strip()
+        assert period.strip()

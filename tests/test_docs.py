@@ -1,4 +1,4 @@
-"""The documents say what the program does."""
+"""The documents agree with the program."""
 
 import importlib.util
 import json
@@ -17,12 +17,12 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def commands_in(name: str) -> list[str]:
-    """The lines of every shell block in a document."""
+    """Return the lines of every shell block in a document."""
     return re.findall(r"```sh\n(.*?)\n```", (ROOT / name).read_text("utf-8"), re.DOTALL)
 
 
 def made_by(name: str) -> ModuleType:
-    """One of the scripts that write documents, as a module."""
+    """Load one of the scripts that write documents as a module."""
     spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
@@ -31,11 +31,11 @@ def made_by(name: str) -> ModuleType:
     return script
 
 
-def test_the_page_of_commands_is_fresh() -> None:
+def test_the_page_of_commands_is_up_to_date() -> None:
     assert (ROOT / "docs" / "cli.md").read_text("utf-8") == made_by("make_cli").page()
 
 
-def test_the_table_of_keys_and_the_json_schema_are_fresh() -> None:
+def test_the_table_of_keys_and_the_json_schema_are_up_to_date() -> None:
     make_format = made_by("make_format")
 
     assert (ROOT / "docs" / "format.md").read_text("utf-8") == make_format.page()
@@ -56,7 +56,7 @@ def test_the_gate_runs_exactly_the_readmes_test_command() -> None:
     assert commands_in("CONTRIBUTING.md") == [tests]
 
 
-def test_the_gate_runs_what_the_test_command_leaves_out() -> None:
+def test_the_gate_runs_the_tests_that_the_command_leaves_out() -> None:
     pyproject = tomli.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     options = pyproject["tool"]["pytest"]["ini_options"]["addopts"]
     gate = (ROOT / ".ci" / "run").read_text("utf-8")
@@ -85,7 +85,7 @@ def test_every_dimension_has_its_question_file() -> None:
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/format.md"])
-def test_every_link_leads_somewhere(name: str) -> None:
+def test_every_link_has_a_target(name: str) -> None:
     page = ROOT / name
     links = re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8"))
 

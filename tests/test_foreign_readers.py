@@ -1,4 +1,4 @@
-"""You can leave: what mentorlog writes is read the same by python-frontmatter and by Hugo."""
+"""You can leave: python-frontmatter and Hugo read the same in an entry as mentorlog."""
 
 import json
 import shutil
@@ -66,11 +66,11 @@ HOSTILE = [
 
 
 def entries() -> dict[str, str]:
-    """Names and texts: one with every key, one with the fewest, one with each awkward title, one changed by hand."""
+    """Entries by name: one with every key, one with the fewest, one with each awkward title, one changed by hand."""
     texts = {"full": new_text(FULL, ANSWERS), "fewest": new_text({"date": TODAY}, [])}
     texts |= {
-        f"awkward-{at}": new_text({"date": TODAY, "title": each, "tags": [each]}, ANSWERS)
-        for at, each in enumerate(HOSTILE)
+        f"awkward-{at}": new_text({"date": TODAY, "title": title, "tags": [title]}, ANSWERS)
+        for at, title in enumerate(HOSTILE)
     }
     texts["changed"] = with_values(
         texts["full"], {"title": "Another", "talk": None, "tags": ["x", "y"], "next": HOSTILE[7]}
@@ -85,7 +85,7 @@ def by_python_frontmatter(text: str) -> tuple[dict[str, Any], str]:
 
 
 @pytest.mark.parametrize("text", entries().values(), ids=entries())
-def test_python_frontmatter_reads_what_we_write(text: str) -> None:
+def test_python_frontmatter_reads_our_entries(text: str) -> None:
     values, body = by_python_frontmatter(text)
 
     assert values == split(text).values
@@ -99,7 +99,7 @@ TAGS = st.lists(st.text(st.characters(categories=["L", "N"]), min_size=1), min_s
 
 @examples(60)
 @given(TYPED, TAGS, TYPED)
-def test_python_frontmatter_reads_whatever_was_typed(title: str, tags: list[str], answer: str) -> None:
+def test_python_frontmatter_reads_any_typed_text(title: str, tags: list[str], answer: str) -> None:
     text = new_text({"date": TODAY, "title": title, "tags": tags}, [Answer(answer, CRITIQUE)])
 
     values, body = by_python_frontmatter(text)
@@ -110,7 +110,7 @@ def test_python_frontmatter_reads_whatever_was_typed(title: str, tags: list[str]
 
 @pytest.fixture
 def hugo(tmp_path: Path) -> Callable[[dict[str, str]], dict[str, Any]]:
-    """Builds a site from entries; gives for each name the parameters and the text as Hugo has read them."""
+    """Return a function that builds a site and gives the parameters and text of each entry as Hugo reads them."""
     program = shutil.which("hugo")
     if program is None:
         pytest.skip("hugo is not installed")
@@ -135,7 +135,7 @@ def hugo(tmp_path: Path) -> Callable[[dict[str, str]], dict[str, Any]]:
     return build
 
 
-def test_hugo_reads_what_we_write(hugo: Callable[[dict[str, str]], dict[str, Any]]) -> None:
+def test_hugo_reads_our_entries(hugo: Callable[[dict[str, str]], dict[str, Any]]) -> None:
     texts = entries()
 
     pages = hugo(texts)

@@ -1,4 +1,4 @@
-"""Imports run downward only, what is pure stays pure, and only one module writes."""
+"""Imports run downward only, pure packages stay pure, and only one module writes."""
 
 import ast
 from collections import Counter
@@ -93,7 +93,7 @@ def tree_of(module: str) -> ast.Module:
 
 
 def place_of(dotted: str) -> int:
-    """Where the folder of `mentorlog.journal.disk` and the like is in the list; -1 for a module at the top."""
+    """Return the place in the list of a module's folder; -1 for a module at the top."""
     if dotted in AFTER_ALL:
         return len(FOLDERS)
     parts = dotted.split(".")[1:]
@@ -107,17 +107,17 @@ def dotted_name(module: str) -> str:
 
 
 def imports_of(module: str) -> Iterator[tuple[int, str, str]]:
-    """Every import, inside functions too: its line, the module, and the name taken from it ("" for none)."""
+    """Return every import, inside functions too: its line, the module, and the name taken from it ("" for none)."""
     for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, each.name, "") for each in node.names)
+            yield from ((node.lineno, alias.name, "") for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module}:{node.lineno} imports by dots"
-            yield from ((node.lineno, node.module or "", each.name) for each in node.names)
+            yield from ((node.lineno, node.module or "", alias.name) for alias in node.names)
 
 
 def own_imports(module: str) -> Iterator[tuple[int, str]]:
-    """The modules of mentorlog that a module imports, each with its line."""
+    """Return the modules of mentorlog that a module imports, each with its line."""
     for line, name, taken in imports_of(module):
         if name.partition(".")[0] == "mentorlog":
             inside = SOURCE.joinpath(*name.split(".")[1:], taken)
@@ -127,12 +127,12 @@ def own_imports(module: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def calls_of(module: str) -> tuple[tuple[int, str, ast.Call], ...]:
-    """Every call, as it is spelt: `print`, `os.open`, `date.today`."""
+    """Return every call as it is written: `print`, `os.open`, `date.today`."""
     calls = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.Call)]
     return tuple((node.lineno, ast.unparse(node.func), node) for node in calls)
 
 
-def test_every_folder_is_in_the_list_and_says_what_it_is_in_one_line() -> None:
+def test_every_folder_is_in_the_list_and_has_a_docstring_of_one_line() -> None:
     folders = {path.parent.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py")} - {"."}
     first_lines = {folder: ast.get_docstring(tree_of(f"{folder}/__init__.py")) or "" for folder in folders}
 
@@ -151,7 +151,7 @@ def test_a_folder_imports_only_from_those_before_it() -> None:
     assert upward == []
 
 
-def test_no_two_files_import_each_other_in_a_circle() -> None:
+def test_no_files_import_each_other_in_a_circle() -> None:
     known = {dotted_name(module) for module in MODULES}
     imports = {dotted_name(module): {name for _, name in own_imports(module)} & known for module in MODULES}
 
@@ -163,7 +163,7 @@ def test_no_two_files_import_each_other_in_a_circle() -> None:
     assert sorted(imports) == []
 
 
-def test_no_folder_is_a_heap_and_no_package_is_most_of_the_house() -> None:
+def test_no_folder_has_too_many_files_and_no_package_too_much_of_the_code() -> None:
     files = Counter(str(Path(module).parent) for module in MODULES if not module.endswith("__init__.py"))
     lines: Counter[str] = Counter()
     for module in MODULES:
@@ -173,7 +173,7 @@ def test_no_folder_is_a_heap_and_no_package_is_most_of_the_house() -> None:
     assert {name: n for name, n in lines.items() if n > MOST_OF_THE_CODE * lines.total()} == {}
 
 
-def test_what_shows_things_does_not_know_the_disk() -> None:
+def test_render_does_not_import_the_journal() -> None:
     shown = [module for module in MODULES if module.startswith("render/")]
 
     assert len(shown) > 1
@@ -185,7 +185,7 @@ def test_what_shows_things_does_not_know_the_disk() -> None:
     ] == []
 
 
-def test_nobody_imports_what_is_not_ours_to_use() -> None:
+def test_no_module_imports_a_forbidden_one() -> None:
     assert [
         f"{module}, line {line}: {name}"
         for module in MODULES
@@ -194,7 +194,7 @@ def test_nobody_imports_what_is_not_ours_to_use() -> None:
     ] == []
 
 
-def test_the_middle_knows_no_clock_no_chance_no_files_and_no_terminal() -> None:
+def test_pure_packages_use_no_clock_no_chance_no_files_and_no_terminal() -> None:
     middle = [module for module in MODULES if place_of(dotted_name(module)) < IMPURE and module != "signals.py"]
     imported = [
         f"{module}, line {line}: {name} {taken}"
@@ -214,28 +214,28 @@ def test_the_middle_knows_no_clock_no_chance_no_files_and_no_terminal() -> None:
     assert called == []
 
 
-def test_no_file_is_longer_than_a_person_reads_at_a_sitting() -> None:
+def test_no_file_has_300_lines_or_more() -> None:
     lengths = {module: len((SOURCE / module).read_text("utf-8").split("\n")) - 1 for module in MODULES}
 
     assert {module: lines for module, lines in lengths.items() if lines >= 300} == {}
 
 
 def is_opened_to_write(name: str, call: ast.Call) -> bool:
-    """`open` or `path.open` with a mode that writes, or one that is not plain to see."""
+    """True for `open` or `path.open` with a mode that writes, or with a mode that is not a constant."""
     place = 0 if name.endswith(".open") else 1
-    modes = [*call.args[place : place + 1], *(each.value for each in call.keywords if each.arg == "mode")]
+    modes = [*call.args[place : place + 1], *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
     return any(not isinstance(mode, ast.Constant) or bool(set(str(mode.value)) & set("wax+")) for mode in modes)
 
 
 def writes_in(module: str) -> set[str]:
-    """The calls in a module that change something on the disk."""
-    found = set()
+    """Return the calls in a module that change something on the disk."""
+    writes = set()
     for _, name, call in calls_of(module):
         owner, _, method = name.rpartition(".")
         opened = method == "open" and owner != "os" and is_opened_to_write(name, call)
         if name in WRITERS or (owner and method in WRITING_METHODS) or opened:
-            found.add(name)
-    return found
+            writes.add(name)
+    return writes
 
 
 def test_only_the_disk_module_writes() -> None:
@@ -244,20 +244,20 @@ def test_only_the_disk_module_writes() -> None:
     assert elsewhere == WRITES_ELSEWHERE.keys()
 
 
-def test_the_disk_module_is_seen_to_write() -> None:
+def test_writes_of_the_disk_module_are_detected() -> None:
     assert {"os.open", "os.write", "os.link", "os.replace", "os.unlink", "os.mkdir"} <= writes_in(DISK)
 
 
 def test_no_module_takes_a_writing_function_by_its_bare_name() -> None:
-    taken = {(module, f"{name}.{each}") for module in MODULES for _, name, each in imports_of(module)}
+    taken = {(module, f"{name}.{taken_name}") for module in MODULES for _, name, taken_name in imports_of(module)}
 
     assert {(module, call) for module, call in taken if call in WRITERS} == set()
 
 
-# Where a character can leave for a terminal. Each of these modules passes it through `text.safe` first.
+# The modules that send characters to a terminal. Each passes them through `text.safe` first.
 WAYS_OUT = {
     "print": {"render/lines.py"},
-    "input": {"ask/plain.py"},  # whose prompt is a sign of our own
+    "input": {"ask/plain.py"},  # with a prompt of our own
     "rich.text": {"render/screen.py"},
     "rich.console.Console": {"render/screen.py"},
     "prompt_toolkit": {"ask/field.py"},
@@ -266,7 +266,7 @@ SAFE = {"safe", "safe_line", "_wrapped", "_inline", "_up"}  # the last is a numb
 DRAWN = {"Text", "print", "FormattedText"}
 
 
-def test_there_is_one_way_out_to_a_terminal_for_each_kind_of_terminal() -> None:
+def test_each_kind_of_terminal_has_one_way_out() -> None:
     used: dict[str, set[str]] = {way: set() for way in WAYS_OUT}
     for module in MODULES:
         names = {f"{name}.{taken}".rstrip(".") for _, name, taken in imports_of(module)}
@@ -278,26 +278,26 @@ def test_there_is_one_way_out_to_a_terminal_for_each_kind_of_terminal() -> None:
     assert used == WAYS_OUT
 
 
-def test_nothing_writes_to_a_stream_past_it() -> None:
+def test_no_module_writes_to_a_stream_directly() -> None:
     streams = {"sys.stdout.write", "sys.stderr.write", "sys.stdout.buffer.write", "sys.__stdout__.write"}
     raised = {"sys.stdout.writelines", "sys.stderr.writelines", "typer.echo", "typer.secho", "typer.confirm"}
 
     assert [(module, name) for module in MODULES for _, name, _ in calls_of(module) if name in streams | raised] == []
 
 
-def test_whatever_is_printed_or_drawn_has_been_made_safe_there() -> None:
+def test_all_printed_or_drawn_text_is_made_safe() -> None:
     unsafe = [
         f"{module}, line {line}"
         for module in ("render/lines.py", "render/screen.py")
         for line, name, call in calls_of(module)
         if name in DRAWN
-        and not SAFE & {ast.unparse(each.func) for each in ast.walk(call) if isinstance(each, ast.Call)}
+        and not SAFE & {ast.unparse(node.func) for node in ast.walk(call) if isinstance(node, ast.Call)}
     ]
 
     assert unsafe == []
 
 
-def test_what_is_drawn_elsewhere_is_made_of_safe_pieces_only() -> None:
+def test_other_modules_draw_only_safe_pieces() -> None:
     """A bare string given to Rich would be printed as it is."""
     drawing = ("show", "add_row", "Padding", "Group")
     bare = [
@@ -305,7 +305,7 @@ def test_what_is_drawn_elsewhere_is_made_of_safe_pieces_only() -> None:
         for module in ("render/pages.py", "render/brief_terminal.py")
         for line, name, call in calls_of(module)
         if name.rpartition(".")[2] in drawing
-        and any(isinstance(each, ast.Constant | ast.JoinedStr) for each in call.args[:1])
+        and any(isinstance(argument, ast.Constant | ast.JoinedStr) for argument in call.args[:1])
     ]
 
     assert bare == []

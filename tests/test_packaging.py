@@ -1,4 +1,4 @@
-"""The question bank is found however mentorlog was installed. Each copy proves that it is the one that ran."""
+"""The question bank is found in every kind of installation, and each test proves which copy ran."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ WHERE = "import mentorlog; print(mentorlog.__file__)"
 
 
 def out_of(command: Sequence[str | Path], cwd: Path, **more: str) -> str:
-    """What a command prints. A failure shows all that it said."""
+    """Return the output of a command. A failure shows both streams."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP_"))}
     done = subprocess.run(
         command, cwd=cwd, env={**environment, **NO_NETWORK, **more}, capture_output=True, text=True, check=False
@@ -41,7 +41,7 @@ def pip(python: Path, *words: str | Path, cwd: Path) -> None:
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the tracked files as they are now, and of nothing else."""
+    """A copy of the tracked files in their present state."""
     if not (ROOT / ".git").exists():
         pytest.skip("NOT TESTED: this is no git checkout, so nobody knows which files are tracked")
     copy = tmp_path_factory.mktemp("checkout")
@@ -62,17 +62,17 @@ def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
-    """A working directory that holds nothing."""
+    """An empty working directory."""
     (tmp_path / "elsewhere").mkdir()
     return tmp_path / "elsewhere"
 
 
 def assert_runs_from(package: Path, python: Path, elsewhere: Path, **environment: str) -> None:
-    """The bank is whole, and the code that says so is in `package`."""
-    said = out_of([python, "-m", "mentorlog", "questions", "--check"], elsewhere, **environment)
+    """Assert that the bank is complete and that the code in `package` ran."""
+    output = out_of([python, "-m", "mentorlog", "questions", "--check"], elsewhere, **environment)
     ran = Path(out_of([python, "-c", WHERE], elsewhere, **environment).strip())
 
-    assert said.endswith("every one within the rules.\n")
+    assert output.endswith("every one within the rules.\n")
     assert ran == package / "__init__.py"
 
 
@@ -98,14 +98,14 @@ def test_the_bank_is_found_in_an_editable_install(checkout: Path, elsewhere: Pat
 
 
 def fresh_environment(folder: Path, elsewhere: Path) -> Path:
-    """An environment with nothing of its own; it sees the libraries of the one that runs these tests."""
+    """An empty environment that sees the libraries of the one that runs these tests."""
     out_of([sys.executable, "-m", "venv", "--without-pip", folder], elsewhere)
     paths = sysconfig.get_paths(vars={"base": str(folder), "platbase": str(folder)})
     Path(paths["purelib"], "outer.pth").write_text(sysconfig.get_paths()["purelib"] + "\n", "utf-8")
     return Path(paths["scripts"], "python")
 
 
-def test_the_wheel_holds_the_bank_the_licence_and_the_mark_that_it_is_typed(wheel: Path) -> None:
+def test_the_wheel_has_the_bank_the_licence_and_the_typing_marker(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
 
     assert {f"mentorlog/prompts/{dimension.id}.toml" for dimension in DIMENSIONS} <= set(names)
@@ -113,14 +113,14 @@ def test_the_wheel_holds_the_bank_the_licence_and_the_mark_that_it_is_typed(whee
     assert [name for name in names if name.endswith(".dist-info/licenses/LICENSE")]
 
 
-def test_the_wheel_holds_every_word_list_of_the_guard(wheel: Path) -> None:
+def test_the_wheel_has_every_word_list_of_the_guard(wheel: Path) -> None:
     lists = {path.relative_to(ROOT / "src").as_posix() for path in ROOT.glob("src/mentorlog/guard/words/*.txt")}
 
     assert lists
     assert lists <= set(zipfile.ZipFile(wheel).namelist())
 
 
-def test_the_wheel_holds_no_tests_and_nothing_beside_the_package(wheel: Path) -> None:
+def test_the_wheel_has_only_the_package_and_no_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
 
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"mentorlog"}

@@ -1,4 +1,4 @@
-"""A command that prints one line must not pay for libraries that it does not use."""
+"""A command that prints one line loads no library that it does not use."""
 
 import importlib
 import subprocess
@@ -11,7 +11,7 @@ from mentorlog.cli.app import COMMANDS
 
 HEAVY = {"rich", "pydantic", "pydantic_core", "prompt_toolkit", "jinja2", "markdown_it", "tomli_w", "asyncio"}
 BROUGHT_BY_TYPER = {"annotated_doc", "shellingham", "colorama"}
-READS_FILES = {"rtoml", "pydantic_core", "typing_extensions"}  # the last is brought by pydantic_core
+READS_FILES = {"rtoml", "pydantic_core", "typing_extensions"}  # pydantic_core brings the last one
 LOADED_BY = """
 import sys
 from mentorlog.__main__ import main
@@ -30,12 +30,12 @@ for name in sys.argv[2:]:
 
 
 def loaded(code: str, *words: str) -> tuple[str, set[str]]:
-    """What a fresh interpreter prints, in a pipe, and the top-level modules that it has loaded by the end."""
+    """Return the output of a fresh interpreter in a pipe, and the top-level modules that it loaded."""
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
     return done.stdout, set(done.stderr.splitlines()[-1].split())
 
 
-def test_a_list_in_a_pipe_loads_nothing_heavy(journal: Path) -> None:
+def test_a_list_in_a_pipe_loads_no_heavy_library(journal: Path) -> None:
     (journal / "2026-11-23-thirty-faces.md").write_text("The funnels had gone.\n", "utf-8")
 
     printed, modules = loaded(LOADED_BY, "list")
@@ -46,7 +46,7 @@ def test_a_list_in_a_pipe_loads_nothing_heavy(journal: Path) -> None:
     assert {"0", "mentorlog", "typer"} <= foreign
 
 
-def test_the_version_is_told_without_reading_anything() -> None:
+def test_the_version_is_printed_without_reading_a_file() -> None:
     printed, modules = loaded(LOADED_BY, "--version")
 
     assert printed.startswith("mentorlog ")
@@ -64,13 +64,13 @@ def test_help_and_the_tab_key_load_no_command(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_the_list_of_commands_says_what_each_command_says_first(name: str) -> None:
-    told = importlib.import_module(f"mentorlog.cli.commands.{name}").command.__doc__
+def test_the_list_of_commands_repeats_the_first_line_of_each_commands_help(name: str) -> None:
+    docstring = importlib.import_module(f"mentorlog.cli.commands.{name}").command.__doc__
 
-    assert " ".join(told.split()).startswith(COMMANDS[name])
+    assert " ".join(docstring.split()).startswith(COMMANDS[name])
 
 
-def test_importing_a_command_loads_nothing_heavy() -> None:
+def test_importing_a_command_loads_no_heavy_library() -> None:
     done = subprocess.run(
         [sys.executable, "-c", HEAVY_AFTER_EACH_IMPORT, " ".join(HEAVY), *COMMANDS],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Text as text: inert on its way to a terminal, plain on its way in, and never a path."""
+"""Text as text: harmless on its way to a terminal, plain on its way in, and never a path."""
 
 import re
 import unicodedata
@@ -28,7 +28,7 @@ MARKS = {"\u200e", "\u200f", "\u061c"}  # they turn text round as well, but have
 
 
 def acts(char: str) -> bool:
-    """Whether a terminal might do something with `char` other than show it, move on, or begin a line."""
+    """True if a terminal might do more with `char` than show it, move on or begin a line."""
     if char in "\n\t":
         return False
     return unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} or unicodedata.bidirectional(char) in BIDI
@@ -45,7 +45,7 @@ def test_no_character_that_acts_reaches_a_terminal() -> None:
 
 @examples(80)
 @given(ANYTHING)
-def test_what_is_shown_can_be_shown_again_without_a_change(text: str) -> None:
+def test_making_text_safe_twice_changes_nothing(text: str) -> None:
     shown = safe(text)
 
     assert not any(map(acts, shown))
@@ -69,7 +69,7 @@ def test_what_is_shown_can_be_shown_again_without_a_change(text: str) -> None:
         ("\U000e0041", "\\u{e0041}"),
     ],
 )
-def test_hostile_text_is_shown_inert(hostile: str, shown: str) -> None:
+def test_hostile_text_is_made_visible_and_harmless(hostile: str, shown: str) -> None:
     assert safe(hostile) == shown
 
 
@@ -78,7 +78,7 @@ def test_ordinary_text_is_shown_as_typed(text: str) -> None:
     assert safe(text) == text
 
 
-def test_windows_line_ends_are_only_line_ends() -> None:
+def test_windows_line_ends_count_as_line_ends() -> None:
     assert safe("one\r\ntwo") == "one\ntwo"
 
 
@@ -107,20 +107,20 @@ def test_a_safe_line_is_one_line_without_tabs(text: str) -> None:
         ("## Just for me", "## Just for me"),
     ],
 )
-def test_typed_text_becomes_plain_lines_without_a_remark(raw: str, plain: str) -> None:
+def test_typed_text_becomes_plain_lines_without_a_report(raw: str, plain: str) -> None:
     assert typed(raw) == (plain, "")
 
 
 @pytest.mark.parametrize("control", ["\0", "\x08", "\x0e", "\x1b", "\x1f", "\x7f", "\x84", "\x86", "\x9b"])
-def test_control_characters_go_from_typed_text_with_a_word(control: str) -> None:
+def test_control_characters_are_removed_from_typed_text_and_reported(control: str) -> None:
     assert typed(f"8{control}Q") == ("8Q", "Control characters were left out.")
 
 
-def test_a_line_end_beside_a_control_character_stays_one() -> None:
+def test_a_line_end_beside_a_control_character_stays_a_line_end() -> None:
     assert typed("8\x0c\x1bQ") == ("8\nQ", "Control characters were left out.")
 
 
-def test_bytes_that_are_not_utf8_are_read_as_windows_text_with_a_word() -> None:
+def test_bytes_that_are_not_utf8_are_read_as_windows_text_and_reported() -> None:
     pasted = b"caf\xe9 \x93so\x94".decode("utf-8", "surrogateescape")
 
     plain, remark = typed(pasted)
@@ -155,7 +155,7 @@ def test_a_long_first_line_is_cut_between_words(text: str, title: str) -> None:
 
 @examples(60)
 @given(ANYTHING, st.integers(2, 100))
-def test_a_shortened_line_is_never_longer_than_asked(text: str, length: int) -> None:
+def test_a_shortened_line_is_never_longer_than_the_limit(text: str, length: int) -> None:
     short = shortened(text, length)
 
     assert len(short) <= length
@@ -176,13 +176,13 @@ def test_a_shortened_line_is_never_longer_than_asked(text: str, length: int) -> 
         ("one two three four five six seven eight nine ten eleven", "one-two-three-four-five-six-seven-eight-nine-ten"),
     ],
 )
-def test_a_title_makes_a_name_that_every_system_takes(title: str, name: str) -> None:
+def test_a_title_makes_a_file_name_for_every_system(title: str, name: str) -> None:
     assert slug(title) == name
 
 
 @examples(80)
 @given(ANYTHING)
-def test_a_slug_is_short_and_only_letters_digits_and_single_dashes(title: str) -> None:
+def test_a_slug_is_short_and_has_only_letters_digits_and_single_dashes(title: str) -> None:
     name = slug(title)
 
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
@@ -199,7 +199,7 @@ def test_a_number_agrees_with_its_noun(number: int, words: str) -> None:
 @pytest.mark.parametrize(
     "piece", [" ", "\n", "\r", "\r\n", " \n", "-", "a ", "\ufeff", "\udc9b", "\u2028", "\x0c", "\v", "\x85"]
 )
-def test_very_much_of_one_character_comes_through(piece: str) -> None:
+def test_long_runs_of_one_character_are_handled(piece: str) -> None:
     text = piece * (200_000 // len(piece))
 
     plain, _ = typed(text + "end")
@@ -219,7 +219,7 @@ def test_very_much_of_one_character_comes_through(piece: str) -> None:
         ("x == y", "x == y"),
     ],
 )
-def test_a_title_made_of_words_has_no_marks_of_what_is_highlighted(text: str, title: str) -> None:
+def test_a_title_taken_from_text_has_no_highlight_marks(text: str, title: str) -> None:
     assert shortened(text) == title
 
 
@@ -232,7 +232,7 @@ def test_a_title_made_of_words_has_no_marks_of_what_is_highlighted(text: str, ti
         (b"caf\xe9", "caf\udce9"),
     ],
 )
-def test_bytes_of_another_program_are_read_in_the_encoding_that_they_show(data: bytes, text: str) -> None:
+def test_bytes_of_another_program_are_read_in_their_own_encoding(data: bytes, text: str) -> None:
     assert text_from(data).removeprefix("\ufeff") == text
 
 

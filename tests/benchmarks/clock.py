@@ -1,7 +1,7 @@
-"""What one command costs, from the call that starts it: until it has ended, or until a terminal shows certain words.
+"""The cost of one command, from its start until its end or until a terminal shows certain words.
 
-A child's peak memory begins at its parent's peak, so nothing of mentorlog is imported in this process, no large file is
-read, and `own_peak` tells below which size a child's memory is unknown.
+A child's peak memory begins at its parent's peak, so this process imports nothing of mentorlog and reads no large file.
+Below `own_peak`, a child's memory is unknown.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-SCREEN = (24, 80)  # rows and columns, as terminals open
+SCREEN = (24, 80)  # rows and columns, the usual size of a new terminal
 PATIENCE = 120  # seconds without a byte
 _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[()][A-Z0-9]|[=>78])")
 _WHERE_IS_THE_CURSOR, _TOP_LEFT = b"\x1b[6n", b"\x1b[1;1R"
@@ -28,12 +28,12 @@ Environment = Mapping[str, str]
 
 
 class FailedError(Exception):
-    """A command that was to be measured did not do what it should."""
+    """A measured command failed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds by the clock, seconds of processor time, and the most bytes of memory at any moment."""
+    """Seconds by the clock, seconds of processor time, and peak memory in bytes."""
 
     wall: float
     cpu: float
@@ -44,7 +44,7 @@ class Cost:
 
 
 def to_its_end(words: list[str], environment: Environment, said: Path) -> Cost:
-    """The cost of a command with its output in the file `said`. Raises FailedError unless it ends with status 0."""
+    """Return the cost of a command with its output in the file `said`. Raises FailedError if its status is not 0."""
     actions = [
         (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
         (os.POSIX_SPAWN_OPEN, 1, str(said), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
@@ -59,9 +59,9 @@ def to_its_end(words: list[str], environment: Environment, said: Path) -> Cost:
 
 
 def in_a_terminal(words: list[str], environment: Environment, until: str = "") -> Cost:
-    """The cost of a command in a pseudo-terminal until its screen has shown `until`; without it, until its end.
+    """Return the cost of a command in a pseudo-terminal until its screen shows `until`, or else until its end.
 
-    Raises FailedError where the words never come, or the command does not end well.
+    Raises FailedError if the words never appear or the command fails.
     """
     start = time.perf_counter()
     pid, screen = pty.fork()
@@ -78,7 +78,7 @@ def in_a_terminal(words: list[str], environment: Environment, until: str = "") -
 
 
 def _become(words: list[str], environment: Environment) -> None:
-    """In the child: take the command's place. A child that cannot must not go on as a second runner."""
+    """In the child: become the command. A child that cannot must end, or it would be a second runner."""
     try:
         termios.tcsetwinsize(0, SCREEN)
         os.execve(words[0], words, environment)  # noqa: S606 -- no shell is wanted
@@ -87,7 +87,7 @@ def _become(words: list[str], environment: Environment) -> None:
 
 
 def _watched(screen: int, until: str) -> tuple[str, float]:
-    """What a terminal shows until `until` stands there, and when that was; 0.0 where it ends without it."""
+    """Return the output up to `until`, and when it appeared; 0.0 if the command ends without it."""
     data = b""
     while part := _part(screen):
         if _WHERE_IS_THE_CURSOR in part:  # every real terminal answers, and prompt_toolkit asks
@@ -99,11 +99,11 @@ def _watched(screen: int, until: str) -> tuple[str, float]:
 
 
 def _part(screen: int) -> bytes:
-    """What comes next; nothing at the end, or where nothing comes for too long."""
+    """Return the next output; empty at the end or after too long a silence."""
     ready, _, _ = select.select([screen], [], [], PATIENCE)
     try:
         return os.read(screen, 65536) if ready else b""
-    except OSError:  # Linux says so when the last of the other side is closed
+    except OSError:  # on Linux, the sign that the other end is closed
         return b""
 
 
@@ -116,7 +116,7 @@ def _closed_after(descriptor: int) -> Iterator[None]:
 
 
 def _ended(pid: int, start: float) -> tuple[int, Cost]:
-    """Wait for a child: its exit status, and what it cost since `start`."""
+    """Wait for a child; return its exit status, and its cost since `start`."""
     _, status, used = os.wait4(pid, 0)
     wall = time.perf_counter() - start
     cost = Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _MEMORY_UNIT)
@@ -124,13 +124,13 @@ def _ended(pid: int, start: float) -> tuple[int, Cost]:
 
 
 def own_peak() -> int:
-    """The most bytes of memory that this process has had."""
+    """Return the peak memory of this process in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _MEMORY_UNIT
 
 
 @contextlib.contextmanager
 def on_one_core() -> Iterator[None]:
-    """This process and what it starts, on the last core it may use: less is moved about, so less varies."""
+    """Keep this process and its children on the last core they may use, so that times vary less."""
     if not hasattr(os, "sched_setaffinity"):  # macOS has none
         yield
         return

@@ -1,4 +1,4 @@
-"""Where things are measured: a folder with journals, and for each a home in which both programs are set up."""
+"""The place of measurements: a folder with journals, and for each a home with both programs set up."""
 
 import os
 import re
@@ -12,8 +12,8 @@ from clock import Cost, Environment, FailedError, in_a_terminal, to_its_end
 
 JRNL = "jrnl==4.6"
 BESIDE = Path(__file__).parent
-# As jrnl 4.6 writes it for a new account, but: no editor, so that it asks at its own prompt; a date it reads at once;
-# and @ alone for tags, since it would take the marks of a heading for one.
+# The settings of jrnl 4.6 for a new account, except: no editor, so that it asks at its own prompt; a date that it reads
+# at once; and only @ for tags, since it would read the marks of a heading as one.
 JRNL_SETTINGS = """\
 colors: {{body: none, date: none, tags: none, title: none}}
 default_hour: 9
@@ -35,7 +35,7 @@ Measure = Callable[[], Cost]
 
 
 class Lab:
-    """Makes a journal when it is first measured. Whether the programs are there is for the caller to see to."""
+    """Makes each journal for its first measurement. The caller checks that the programs are installed."""
 
     def __init__(self, base: Path, mentorlog: Path, jrnl: Path, rg: Path) -> None:
         self._base = base.resolve()
@@ -43,15 +43,15 @@ class Lab:
         self._said = self._base / "said.txt"
 
     def ours(self, count: int, *words: str, **more: str) -> Measure:
-        """What mentorlog costs on a journal of so many entries. `more` is for its environment."""
+        """Measure mentorlog on a journal of so many entries. `more` goes into its environment."""
         return lambda: self._run(count, self._mentorlog, *words, **more)
 
     def ours_shown(self, count: int, *words: str, until: str = "") -> Measure:
-        """The same in a terminal, until `until` is on the screen or to its end."""
+        """Measure mentorlog in a terminal, until `until` is on the screen or to its end."""
         return lambda: self._shown(count, self._mentorlog, *words, until=until)
 
     def ours_undone(self, count: int, *words: str) -> Measure:
-        """What mentorlog costs where it adds a file, which goes again afterwards: every time meets the same journal."""
+        """Measure mentorlog adding a file, which is removed afterwards, so that every run has the same journal."""
         return lambda: self._undone(count, *words)
 
     def jrnl(self, count: int, *words: str) -> Measure:
@@ -64,11 +64,11 @@ class Lab:
         return lambda: self._run(count, self._rg, *words, str(self._journal(count)))
 
     def python(self, *words: str) -> Measure:
-        """What the Python costs that runs mentorlog."""
+        """Measure the Python that runs mentorlog."""
         return lambda: self._run(0, self._mentorlog.with_name("python"), *words)
 
     def reading(self, count: int) -> Measure:
-        """What a loop that reads the same files' bytes costs, by its own clock."""
+        """Measure a loop that reads the bytes of the same files, by its own clock."""
         return lambda: self._reading(count)
 
     def _run(self, count: int, program: Path, *words: str, **more: str) -> Cost:
@@ -84,7 +84,7 @@ class Lab:
         added = _all_in(*places) - before
         if not any(path.suffix == ".md" for path in added):
             raise FailedError("no entry was written")
-        for path in sorted(added, reverse=True):  # a folder after what is in it
+        for path in sorted(added, reverse=True):  # a folder after its files
             path.rmdir() if path.is_dir() else path.unlink()
         return cost
 
@@ -94,10 +94,10 @@ class Lab:
         return Cost(wall, cpu)
 
     def _journal(self, count: int) -> Path:
-        """A journal of so many entries, with the same texts for jrnl; set up in its home as each program would."""
+        """Return a journal of so many entries, with the same texts for jrnl and both programs set up in its home."""
         folder, home = self._base / f"{count}", self._base / f"home-{count}"
         if not _settings_in(home).is_file():
-            shutil.rmtree(folder, ignore_errors=True)  # one whose making was broken off
+            shutil.rmtree(folder, ignore_errors=True)  # an unfinished one
             print(f"making a journal of {count:,} entries", file=sys.stderr)
             texts = self._base / f"{count}.txt"
             maker = [sys.executable, str(BESIDE / "make_journal.py"), str(count), str(folder), "--jrnl", str(texts)]
@@ -112,7 +112,9 @@ class Lab:
         fewer = texts.with_suffix(".fewer.txt")
         with open(texts, encoding="utf-8") as lines, open(fewer, "w", encoding="utf-8") as kept:
             kept.writelines(CLASS_TAG.sub("", line) for line in lines)
-        settings.write_text(JRNL_SETTINGS.format(journal=texts, fewer=fewer), "utf-8")  # last: it says all is there
+        settings.write_text(
+            JRNL_SETTINGS.format(journal=texts, fewer=fewer), "utf-8"
+        )  # last: it marks the journal as complete
 
     def _environment(self, count: int) -> Environment:
         self._journal(count)
@@ -120,7 +122,7 @@ class Lab:
 
 
 def environment_in(home: Path) -> Environment:
-    """Nothing of this account but where its programs are: settings and state are looked for in `home`."""
+    """Return an environment with the programs of this account, and settings and state in `home`."""
     return {"HOME": str(home), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
 
 
@@ -133,7 +135,7 @@ def _settings_in(home: Path) -> Path:
 
 
 def install_jrnl(program: Path) -> None:
-    """Install jrnl in an environment of its own, as `program`. Where that fails, the reason is on stderr."""
+    """Install jrnl in its own environment as `program`. A failure prints its reason on stderr."""
     environment = program.parents[1]
     print(f"installing {JRNL}", file=sys.stderr)
     try:

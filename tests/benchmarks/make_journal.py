@@ -1,4 +1,4 @@
-"""Makes a journal to measure with: seeded, of realistic lengths, and the very same texts as a jrnl journal.
+"""Make a journal for measurements: seeded, of realistic lengths, and with the same texts for jrnl.
 
     .venv/bin/python tests/benchmarks/make_journal.py 400 FOLDER [--seed N] [--jrnl FILE]
 
@@ -36,7 +36,7 @@ HOLIDAYS = (  # month and day, first and last; about thirteen weeks, so that 39 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One entry: where it goes in the folder, its file's text, and the same words for jrnl."""
+    """One entry: its place in the folder, its file's text, and the same words for jrnl."""
 
     name: str
     text: str
@@ -44,7 +44,7 @@ class Made:
 
 
 def school_days(last: date, years: int) -> list[date]:
-    """The days of lessons in so many years up to `last`, in order."""
+    """Return the days of lessons in so many years up to `last`, in order."""
     days = (last - timedelta(days=back) for back in range(365 * years, -1, -1))
     return [day for day in days if day.weekday() < 5 and not _is_holiday(day)]
 
@@ -54,14 +54,14 @@ def _is_holiday(day: date) -> bool:
 
 
 def days_for(count: int) -> list[date]:
-    """The day of each of `count` entries, spread evenly."""
+    """Return the day of each of `count` entries, spread evenly."""
     years = min(MOST_YEARS, max(1, -(-count // A_YEAR)))
     days = school_days(LAST_DAY, years)
     return [days[number * len(days) // count] for number in range(count)]
 
 
 class Writer:
-    """Makes one entry after another. Everything by chance comes from `chance`."""
+    """Makes one entry after another, with all randomness from `chance`."""
 
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)  # noqa: S311 -- texts, no secrets
@@ -94,16 +94,18 @@ class Writer:
         count = self._chance.choices((1, 2, 3), (5, 3, 2))[0]
         questions = self._chance.sample(self._questions, count)
         texts = self._texts.parts(count)
-        return [Answer(text, each.dimension, each.text) for each, text in zip(questions, texts, strict=True)]
+        return [
+            Answer(text, question.dimension, question.text) for question, text in zip(questions, texts, strict=True)
+        ]
 
     def _private(self) -> str:
         return f"\n## Just for me\n\n{self._texts.private()}\n" if self._chance.random() < 0.15 else ""
 
     def _new_id(self, day: date) -> str:
-        while (found := f"{day:%Y%m%d}-{''.join(self._chance.choices(ID_LETTERS, k=4))}") in self._ids:
+        while (new_id := f"{day:%Y%m%d}-{''.join(self._chance.choices(ID_LETTERS, k=4))}") in self._ids:
             pass
-        self._ids.add(found)
-        return found
+        self._ids.add(new_id)
+        return new_id
 
     def _name(self, day: date, title: str) -> str:
         stem = f"{day.year}/{day.isoformat()}-{slug(title)}"
@@ -112,13 +114,13 @@ class Writer:
 
 
 def _for_jrnl(values: Values, answers: Sequence[Answer], text: str, day: date, of_the_day: int) -> str:
-    """An entry as jrnl 4.6 keeps it, with tags for what mentorlog can choose by: its dimensions and its class."""
+    """Return an entry in the form of jrnl 4.6, with tags for mentorlog's selectors: its dimensions and its class."""
     minutes = 8 * 60 + 5 * of_the_day
     body = text.partition("\n+++\n")[2].strip("\n")
-    said = [f"{key.capitalize()}: {values[key]}" for key in ("next", "ask", "theory") if key in values]
+    extras = [f"{key.capitalize()}: {values[key]}" for key in ("next", "ask", "theory") if key in values]
     tags = sorted({f"@{answer.dimension.id}" for answer in answers if answer.dimension}) or ["@other"]
     tags += [f"@{values['class']}"] if "class" in values else []
-    lines = [f"[{day} {minutes // 60:02}:{minutes % 60:02}] {values['title']}.", body, *said, " ".join(tags)]
+    lines = [f"[{day} {minutes // 60:02}:{minutes % 60:02}] {values['title']}.", body, *extras, " ".join(tags)]
     return "\n".join(lines) + "\n\n"
 
 
@@ -133,7 +135,7 @@ def make_journal(count: int, folder: Path, seed: int = 1, jrnl: Path | None = No
 
 
 def _write(path: Path, text: str) -> None:
-    """Straight to the disk, without the care that mentorlog takes: nothing here is anybody's."""
+    """Write straight to the disk, without the care that mentorlog takes for people's own words."""
     if not path.parent.is_dir():
         path.parent.mkdir(mode=0o700)
     with open(path, "x", encoding="utf-8", newline="", opener=_for_its_owner) as file:

@@ -1,4 +1,4 @@
-"""What the made-up journals are made of. All of it is invented; nobody and no school in it is real."""
+"""The phrases of the made-up journals. All are invented; no person and no school is real."""
 
 SLOTS = {
     "who": (

@@ -1,6 +1,6 @@
-"""The floor under everything that opens entries: one loop that reads their bytes and does nothing with them.
+"""The lower limit for any command that opens entries: a loop that only reads their bytes.
 
-Run in a process of its own by run.py. It prints what the loop alone took: seconds, and seconds of processor time.
+run.py runs it in a separate process. It prints the cost of the loop alone: seconds, and seconds of processor time.
 """
 
 import os
@@ -9,14 +9,14 @@ import time
 
 
 def read_all(folder: str) -> int:
-    """How many bytes there are in the entries under `folder`, each of them read."""
+    """Read every entry under `folder`; return the number of bytes."""
     total = 0
-    with os.scandir(folder) as found:
-        for each in found:
-            if each.is_dir():
-                total += read_all(each.path)
-            elif each.name.endswith(".md"):
-                with open(each.path, "rb") as file:
+    with os.scandir(folder) as items:
+        for item in items:
+            if item.is_dir():
+                total += read_all(item.path)
+            elif item.name.endswith(".md"):
+                with open(item.path, "rb") as file:
                     total += len(file.read())
     return total
 

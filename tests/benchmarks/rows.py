@@ -1,4 +1,4 @@
-"""The table's rows: what is measured, against what, and how many times that it may take."""
+"""The rows of the table: each measurement, its comparison and its goal."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,10 @@ from phrases import COMMON_WORD, RARE_WORD
 TWO_YEARS, MANY, VERY_MANY = 400, 10_000, 100_000  # entries
 MIB = 1024 * 1024
 MOST_MEMORY = 400 * MIB
-ALL = ("--since", "2000-01-01")  # without it a summary begins at the last meeting, and 10,000 entries are a few
+ALL = (
+    "--since",
+    "2000-01-01",
+)  # by default a summary begins at the last meeting, and would cover only a few of 10,000 entries
 JRNL_PROMPT = "Writing Entry"
 FIRST_QUESTION = "Which moment"
 TYPED = "The projector went at ten past, and I asked them to draw what the slide would have said."
@@ -17,9 +20,9 @@ TYPED = "The projector went at ten past, and I asked them to draw what the slide
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`ours`, less `less` where there is one, may take `goal` times what `theirs` takes; and `memory` bytes at most.
+    """One measurement: `ours`, minus `less` if given, may take `goal` times as long as `theirs`, and `memory` bytes.
 
-    `is_long` is measured fewer times. `needs` are programs without which there is nothing to compare with.
+    A row with `is_long` is measured fewer times. `needs` are the programs of the comparison.
     """
 
     key: str
@@ -36,7 +39,7 @@ class Row:
 
 
 def rows_of(lab: Lab) -> list[Row]:
-    """Every row, in the order of the issue that set the goals; nothing is measured yet."""
+    """Return every row, in the order of the issue that set the goals, without measuring yet."""
     return [*_starts(lab), *_two_years(lab), *_many(lab), *_searches(lab), *_growth(lab)]
 
 
@@ -51,7 +54,7 @@ def _starts(lab: Lab) -> Iterator[Row]:
 
 
 def _tab(lab: Lab, count: int, line: str) -> Measure:
-    """What the shell calls for the Tab key after `line` (tests/cli/test_options_completion.py)."""
+    """Return the call that the shell makes for the Tab key after `line` (tests/cli/test_options_completion.py)."""
     asked = {"_MENTORLOG_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
     return lab.ours(count, **asked)
 

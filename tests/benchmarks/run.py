@@ -1,4 +1,4 @@
-"""Measures mentorlog against other programs on this machine, now, and prints a table. README.md says what it means.
+"""Measure mentorlog against other programs on this machine and print a table, which README.md explains.
 
 .venv/bin/python tests/benchmarks/run.py [--rows list,new] [--repeat N] [--jrnl PATH] [--folder FOLDER]
 """
@@ -23,7 +23,7 @@ FEWEST = 3  # rounds of a long row
 
 
 def rounds_of(row: Row, repeat: int) -> list[Round]:
-    """Every side once to warm up, then all of them in turn, so that a busy moment meets each alike."""
+    """Run every side once to warm up and then all in turn, so that a busy moment affects each equally."""
     with contextlib.nullcontext() if row.has_all_cores else on_one_core():
         _round(row)
         number = max(min(FEWEST, repeat), repeat // 3) if row.is_long else repeat
@@ -36,7 +36,7 @@ def _round(row: Row) -> Round:
 
 
 def measure(rows: Sequence[Row], missing: frozenset[str], repeat: int) -> int:
-    """Print the table, each row as soon as it is measured. How many could not be."""
+    """Print the table, each row as soon as it is measured; return how many failed."""
     print(HEAD, flush=True)
     failed = 0
     for row in rows:
@@ -54,7 +54,7 @@ def measure(rows: Sequence[Row], missing: frozenset[str], repeat: int) -> int:
 
 
 def setting(programs: Mapping[str, Path], repeat: int) -> str:
-    """On what this was measured, in a paragraph above the table."""
+    """Return a paragraph about this machine and its programs for the top of the table."""
     versions = "; ".join(_version(name, path) for name, path in programs.items())
     system = f"{platform.system()} {platform.release()}, {_processor()}, {os.cpu_count()} cores"
     load = f"load {os.getloadavg()[0]:.1f} at the start"
@@ -77,7 +77,7 @@ def _processor() -> str:
 
 @contextlib.contextmanager
 def _folder(kept: Path | None) -> Iterator[Path]:
-    """Where journals are made: `kept`, or a folder that goes afterwards."""
+    """Yield the folder for journals: `kept`, or a temporary one."""
     if kept:
         kept.mkdir(parents=True, exist_ok=True)
         yield kept

@@ -1,4 +1,4 @@
-"""Costs as a table in Markdown: one line a row, with the ratio of every round and how far they lie apart."""
+"""Costs as a table in Markdown: one line a row, with the median ratio of the rounds and its quartiles."""
 
 from collections.abc import Sequence
 from statistics import median, quantiles
@@ -12,14 +12,14 @@ HEAD = (
 )  # fmt: skip
 MILLISECONDS = 1000
 
-Round = tuple[Cost, Cost]  # ours, with what is to be taken off taken off, and theirs
+Round = tuple[Cost, Cost]  # ours, after the subtraction, and theirs
 
 
 def lines_of(row: Row, rounds: Sequence[Round]) -> list[str]:
-    """The row as measured, and its memory where that has a goal."""
+    """Return the line of a measured row, and one for its memory if that has a goal."""
     ratios = [ours.wall / theirs.wall for ours, theirs in rounds]
     in_cpu = median(ours.cpu / max(theirs.cpu, 1e-6) for ours, theirs in rounds)
-    ours, theirs = (median(each[side].wall for each in rounds) for side in (0, 1))
+    ours, theirs = (median(costs[side].wall for costs in rounds) for side in (0, 1))
     met = "yes" if median(ratios) <= row.goal else "no"
     measured = f"{_ratio(ratios)} | {in_cpu:.2f} × | {_time(ours)} | {_time(theirs)} | {met} |"
     line = f"| {row.work} | {row.against} | ≤ {row.goal:g} × | {measured}"
@@ -31,7 +31,7 @@ def skipped(row: Row, reason: str) -> str:
 
 
 def _ratio(ratios: Sequence[float]) -> str:
-    """The median, and the quartiles around it."""
+    """Format the median and the quartiles around it."""
     if len(ratios) == 1:
         return f"{ratios[0]:.2f} ×"
     low, _, high = quantiles(ratios, n=4, method="inclusive")
@@ -39,7 +39,7 @@ def _ratio(ratios: Sequence[float]) -> str:
 
 
 def _memory_line(row: Row, rounds: Sequence[Round]) -> str:
-    ours, theirs = (max(each[side].memory for each in rounds) for side in (0, 1))
+    ours, theirs = (max(costs[side].memory for costs in rounds) for side in (0, 1))
     if ours <= own_peak():
         raise FailedError("its memory is hidden under that of the process which measures")
     met = "yes" if ours < row.memory else "no"

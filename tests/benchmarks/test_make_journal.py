@@ -1,4 +1,4 @@
-"""What benchmarks measure with: the same each time, whole, and the same words for both programs."""
+"""Journals for benchmarks: reproducible, readable, and with the same words for both programs."""
 
 import re
 from pathlib import Path
@@ -25,7 +25,7 @@ def test_the_same_seed_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:
     assert (tmp_path / "made.txt").read_bytes() == (tmp_path / "again.txt").read_bytes()
 
 
-def test_another_seed_gives_other_words(made: Path, tmp_path: Path) -> None:
+def test_a_different_seed_gives_different_words(made: Path, tmp_path: Path) -> None:
     make_journal(COUNT, tmp_path / "other", seed=8)
 
     assert files_in(made) != files_in(tmp_path / "other")
@@ -38,7 +38,7 @@ def test_every_entry_is_read_without_a_problem(made: Path) -> None:
     assert read_settings(made).name == "Sam"
 
 
-def test_entries_are_as_people_write_them(made: Path) -> None:
+def test_entries_have_realistic_lengths_and_keys(made: Path) -> None:
     entries = read_folder(made).entries
 
     assert {entry.head.kind for entry in entries} == {"reflection", "meeting"}
@@ -51,13 +51,13 @@ def test_entries_are_as_people_write_them(made: Path) -> None:
     assert lengths[-1] > 400
 
 
-def test_both_programs_have_the_same_words(made: Path, tmp_path: Path) -> None:
+def test_both_programs_get_the_same_words(made: Path, tmp_path: Path) -> None:
     kept = re.split(r"^\[[-\d]{10} [:\d]{5}\] ", (tmp_path / "made.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]
 
     assert len(kept) == COUNT
     for entry in read_folder(made).entries:
-        said = [entry.matter.body.strip(), entry.head.next, entry.head.ask, entry.head.theory]
-        assert any(text.startswith(f"{entry.title}.\n") and all(each in text for each in said) for text in kept)
+        texts = [entry.matter.body.strip(), entry.head.next, entry.head.ask, entry.head.theory]
+        assert any(text.startswith(f"{entry.title}.\n") and all(words in text for words in texts) for text in kept)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""Words for made-up entries: sentences with their gaps filled by chance, in texts of realistic lengths."""
+"""Words for made-up entries: sentences with randomly filled gaps, in texts of realistic lengths."""
 
 import math
 import random
@@ -11,7 +11,7 @@ from mentorlog.files.toml import Values
 MEDIAN, SPREAD = 150, 0.72  # words of an entry, by a log-normal: one in a hundred has over 800
 FEWEST, MOST = 12, 950
 ONE_LINERS = 0.06
-PARAGRAPH = 4  # sentences, about
+PARAGRAPH = 4  # sentences, on average
 
 
 class Texts:
@@ -30,7 +30,7 @@ class Texts:
         return " ".join(self._chance.sample(phrases.PRIVATE, self._chance.randint(1, 3)))
 
     def parts(self, count: int) -> list[str]:
-        """An entry's words in so many answers."""
+        """Return an entry's words in so many answers."""
         words = round(math.exp(self._chance.gauss(math.log(MEDIAN), SPREAD)))
         words = min(MOST, max(FEWEST, words))
         answers = [self._answer(words // count) for _ in range(count)]
@@ -39,7 +39,7 @@ class Texts:
         return answers
 
     def _answer(self, words: int) -> str:
-        """Paragraphs of at least so many words, some with a highlight."""
+        """Return paragraphs of at least so many words, some with a highlight."""
         paragraphs: list[list[str]] = [[]]
         while words > 0:
             if len(paragraphs[-1]) >= PARAGRAPH and self._chance.random() < 0.6:
@@ -52,7 +52,7 @@ class Texts:
         return "\n\n".join(map(" ".join, paragraphs))
 
     def values(self) -> Values:
-        """The front matter of a reflection, without its id, its day and who wrote it."""
+        """Return the front matter of a reflection, without its id, its day and its writer."""
         chance = self._chance
         values: Values = {"title": self._filled(phrases.TITLES)}
         values |= {"class": chance.choice(phrases.CLASSES), "subject": chance.choice(phrases.SUBJECTS)}
@@ -64,7 +64,7 @@ class Texts:
         return values
 
     def _step(self) -> Values:
-        """Something to try next: mostly done by now, one in twenty open."""
+        """Return a next step: usually done, one in twenty open."""
         state = self._chance.choices(("done", "dropped", ""), (80, 15, 5))[0]
         return {"next": self._filled(phrases.STEPS)} | ({"next_state": state} if state else {})
 
@@ -73,13 +73,13 @@ class Texts:
         return {"title": "Meeting with Ro", "kind": "meeting", "with": "Ro", **step}
 
     def notes(self) -> str:
-        """The body of a meeting, as `mentorlog meeting` writes it."""
+        """Return the body of a meeting in the form of `mentorlog meeting`."""
         since = f"- Sam, 3 Nov: {self._filled(phrases.STEPS)} – {self._chance.choice(phrases.OUTCOMES)}"
         theirs = f"Ro will: {self._filled(phrases.STEPS)}"
         return "\n\n".join([self._answer(40), f"Since last time:\n{since}", theirs])
 
     def _filled(self, templates: Sequence[str]) -> str:
-        """One of the templates with its gaps filled, with a capital letter first."""
+        """Return a random template with its gaps filled and a capital letter first."""
         slots, choice = phrases.SLOTS, self._chance.choice
         filled = choice(templates).format(
             who=choice(slots["who"]), who2=choice(slots["who"]), did=choice(slots["did"]), did2=choice(slots["did"]),
@@ -91,5 +91,5 @@ class Texts:
 
 
 def _bare(thing: str) -> str:
-    """`the graph` as `graph`."""
+    """Return `the graph` as `graph`."""
     return thing.removeprefix("the ").removeprefix("my ")

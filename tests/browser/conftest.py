@@ -1,4 +1,4 @@
-"""A real browser for the pages: Debian's chromium, and the ways to look at what it shows."""
+"""A real browser for the pages, Debian's chromium, and helpers that inspect a page."""
 
 import io
 import shutil
@@ -28,7 +28,7 @@ Scheme = Literal["light", "dark"]
 
 
 class Shown(Protocol):
-    """Opens a page from a file, as a teacher would."""
+    """A function that opens a page from a file, as a teacher would."""
 
     def __call__(
         self,
@@ -80,10 +80,10 @@ def shown(browser: Browser, tmp_path: Path) -> Iterator[Shown]:
 
 
 def faults_by_axe(page: Page) -> list[tuple[str, list[str]]]:
-    """What axe finds. It is a script, and our pages allow none: open them without their policy for it."""
-    found: dict[str, Any] = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]}).response
-    assert len(found["passes"]) > 10
-    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
+    """Return the violations that axe finds. Open the page without its policy, which would keep axe's script out."""
+    report: dict[str, Any] = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]}).response
+    assert len(report["passes"]) > 10
+    return [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in report["violations"]]
 
 
 def printed(page: Page) -> PdfReader:
@@ -91,5 +91,5 @@ def printed(page: Page) -> PdfReader:
 
 
 def sizes(pdf: PdfReader) -> set[tuple[int, int]]:
-    """The sizes of its sheets, in points."""
-    return {(round(float(each.mediabox.width)), round(float(each.mediabox.height))) for each in pdf.pages}
+    """Return the sizes of the sheets, in points."""
+    return {(round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in pdf.pages}

@@ -1,4 +1,4 @@
-"""What the tests of the page share: hostile words, a reader of HTML, and the fullest brief that there can be."""
+"""Helpers for the tests of pages: hostile text, an HTML parser, and the fullest possible brief."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -21,7 +21,7 @@ HOSTILE = [
     '<meta http-equiv="refresh" content="0;url=http://example.org">', "<base href=http://example.org>",
     "<iframe srcdoc='<script>1</script>'>", "<form action=http://example.org><input>", "<style>*{display:none}</style>",
 ]  # fmt: skip
-# Markdown that must make nothing but words, plain emphasis and links to http, https and mailto.
+# Markdown that must become only text, plain emphasis and links to http, https and mailto.
 HOSTILE_MARKDOWN = [
     "[here](javascript:alert(1))", "[here](JAVASCRIPT:alert(1))", "[here](&#106;avascript:alert(1))", "[a](vbscript:x)",
     "[here](data:text/html;base64,PHNjcmlwdD4=)", "[here](file:///etc/passwd)", "[here](//example.org)", "[here](o)",
@@ -39,7 +39,7 @@ VOID = {"meta", "hr", "br", "line", "circle"}
 
 @dataclass(eq=False)
 class Element:
-    """One element, with all its text; `parents` are those around it, outermost first."""
+    """An element with all its text; `parents` are the elements around it, outermost first."""
 
     tag: str
     attributes: dict[str, str | None]
@@ -52,11 +52,11 @@ class Element:
 
     @property
     def is_answers(self) -> bool:
-        return any(each.attributes.get("class") == "answer" for each in self.parents)
+        return any(element.attributes.get("class") == "answer" for element in self.parents)
 
 
 class Page(HTMLParser):
-    """A page as elements. It fails on a comment, an odd declaration, and an end that fits no beginning."""
+    """A page as elements. It fails on a comment, an odd declaration and an unmatched end tag."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -92,14 +92,14 @@ class Page(HTMLParser):
 
     def every(self, tag: str, class_: str = "") -> list[Element]:
         return [
-            each
-            for each in self.elements
-            if each.tag == tag and (not class_ or class_ in (each.attributes.get("class") or "").split())
+            element
+            for element in self.elements
+            if element.tag == tag and (not class_ or class_ in (element.attributes.get("class") or "").split())
         ]
 
     def shape(self) -> list[tuple[str, dict[str, str | None]]]:
-        """Every element outside the answers."""
-        return [(each.tag, each.attributes) for each in self.elements if not each.is_answers]
+        """Return every element outside the answers."""
+        return [(element.tag, element.attributes) for element in self.elements if not element.is_answers]
 
     @property
     def text(self) -> str:
@@ -107,19 +107,19 @@ class Page(HTMLParser):
 
 
 def a_long_sentence(length: int) -> str:
-    """So many characters, as people write: the lengths of the words are those of ordinary English."""
+    """Return a sentence of so many characters, with word lengths of ordinary English."""
     words = "The funnels had gone to another lab, so I put the beakers out and said, get me clean salt, and waited, "
     return (words * (length // len(words) + 1))[: length - 1].rstrip(" ,") + "."
 
 
 def a_rich_entry(day: date, number: int, role: str, length: int = LONGEST) -> Entry:
-    """An entry with everything that a brief can take from one, about two of the dimensions."""
+    """Return an entry about two dimensions with everything that a brief can use."""
     about = (DIMENSIONS[number % 6], DIMENSIONS[(number + 1) % 6])
-    before = day - timedelta(days=24)  # four entries back, so that its theory stands on the page only because of this
+    before = day - timedelta(days=24)  # four entries back, so that only this link puts its theory on the page
     letters = role[0]
     return an_entry(
         day.isoformat(),
-        *(Answer(f"{a_long_sentence(length)}\n\n{a_long_sentence(1200)}", each) for each in about),
+        *(Answer(f"{a_long_sentence(length)}\n\n{a_long_sentence(1200)}", dimension) for dimension in about),
         letters=f"{letters}{number:03}",
         role=role,
         class_="8Q",
@@ -133,7 +133,7 @@ def a_rich_entry(day: date, number: int, role: str, length: int = LONGEST) -> En
 
 
 def a_rich_brief(entries: int, others: int, length: int = LONGEST) -> Brief:
-    """So many entries of each person's, and extracts of so many characters."""
+    """Return a brief with so many entries from each person, and extracts of so many characters."""
     first = date(2026, 9, 7)
     days = [(number, first + timedelta(days=6 * number)) for number in range(max(entries, others))]
     return a_brief(
@@ -143,5 +143,5 @@ def a_rich_brief(entries: int, others: int, length: int = LONGEST) -> Brief:
 
 
 def the_fullest_brief() -> Brief:
-    """Both people wrote about all six dimensions, and there is more of each thing than a brief shows."""
+    """Return a brief with all six dimensions from both people, and more of each item than it shows."""
     return a_rich_brief(14, 14)

@@ -1,4 +1,4 @@
-"""The sheet for a first meeting in a real browser: readable by anybody, and one sheet of paper with room to write."""
+"""The sheet for a first meeting in a real browser: accessible, and one sheet of paper with room to write."""
 
 import pytest
 
@@ -21,9 +21,7 @@ SHEETS = {"of two": of_two(), "of nobody yet": sheet()}
 @pytest.mark.parametrize("name", SHEETS)
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
-    shown: Shown, name: str, width: int, scheme: Scheme
-) -> None:
+def test_axe_finds_no_fault_and_the_page_fits_the_screen(shown: Shown, name: str, width: int, scheme: Scheme) -> None:
     page = shown(sheet_html(SHEETS[name]), width, scheme, without_policy=True)
 
     assert faults_by_axe(page) == []
@@ -33,7 +31,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     )
 
 
-def test_no_name_and_no_folder_is_wider_than_a_small_screen_also_with_large_type(shown: Shown) -> None:
+def test_names_and_folders_fit_a_small_screen_even_in_large_type(shown: Shown) -> None:
     page = shown(sheet_html(sheet()), NARROW)
     wide = []
 
@@ -52,7 +50,7 @@ def test_no_name_and_no_folder_is_wider_than_a_small_screen_also_with_large_type
     [*SHEETS.values(), of_two(LONGEST_NAME[:120], "/home/sam/" + "a folder in a folder/" * 12)],
     ids=[*SHEETS, "long"],
 )
-def test_it_is_printed_on_one_sheet_of_a4(made: Sheet, shown: Shown) -> None:
+def test_the_agreement_is_printed_on_one_sheet_of_a4(made: Sheet, shown: Shown) -> None:
     pdf = printed(shown(sheet_html(made)))
 
     assert (len(pdf.pages), sizes(pdf)) == (1, {A4})
@@ -75,7 +73,7 @@ def test_there_is_room_to_write_on_the_screen_and_on_paper(name: str, width: int
         assert all(height > 25 and wide > 150 and style == "solid" for height, wide, style in lines)
 
 
-def test_the_policy_lets_the_style_sheets_in_and_no_script(shown: Shown) -> None:
+def test_the_policy_allows_the_style_sheets_and_no_script(shown: Shown) -> None:
     page = shown(sheet_html(of_two()))
 
     page.evaluate(
@@ -89,7 +87,7 @@ def test_the_policy_lets_the_style_sheets_in_and_no_script(shown: Shown) -> None
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_a_hostile_name_or_folder_is_words(words: str, shown: Shown) -> None:
+def test_a_hostile_name_or_folder_stays_text(words: str, shown: Shown) -> None:
     page = shown(sheet_html(of_two(words, words)), without_policy=True)
 
     assert page.evaluate("window.owned") is None
@@ -97,7 +95,7 @@ def test_a_hostile_name_or_folder_is_words(words: str, shown: Shown) -> None:
     assert page.inner_text(".names") == " ".join(words.split()) + " and Priya"
 
 
-def test_whoever_hears_the_page_hears_where_there_is_room(shown: Shown) -> None:
+def test_a_screen_reader_announces_the_room_to_write(shown: Shown) -> None:
     page = shown(sheet_html(sheet()))
 
     assert page.locator(".names").text_content() == "room for a name\xa0 and room for a name\xa0"

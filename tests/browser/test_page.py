@@ -1,4 +1,4 @@
-"""The page of a brief in a real browser: what it shows, what it lets happen, and how it is printed."""
+"""The page of a brief in a real browser: its display, its security and its print."""
 
 from typing import Literal, Protocol
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 
 class Opened(Protocol):
-    """Opens a brief's page."""
+    """A function that opens the page of a brief."""
 
     def __call__(
         self,
@@ -46,7 +46,7 @@ def opened(shown: Shown) -> Opened:
 
 
 def an_open_brief() -> Brief:
-    """A brief in whose answers stands everything that an answer can be made of."""
+    """Return a brief with every kind of content in its answers."""
     answer = (
         "I put the beakers out and said, get me clean salt.\n\n# A heading\n\n- one\n- two\n\n1. three\n\n> She did\n\n"
         "==I could feel *the room* waiting.== [The page](https://example.org/a) <https://example.org/b> `code`\n\n"
@@ -69,14 +69,14 @@ BRIEFS = {"full": a_full_brief, "open": an_open_brief, "fullest": the_fullest_br
         ("empty", WIDE, "light"),
     ],
 )
-def test_axe_finds_nothing(opened: Opened, name: str, width: int, scheme: Scheme) -> None:
+def test_axe_finds_no_fault(opened: Opened, name: str, width: int, scheme: Scheme) -> None:
     shown = opened(BRIEFS[name](), width, scheme, without_policy=True)
     shown.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
 
     assert faults_by_axe(shown) == []
 
 
-def test_nothing_is_wider_than_a_small_screen_also_with_type_of_twice_the_size(opened: Opened) -> None:
+def test_the_page_fits_a_small_screen_even_in_type_of_twice_the_size(opened: Opened) -> None:
     open_all = "document.querySelectorAll('details').forEach(each => { each.open = true })"
     shown = opened(a_full_brief(), NARROW)
     wide = []
@@ -93,7 +93,7 @@ def test_nothing_is_wider_than_a_small_screen_also_with_type_of_twice_the_size(o
     assert shown.evaluate("getComputedStyle(document.querySelector('.words')).fontSize") == "34px"
 
 
-def test_hostile_words_run_nothing_and_fetch_nothing(opened: Opened) -> None:
+def test_hostile_text_runs_no_script_and_fetches_no_file(opened: Opened) -> None:
     seen: list[str] = []
 
     def heard(dialog: Dialog) -> None:
@@ -103,7 +103,7 @@ def test_hostile_words_run_nothing_and_fetch_nothing(opened: Opened) -> None:
     answers = "\n\n".join([*HOSTILE, *HOSTILE_MARKDOWN]).replace("\x1b", "").replace("\x9b", "")
     everything = " ".join(HOSTILE)
     entry = an_entry("2026-11-20", Answer(answers, CRITIQUE), title=everything, class_=everything, next=everything)
-    shown = opened(a_brief(entry), without_policy=True)  # so that escaping alone must hold
+    shown = opened(a_brief(entry), without_policy=True)  # escaping alone must protect the page
     shown.on("dialog", heard)
     shown.on("console", lambda message: seen.append(message.text))
     shown.on("pageerror", lambda error: seen.append(str(error)))
@@ -111,7 +111,8 @@ def test_hostile_words_run_nothing_and_fetch_nothing(opened: Opened) -> None:
 
     shown.reload()
     shown.locator("summary").first.click()
-    shown.wait_for_timeout(200)
+    shown.locator(".answer").first.wait_for(state="visible")
+    shown.wait_for_load_state("networkidle")  # every request of the answer has been made
 
     assert seen == [shown.url]
     assert shown.evaluate("window.owned") is None
@@ -119,7 +120,7 @@ def test_hostile_words_run_nothing_and_fetch_nothing(opened: Opened) -> None:
     assert "window.owned = 1" in shown.inner_text("body")
 
 
-def test_the_policy_lets_the_style_sheet_in_and_keeps_a_script_out(opened: Opened) -> None:
+def test_the_policy_allows_the_style_sheet_and_no_script(opened: Opened) -> None:
     shown = opened(a_full_brief())
 
     shown.evaluate(
@@ -132,7 +133,7 @@ def test_the_policy_lets_the_style_sheet_in_and_keeps_a_script_out(opened: Opene
     assert "rgb(255, 253, 248)" in shown.evaluate("getComputedStyle(document.documentElement).backgroundColor")
 
 
-def test_it_is_dark_where_the_reader_wants_it_dark(opened: Opened) -> None:
+def test_the_page_is_dark_for_a_reader_who_prefers_it(opened: Opened) -> None:
     shown = opened(a_full_brief(), WIDE, "dark")
 
     assert shown.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(22, 24, 29)"
@@ -155,7 +156,7 @@ def test_a_quotation_opens_by_pointer_and_by_keyboard(opened: Opened, key: str) 
     assert "The end." in answer.inner_text()
 
 
-def test_both_peoples_words_have_the_same_type_and_size(opened: Opened) -> None:
+def test_both_peoples_words_have_the_same_font_and_size(opened: Opened) -> None:
     shown = opened(the_fullest_brief())
 
     looks = shown.evaluate(
@@ -167,7 +168,7 @@ def test_both_peoples_words_have_the_same_type_and_size(opened: Opened) -> None:
     assert len(set(looks)) == 1
 
 
-def test_a_line_holds_about_sixty_six_characters(opened: Opened) -> None:
+def test_a_line_has_about_sixty_six_characters(opened: Opened) -> None:
     shown = opened(the_fullest_brief())
 
     per_line = shown.evaluate(
@@ -192,7 +193,9 @@ def test_a_brief_is_printed_on_two_sheets_of_a4_at_most(opened: Opened, name: st
 
 
 @pytest.mark.parametrize(("entries", "others", "length"), [(2, 0, 60), (2, 3, 60), (7, 3, 150)])
-def test_two_sheets_are_enough_for_anything_between(opened: Opened, entries: int, others: int, length: int) -> None:
+def test_two_sheets_are_enough_for_briefs_of_medium_length(
+    opened: Opened, entries: int, others: int, length: int
+) -> None:
     assert len(printed(opened(a_rich_brief(entries, others, length))).pages) <= 2
 
 
@@ -200,8 +203,8 @@ def test_two_sheets_are_enough_in_forced_colours_too(opened: Opened) -> None:
     assert len(printed(opened(the_fullest_brief(), forced="active")).pages) == 2
 
 
-def test_what_is_printed_holds_every_quotation_and_no_answer_behind_one(opened: Opened) -> None:
-    text = " ".join(" ".join(each.extract_text() for each in printed(opened(an_open_brief())).pages).split())
+def test_the_print_has_every_quotation_and_no_whole_answer(opened: Opened) -> None:
+    text = " ".join(" ".join(sheet.extract_text() for sheet in printed(opened(an_open_brief())).pages).split())
 
     assert "I could feel *the room* waiting." in text
     assert "The end." not in text
@@ -209,7 +212,7 @@ def test_what_is_printed_holds_every_quotation_and_no_answer_behind_one(opened: 
 
 
 @pytest.mark.parametrize("name", ["empty", "fullest"])
-def test_there_are_lines_to_write_on_on_the_screen_and_on_paper(opened: Opened, name: str) -> None:
+def test_the_screen_and_the_paper_have_lines_to_write_on(opened: Opened, name: str) -> None:
     shown = opened(BRIEFS[name]())
     lines = (
         "[...document.querySelectorAll('.rule')].map(each => [each.offsetHeight, getComputedStyle(each)])"
@@ -223,7 +226,7 @@ def test_there_are_lines_to_write_on_on_the_screen_and_on_paper(opened: Opened, 
     assert shown.evaluate(lines) >= 6
 
 
-def test_paper_is_black_on_white_even_for_somebody_who_reads_in_the_dark(opened: Opened) -> None:
+def test_paper_is_black_on_white_even_for_a_reader_of_the_dark_page(opened: Opened) -> None:
     shown = opened(a_full_brief(), WIDE, "dark")
     shown.emulate_media(media="print")
 

@@ -1,4 +1,4 @@
-"""Clocks that are wrong, jump, or stand in another zone: the day is the local day on which a lesson was begun.
+"""Clocks that are wrong, jump or show another zone: an entry has the local day on which it was begun.
 
 Zones are spelt as POSIX has them, so that these tests need no zone files.
 """
@@ -27,7 +27,7 @@ WORDS = "A kestrel over the field."
 
 def entries_in(journal: Path) -> list[Entry]:
     read = [read_entry(path.name, path.read_bytes()) for path in sorted(journal.glob("2*/*.md"))]
-    return [each for each in read if isinstance(each, Entry)]
+    return [entry for entry in read if isinstance(entry, Entry)]
 
 
 def drafted(state: Path) -> str:
@@ -39,7 +39,7 @@ Clock = Callable[[str, str], None]
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
-    """Sets this computer's clock (in UTC) and its zone, as far as a program asks for the time of day."""
+    """Return a function that sets the clock (in UTC) and the zone that a program sees."""
     with monkeypatch.context() as patch:
 
         def set_to(zone: str, instant: str) -> None:
@@ -71,9 +71,7 @@ NIGHTS = {
 
 
 @pytest.mark.parametrize("row", NIGHTS)
-def test_today_is_the_local_day_in_every_zone_and_at_every_hour(
-    row: str, journal: Path, run: Run, clock: Clock
-) -> None:
+def test_today_is_the_local_day_in_every_zone_at_every_hour(row: str, journal: Path, run: Run, clock: Clock) -> None:
     zone, instant, day = NIGHTS[row]
     clock(zone, instant)
 
@@ -89,7 +87,7 @@ def test_today_is_the_local_day_in_every_zone_and_at_every_hour(
     ("named", "day"),
     [("today", "2026-03-30"), ("yesterday", "2026-03-29"), ("2 days ago", "2026-03-28"), ("2026-02-01", "2026-02-01")],
 )
-def test_a_day_that_is_named_counts_from_the_local_day_and_wins(
+def test_a_named_day_counts_from_the_local_day_and_outranks_the_clock(
     named: str, day: str, journal: Path, run: Run, clock: Clock
 ) -> None:
     clock(LONDON, "2026-03-29T23:01:00")  # a minute past midnight, in London
@@ -118,7 +116,7 @@ def test_entries_of_several_zones_are_listed_by_their_days(journal: Path, run: R
 
 @dataclass
 class Person:
-    """Somebody who answers, while midnight passes: from one answer to the next it is another day."""
+    """A person whose answers come on different days, because midnight passes between them."""
 
     answers: Sequence[str]
     day: date = TODAY
@@ -128,10 +126,10 @@ class Person:
         self.heard.append(text)
 
     def ahead(self, prompt: str, note: str) -> None:
-        """They wait until they are asked."""
+        """Do nothing: the person types no answer ahead."""
 
     def rest(self) -> None:
-        """And then they go home."""
+        """Do nothing after the last answer."""
 
     def line(self, prompt: str, note: str, before: str, on_change: OnChange) -> Reply:  # noqa: ARG002
         self.heard.append(prompt)
@@ -150,7 +148,7 @@ Meet = Callable[..., Person]
 
 @pytest.fixture
 def meet(monkeypatch: pytest.MonkeyPatch) -> Meet:
-    """Puts a person at the terminal, from a day on."""
+    """Return a function that puts a person at the terminal from a given day on."""
 
     def meet_one(*answers: str, day: date = TODAY) -> Person:
         person = Person(answers, day)
@@ -162,7 +160,7 @@ def meet(monkeypatch: pytest.MonkeyPatch) -> Meet:
     return meet_one
 
 
-def test_a_lesson_told_past_midnight_has_the_day_on_which_it_was_begun(journal: Path, run: Run, meet: Meet) -> None:
+def test_an_entry_finished_after_midnight_has_the_day_it_was_begun(journal: Path, run: Run, meet: Meet) -> None:
     person = meet("thirty faces", WORDS, "Ask one pair", "")
 
     result = run("new")
@@ -175,7 +173,7 @@ def test_a_lesson_told_past_midnight_has_the_day_on_which_it_was_begun(journal: 
 
 
 @pytest.mark.parametrize(("flags", "day"), [("", TODAY), ("--date 2026-11-20", date(2026, 11, 20))])
-def test_a_draft_that_is_gone_on_with_another_day_keeps_its_own(
+def test_a_draft_resumed_on_another_day_keeps_its_own_day(
     flags: str, day: date, journal: Path, run: Run, meet: Meet
 ) -> None:
     meet("thirty faces", WORDS)
@@ -188,7 +186,7 @@ def test_a_draft_that_is_gone_on_with_another_day_keeps_its_own(
     assert [(entry.date, entry.title) for entry in entries_in(journal)] == [(day, "thirty faces")]
 
 
-def test_a_day_that_is_named_when_a_draft_is_gone_on_with_wins(journal: Path, run: Run, meet: Meet) -> None:
+def test_a_day_named_on_resuming_a_draft_outranks_its_own(journal: Path, run: Run, meet: Meet) -> None:
     meet("thirty faces", WORDS)
     run("new")
     meet("", "", day=TODAY + DAY)
@@ -198,7 +196,7 @@ def test_a_day_that_is_named_when_a_draft_is_gone_on_with_wins(journal: Path, ru
     assert [entry.date for entry in entries_in(journal)] == [date(2026, 11, 20)]
 
 
-def test_an_editor_that_is_open_past_midnight_saves_the_day_before(
+def test_an_editor_open_past_midnight_saves_the_day_before(
     journal: Path, run: Run, meet: Meet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script = tmp_path / "editor"
@@ -218,20 +216,20 @@ JUMPS = pytest.mark.parametrize("jump", [-YEAR, 10 * YEAR, -10 * YEAR], ids=["a 
 
 
 def shifted(folder: Path, by: timedelta) -> None:
-    """Make every file there as old as if the clock had jumped the other way since: files have only their own times."""
+    """Shift the time of every file in a folder, as if the clock had since jumped the other way."""
     for path in folder.rglob("*"):
-        found = path.stat()
-        os.utime(path, (found.st_atime - by.total_seconds(), found.st_mtime - by.total_seconds()))
+        status = path.stat()
+        os.utime(path, (status.st_atime - by.total_seconds(), status.st_mtime - by.total_seconds()))
 
 
 def jumped(monkeypatch: pytest.MonkeyPatch, state: Path, by: timedelta) -> None:
-    """From now on the clock is wrong `by` so much."""
+    """Make the clock wrong by this much from now on."""
     monkeypatch.setattr(world, "local_day", lambda: TODAY + by)
     shifted(state, by)
 
 
 @JUMPS
-def test_after_the_clock_has_jumped_undo_goes_back_step_by_step(
+def test_undo_goes_back_step_by_step_after_the_clock_has_jumped(
     jump: timedelta, state: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write("one.md", text := f'+++\nid = "20261123-aaaa"\ndate = 2026-11-23\n+++\n\n{WORDS}\n')
@@ -252,7 +250,7 @@ def test_after_the_clock_has_jumped_undo_goes_back_step_by_step(
 
 @JUMPS
 @pytest.mark.usefixtures("journal")
-def test_after_the_clock_has_jumped_last_is_what_was_written_last_of_the_latest_day(
+def test_last_means_the_entry_written_last_even_after_the_clock_has_jumped(
     jump: timedelta, state: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("new 'Written first'")
@@ -266,7 +264,7 @@ def test_after_the_clock_has_jumped_last_is_what_was_written_last_of_the_latest_
 
 
 @JUMPS
-def test_after_the_clock_has_jumped_every_draft_is_offered_and_can_be_gone_on_with(
+def test_every_draft_can_be_resumed_after_the_clock_has_jumped(
     jump: timedelta, journal: Path, state: Path, run: Run, meet: Meet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     meet("thirty faces", WORDS)
@@ -281,14 +279,14 @@ def test_after_the_clock_has_jumped_every_draft_is_offered_and_can_be_gone_on_wi
     gone_on.append(run("new --resume"))
 
     assert all(any(title in line for line in offered.heard) for title in ("thirty faces", "nineteen ticks"))
-    assert [each.exit_code for each in gone_on] == [ExitCode.DONE] * 2
+    assert [result.exit_code for result in gone_on] == [ExitCode.DONE] * 2
     assert {entry.title for entry in entries_in(journal)} == {"thirty faces", "nineteen ticks"}
     assert drafted(state) == ""
 
 
 @pytest.mark.parametrize("after", [0, 48], ids=["after the first change", "before the last change"])
 @JUMPS
-def test_no_earlier_version_goes_because_the_clock_has_jumped(
+def test_no_earlier_version_is_removed_because_the_clock_has_jumped(
     jump: timedelta, after: int, state: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "fsync", lambda _: None)  # fifty changes, and no power is cut here

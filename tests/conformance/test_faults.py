@@ -1,7 +1,7 @@
-"""One call to the disk fails, or all from one on: what is left is old or new, no word is lost, and it is said.
+"""A failing disk: the files are old or new, no word is lost, and the command reports the fault.
 
-EIO hits every call of every command, once and for ever; a full disk every call that takes room, once and for ever;
-EACCES and EINTR, once, every call of the four commands in `BY_EVERY_ERROR`.
+EIO fails every call of every command, once or from then on; a full disk fails every call that needs room in the same
+way. EACCES and EINTR fail every call of the four commands in `BY_EVERY_ERROR`, once.
 """
 
 import contextlib
@@ -71,7 +71,7 @@ def bench(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Bench:
 
 
 def begun(bench: Bench, case: Case) -> Snapshot:
-    """Make the folder for a case."""
+    """Set up the folder for a case, and return its files."""
     bench.put_back({"answers.toml": f'critique = """{TYPED}"""\n'.encode()})
     if case.without != "journal":
         bench.line(INIT)
@@ -88,7 +88,7 @@ def begun(bench: Bench, case: Case) -> Snapshot:
 
 
 def trials(bench: Bench, name: str, errors: Sequence[tuple[int, bool]] = OFTEN) -> Iterator[Trial]:
-    """The command with each call failing in turn, from the same folder every time."""
+    """Run the command with each call failing in turn, from the same folder every time."""
     case = CASES[name]
     start = begun(bench, case)
     whole = bench.attempt(case)
@@ -100,9 +100,9 @@ def trials(bench: Bench, name: str, errors: Sequence[tuple[int, bool]] = OFTEN) 
 
 
 def aftermath(bench: Bench, trial: Trial) -> list[str]:
-    """What is wrong with the commands that follow, when the fault is over."""
-    found = [*faults_of_reading(bench, trial), *faults_of_undo(bench, trial), *faults_of_trying_again(bench, trial)]
-    return [f"{trial.attempt}, and afterwards {fault}".replace(str(bench.base), "{base}") for fault in found]
+    """Return the faults of the commands that follow, after the disk works again."""
+    faults = [*faults_of_reading(bench, trial), *faults_of_undo(bench, trial), *faults_of_trying_again(bench, trial)]
+    return [f"{trial.attempt}, and afterwards {fault}".replace(str(bench.base), "{base}") for fault in faults]
 
 
 def faults_of_reading(bench: Bench, trial: Trial) -> Iterator[str]:
@@ -118,7 +118,7 @@ def faults_of_reading(bench: Bench, trial: Trial) -> Iterator[str]:
 
 
 def faults_of_undo(bench: Bench, trial: Trial) -> Iterator[str]:
-    """An undo takes back the whole change, or what was before it if it was not made; and never loses a text."""
+    """Undo must reverse the whole change, or the one before if it was not made, and lose no text."""
     same_as = trial.start if trial.is_untouched else trial.whole.left if trial.is_done else None
     wanted = [files_of(after(bench, same_as, "undo")[1])] if same_as else map(files_of, (trial.start, trial.whole.left))
     result, left = after(bench, trial.attempt.left, "undo")
@@ -141,7 +141,7 @@ def after(bench: Bench, left: Snapshot, words: str) -> tuple[Result, Snapshot]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_whichever_call_fails_it_is_said_and_no_word_is_lost(name: str, bench: Bench) -> None:
+def test_every_failing_call_is_reported_and_loses_no_word(name: str, bench: Bench) -> None:
     faults: list[str] = []
     states: dict[frozenset[tuple[str, bytes | None]], Trial] = {}
 
@@ -155,7 +155,7 @@ def test_whichever_call_fails_it_is_said_and_no_word_is_lost(name: str, bench: B
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_writes_that_take_only_half_go_on_and_the_result_is_the_same(name: str, bench: Bench) -> None:
+def test_partial_writes_are_continued_and_give_the_same_result(name: str, bench: Bench) -> None:
     start = begun(bench, CASES[name])
     whole = bench.attempt(CASES[name])
 
@@ -168,7 +168,7 @@ def test_writes_that_take_only_half_go_on_and_the_result_is_the_same(name: str, 
 
 TWO_ONLY = r"/two\.md$"
 UNREAD = "mentorlog: 1 file could not be read; see mentorlog check\n"
-READERS = {  # command: status, what it shows of the other entry, what it says, with {reason} for the reason
+READERS = {  # command: status, its output about the other entry, and its message, with {reason} for the reason
     "list": (ExitCode.DONE, "\tOne\t", UNREAD),
     "list --json": (ExitCode.DONE, '"title": "One"', UNREAD),
     "search heron": (ExitCode.DONE, "A heron stood.", UNREAD),
@@ -185,8 +185,8 @@ READERS = {  # command: status, what it shows of the other entry, what it says, 
 
 @pytest.mark.parametrize("error", [errno.EIO, errno.EACCES, errno.EINTR], ids=errno.errorcode.get)
 @pytest.mark.parametrize("words", READERS)
-def test_an_entry_that_cannot_be_read_is_told_of_and_hides_no_other(words: str, error: int, bench: Bench) -> None:
-    status, shown, said = READERS[words]
+def test_an_unreadable_entry_is_reported_and_hides_no_other(words: str, error: int, bench: Bench) -> None:
+    status, shown, message = READERS[words]
     start = begun(bench, Case(words))
     calls = bench.attempt(Case(words), where=TWO_ONLY).disk.calls
     assert calls
@@ -197,11 +197,11 @@ def test_an_entry_that_cannot_be_read_is_told_of_and_hides_no_other(words: str, 
         assert (attempt.raised, attempt.result.exit_code) == ("", status), attempt
         assert shown in attempt.result.stdout
         reason = disk.reason(OSError(error, os.strerror(error)))
-        assert said.format(reason=reason) in attempt.result.stdout + attempt.result.stderr
+        assert message.format(reason=reason) in attempt.result.stdout + attempt.result.stderr
 
 
 @pytest.mark.parametrize("words", ["edit bbbb --set class=8Q", "delete bbbb", "show bbbb", "next done bbbb"])
-def test_an_entry_that_cannot_be_read_is_not_said_to_be_missing_without_a_word_of_why(words: str, bench: Bench) -> None:
+def test_a_command_gives_the_reason_if_its_entry_cannot_be_read(words: str, bench: Bench) -> None:
     begun(bench, Case(words))
 
     result = bench.attempt(Case(words), Fault(1, errno.EIO), where=TWO_ONLY).result
@@ -211,21 +211,21 @@ def test_an_entry_that_cannot_be_read_is_not_said_to_be_missing_without_a_word_o
 
 
 @pytest.mark.parametrize(("folder", "listed"), [("journal", ""), ("journal/2026", "\tOne\t")])
-def test_a_folder_that_cannot_be_listed_is_told_of_and_hides_no_other(folder: str, listed: str, bench: Bench) -> None:
+def test_a_folder_that_cannot_be_listed_is_reported_and_hides_no_other(folder: str, listed: str, bench: Bench) -> None:
     begun(bench, Case("list", before=("new 'A kestrel'",)))
 
-    results = [bench.attempt(Case(each), Fault(1, errno.EIO), f"/{folder}$").result for each in ("list", "check")]
+    results = [bench.attempt(Case(command), Fault(1, errno.EIO), f"/{folder}$").result for command in ("list", "check")]
 
-    assert [each.exit_code for each in results] == [ExitCode.DONE, ExitCode.CONTENT]
+    assert [result.exit_code for result in results] == [ExitCode.DONE, ExitCode.CONTENT]
     assert (listed in results[0].stdout, results[0].stderr) == (True, UNREAD)
     assert "this folder cannot be read: the disk reports a fault" in results[1].stdout
 
 
 @contextlib.contextmanager
 def scanned(folder: Path) -> Iterator[Iterator[object]]:
-    """What a folder holds on a file system that does not say what each name is, and then cannot look for two.md."""
+    """List a folder on a file system that gives no types, and then cannot look up two.md."""
     with OS_SCANDIR(folder) as listing:
-        yield (SimpleNamespace(name=each.name, is_dir=fails) if each.name == "two.md" else each for each in listing)
+        yield (SimpleNamespace(name=item.name, is_dir=fails) if item.name == "two.md" else item for item in listing)
 
 
 def fails(**_: object) -> bool:
@@ -233,7 +233,7 @@ def fails(**_: object) -> bool:
 
 
 @pytest.mark.parametrize("words", ["list", "check", "summary", "search heron", ""])
-def test_a_name_of_unknown_kind_hides_no_other(words: str, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_of_unknown_type_hides_no_other(words: str, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     begun(bench, Case(words))
     monkeypatch.setattr("mentorlog.journal.folder.os.scandir", scanned)
 
@@ -244,7 +244,7 @@ def test_a_name_of_unknown_kind_hides_no_other(words: str, bench: Bench, monkeyp
 
 
 @pytest.mark.parametrize("case", [Case("list"), Case("new 'x'"), Case("new --editor", brings="x", at_terminal=True)])
-def test_a_journal_whose_place_cannot_be_read_is_not_taken_for_none(case: Case, bench: Bench) -> None:
+def test_an_unreadable_note_of_the_journal_does_not_count_as_none(case: Case, bench: Bench) -> None:
     begun(bench, case)
 
     result = bench.attempt(case, Fault(1, errno.EIO, stays=True), where=r"/state/journal\.toml$").result
@@ -254,7 +254,7 @@ def test_a_journal_whose_place_cannot_be_read_is_not_taken_for_none(case: Case, 
     assert "journal.toml: the disk reports a fault" in result.stderr
 
 
-def test_a_damaged_record_that_undoes_itself_is_no_traceback(bench: Bench) -> None:
+def test_a_damaged_record_that_undoes_itself_gives_no_traceback(bench: Bench) -> None:
     begun(bench, Case("undo", before=("delete bbbb",)))
     [record] = bench.base.glob("state/history/*/000001.json")
     record.write_text(record.read_text("utf-8").replace('"undoes": null', '"undoes": 1'), "utf-8")
@@ -263,15 +263,17 @@ def test_a_damaged_record_that_undoes_itself_is_no_traceback(bench: Bench) -> No
 
 
 @pytest.mark.parametrize("name", ["new TEXT", "edit of a value", "delete of two", "undo of a delete", "init"])
-def test_a_failure_says_why_and_which_file_or_folder(name: str, bench: Bench) -> None:
+def test_an_error_names_the_reason_and_the_file_or_folder(name: str, bench: Bench) -> None:
     silent = []
 
     for trial in trials(bench, name, errors=[(errno.EIO, False)]):
-        said = trial.attempt.result.stderr.split(" Your words are kept")[0]
+        message = trial.attempt.result.stderr.split(" Your words are kept")[0]
         [(_, path)] = trial.attempt.disk.failed
-        is_named = str(bench.base) in said or Path(path).name in said
-        is_told = "could not be read" in said or ("the disk reports a fault" in said and is_named)
-        silent += [] if trial.attempt.result.exit_code == ExitCode.DONE or is_told else [f"{trial.attempt}: {said!r}"]
+        is_named = str(bench.base) in message or Path(path).name in message
+        is_told = "could not be read" in message or ("the disk reports a fault" in message and is_named)
+        silent += (
+            [] if trial.attempt.result.exit_code == ExitCode.DONE or is_told else [f"{trial.attempt}: {message!r}"]
+        )
 
     assert not silent, "\n".join(silent)
 
@@ -283,14 +285,14 @@ def replaced_in_place(path: Path, _: bytes, data: bytes, *_more: object) -> None
     system.close(descriptor)
 
 
-PLANTED: dict[str, tuple[str, str, object]] = {  # rule: command, what is replaced, and by what
+PLANTED: dict[str, tuple[str, str, object]] = {  # rule: command, the replaced function, and its replacement
     "nothing_is_raised": ("edit of a value", "journal.disk.reason", lambda error: {}[error]),
     "status_0_only_when_done": ("edit of a value", "errors.MentorlogError.exit_code", 0),
     "a_failure_is_one_line": ("edit of a value", "cli.app._tell", lambda *said: [*map(warn, said)]),
     "every_file_is_old_or_new": ("edit of a value", "journal.disk.replace", replaced_in_place),
     "no_text_is_lost": ("delete", "journal.history.History._keep", lambda *_: None),
     "typed_words_are_saved_or_named_or_printed": ("new TEXT", "journal.drafts.Drafts.keep", lambda *_: None),
-    "what_is_said_is_so": ("delete", "journal.changes.Changes._is_untouched", lambda *_: True),
+    "every_message_is_true": ("delete", "journal.changes.Changes._is_untouched", lambda *_: True),
     "nothing_temporary_is_left": ("next done", "journal.disk._forget", lambda _: None),
 }
 
@@ -300,6 +302,6 @@ def test_each_rule_sees_a_planted_bug(rule: str, bench: Bench, monkeypatch: pyte
     name, target, bug = PLANTED[rule]
     monkeypatch.setattr(f"mentorlog.{target}", bug)
 
-    found = (fault for trial in trials(bench, name) for fault in trial.faults())
+    faults = (fault for trial in trials(bench, name) for fault in trial.faults())
 
-    assert any(f": {rule}: " in fault for fault in found)
+    assert any(f": {rule}: " in fault for fault in faults)

@@ -1,7 +1,7 @@
-"""Files that are not what they should be: listed in plain words, left to the byte, and in nobody's way.
+"""Broken and odd files: listed in plain words, left byte for byte, and no obstacle to other commands.
 
-Each row is a file that a phone, a word processor, a sync service or a person leaves behind. Its text holds the word
-`kestrel`, which has to be found wherever the file can be read as text at all.
+Each row is a file that a phone, a word processor, a sync service or a person leaves behind. Its text has the word
+`kestrel`, which a search must find in every file that can be read as text.
 """
 
 import os
@@ -17,15 +17,15 @@ from mentorlog.errors import ExitCode
 
 GOOD = b'+++\nid = "20261120-good"\ndate = 2026-11-20\ntitle = "The good one"\n+++\n\nAll is well.\n'
 BODY = "\nA kestrel over the field.\n"
-FINE = ""  # what `check` says of a file that is in order
+FINE = ""  # the output of `check` for a file without a problem
 
 
 @dataclass(frozen=True)
 class File:
-    """One row: what `check` says of the file ("" for nothing), and whether and under which day `list` has it."""
+    """A row: the output of `check` about the file ("" for none), and its day in `list` if it is there."""
 
     data: bytes
-    said: str = FINE
+    message: str = FINE
     day: str = "2026-11-19"
     name: str = "odd.md"
     is_text: bool = True
@@ -137,27 +137,27 @@ FILES = NOT_TOML | DATES | VALUES | BYTES | NAMES
 
 
 @pytest.mark.parametrize("row", FILES)
-def test_a_file_is_listed_in_plain_words_and_left_to_the_byte(row: str, write: Write, run: Run) -> None:
+def test_a_file_is_listed_in_plain_words_and_left_byte_for_byte(row: str, write: Write, run: Run) -> None:
     file = FILES[row]
     write("good.md", GOOD)
     path = write(file.name, file.data)
     before = os.lstat(path).st_mtime_ns
 
-    checked, listed, found = run("check"), run("list"), run("search kestrel")
+    checked, listed, matches = run("check"), run("list"), run("search kestrel")
     shown = run(["show", str(path)])
     others = [run("list --json"), run("summary"), run("next"), run("edit good --set class=9B")]
 
-    assert checked.exit_code == (ExitCode.CONTENT if file.said else ExitCode.DONE), checked.stdout
-    assert file.said in checked.stdout
+    assert checked.exit_code == (ExitCode.CONTENT if file.message else ExitCode.DONE), checked.stdout
+    assert file.message in checked.stdout
     assert "20261120-good\t2026-11-20\tThe good one" in listed.stdout
     assert [line.split("\t")[1] for line in listed.stdout.splitlines() if "-good\t" not in line] == [
         file.day
     ] * file.is_listed
-    assert (found.exit_code == ExitCode.DONE) == file.is_text
+    assert (matches.exit_code == ExitCode.DONE) == file.is_text
     assert shown.exit_code == ExitCode.DONE
     assert ("kestrel" in shown.stdout) == file.is_text
     assert [other.exit_code for other in others] == [ExitCode.DONE] * 4
-    assert "Traceback" not in "".join(each.stderr for each in (checked, listed, found, shown, *others))
+    assert "Traceback" not in "".join(result.stderr for result in (checked, listed, matches, shown, *others))
     assert (path.read_bytes(), os.lstat(path).st_mtime_ns) == (file.data, before)
 
 
@@ -222,16 +222,16 @@ UNUSUAL: dict[str, tuple[Callable[[Path], None], str]] = {
 
 
 @pytest.mark.parametrize("row", UNUSUAL)
-def test_what_is_not_an_ordinary_file_is_listed_and_never_opened(row: str, write: Write, run: Run) -> None:
-    make, said = UNUSUAL[row]
+def test_anything_but_an_ordinary_file_is_listed_and_never_opened(row: str, write: Write, run: Run) -> None:
+    make, message = UNUSUAL[row]
     make(write("good.md", GOOD).with_name("odd.md"))
 
-    checked, listed, found = run("check"), run("list"), run("search kestrel")
+    checked, listed, matches = run("check"), run("list"), run("search kestrel")
 
-    assert checked.exit_code == (ExitCode.CONTENT if said else ExitCode.DONE)
-    assert said in checked.stdout
+    assert checked.exit_code == (ExitCode.CONTENT if message else ExitCode.DONE)
+    assert message in checked.stdout
     assert [line.split("\t")[0] for line in listed.stdout.splitlines()] == ["20261120-good"]
-    assert found.exit_code == ExitCode.NOT_FOUND
+    assert matches.exit_code == ExitCode.NOT_FOUND
 
 
 COPIES = (
@@ -264,7 +264,7 @@ def test_a_conflict_copy_is_kept_and_named_with_its_difference(
     assert (first.read_bytes(), copy.read_bytes()) == before
 
 
-def test_a_conflict_that_git_left_in_the_words_is_listed(write: Write, run: Run) -> None:
+def test_a_conflict_that_git_left_in_the_text_is_listed(write: Write, run: Run) -> None:
     body = "\nOne.\n\n<<<<<<< HEAD\nA kestrel.\n=======\nA buzzard.\n>>>>>>> theirs\n"
     path = write("odd.md", data := dated(body=body))
 
@@ -275,8 +275,8 @@ def test_a_conflict_that_git_left_in_the_words_is_listed(write: Write, run: Run)
     assert path.read_bytes() == data
 
 
-@pytest.mark.parametrize(("name", "said"), [("2026/odd.md", "2026/odd.md, line 1"), ("2026", "2026, line 1")])
-def test_what_this_account_may_not_open_is_listed(name: str, said: str, write: Write, run: Run) -> None:
+@pytest.mark.parametrize(("name", "message"), [("2026/odd.md", "2026/odd.md, line 1"), ("2026", "2026, line 1")])
+def test_a_file_that_this_account_may_not_open_is_listed(name: str, message: str, write: Write, run: Run) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may open everything; run this as another account")
     write("good.md", GOOD)
@@ -286,7 +286,7 @@ def test_what_this_account_may_not_open_is_listed(name: str, said: str, write: W
     checked, listed = run("check"), run("list")
     locked.chmod(0o700)
 
-    assert f"{said}: " in checked.stdout
+    assert f"{message}: " in checked.stdout
     assert "this account may not open it" in checked.stdout
     assert "The good one" in listed.stdout
 
@@ -302,8 +302,8 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize("row", SETTINGS)
-def test_with_broken_settings_reading_goes_on_and_writing_does_not(row: str, write: Write, run: Run) -> None:
-    data, said = SETTINGS[row]
+def test_with_broken_settings_reading_works_and_writing_does_not(row: str, write: Write, run: Run) -> None:
+    data, message = SETTINGS[row]
     write("good.md", GOOD)
     path = write("mentorlog.toml", data)
 
@@ -311,11 +311,11 @@ def test_with_broken_settings_reading_goes_on_and_writing_does_not(row: str, wri
     reading = [run(command) for command in ("list", "show good", "search well", "summary", "next", "")]
     writing = [run(command) for command in ("new Words", "edit good --set class=9B", "delete good", "undo")]
 
-    assert (checked.exit_code, said in checked.stdout) == (ExitCode.CONTENT, True)
-    assert [(each.exit_code, said in each.stderr) for each in reading] == [(ExitCode.DONE, True)] * 6
-    assert [(each.exit_code, said in each.stderr) for each in writing] == [(ExitCode.CONTENT, True)] * 4
-    assert "Traceback" not in "".join(each.stderr for each in (*reading, *writing))
-    assert [each.read_bytes() for each in sorted(path.parent.rglob("*.md"))] == [GOOD]
+    assert (checked.exit_code, message in checked.stdout) == (ExitCode.CONTENT, True)
+    assert [(result.exit_code, message in result.stderr) for result in reading] == [(ExitCode.DONE, True)] * 6
+    assert [(result.exit_code, message in result.stderr) for result in writing] == [(ExitCode.CONTENT, True)] * 4
+    assert "Traceback" not in "".join(result.stderr for result in (*reading, *writing))
+    assert [file.read_bytes() for file in sorted(path.parent.rglob("*.md"))] == [GOOD]
     assert path.read_bytes() == data
 
 
@@ -327,13 +327,13 @@ QUESTIONS = {
 
 
 @pytest.mark.parametrize("row", QUESTIONS)
-def test_with_a_broken_question_file_the_other_questions_are_there(row: str, write: Write, run: Run) -> None:
-    data, said = QUESTIONS[row]
+def test_a_broken_question_file_hides_no_other_question(row: str, write: Write, run: Run) -> None:
+    data, message = QUESTIONS[row]
     path = write("prompts/mine.toml", data)
 
     checked, listed, shipped = run("check"), run("questions"), run("questions -d critique")
 
-    assert (checked.exit_code, said in checked.stdout) == (ExitCode.CONTENT, True)
-    assert (listed.exit_code, said in listed.stderr) == (ExitCode.DONE, True)
+    assert (checked.exit_code, message in checked.stdout) == (ExitCode.CONTENT, True)
+    assert (listed.exit_code, message in listed.stderr) == (ExitCode.DONE, True)
     assert len(shipped.stdout.splitlines()) > 10
     assert path.read_bytes() == data

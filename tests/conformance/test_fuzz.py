@@ -1,7 +1,7 @@
-"""Pieces of entries in any order, and raw bytes among them: nothing raises, nothing is lost, nothing becomes structure.
+"""Random pieces of entries and raw bytes: no exception, no lost text, and no text becomes structure.
 
-What must hold is in `fuzz/properties.py`; this file has what it is tried with. The same examples come every time, and
-their sizes are bounded.
+The properties are in `fuzz/properties.py`, and their examples in this file. The examples are the same every time, and
+bounded in size.
 """
 
 import pytest
@@ -37,7 +37,7 @@ SLIPS = (
     "'''", '"""', '"', "'", "\\", "=", "+++\n", "next = “a” # why\n", 'tags = ["a", “b”]\n', "\0",
     "x = " + "[" * 200, "]" * 200,
 )  # fmt: skip
-CERTAIN = (  # what `check --fix` may mend, and what is like it
+CERTAIN = (  # slips that `check --fix` may mend, and similar texts
     "subject = “One”\n", "subject = “a” # why\n", 'names = ["a", “b”]\n', "date = 20/11/2026\n",
     "date = 05/11/2026\n", 'date = "20.11.2026" # why\n', "class = ‘a’\n", "class = ‘it's’\n", 'subject = “a "b"”\n',
     "subject = “a\\”\n", "subject = “”\n", 'names = ["a”, b]\n', "names = [“a”, ‘b’]\n", "date = “20/11/2026”\n",
@@ -109,57 +109,57 @@ ANSWERS = st.lists(
 
 @FUZZ
 @given(DATA)
-def test_any_bytes_are_an_entry_or_are_listed_with_a_plain_reason(data: bytes) -> None:
+def test_any_bytes_give_an_entry_or_a_plain_reason(data: bytes) -> None:
     properties.reading_never_fails(data)
 
 
 @FUZZ
 @given(FILES)
-def test_any_text_in_its_parts_joined_again_is_the_same(text: str) -> None:
+def test_joining_the_parts_of_any_text_gives_that_text(text: str) -> None:
     properties.parts_joined_are_the_text(text)
 
 
 @FUZZ
 @given(WORDS, WORDS)
-def test_nothing_after_a_private_heading_is_open_whatever_stands_before_it(before: str, after: str) -> None:
+def test_text_after_a_private_heading_is_private_whatever_comes_before(before: str, after: str) -> None:
     properties.nothing_after_a_private_heading_is_open(before, after)
 
 
 @FUZZ
 @given(WORDS)
-def test_nothing_that_is_typed_becomes_structure(text: str) -> None:
-    properties.what_is_typed_is_never_structure(text)
+def test_typed_text_never_becomes_structure(text: str) -> None:
+    properties.typed_text_is_never_structure(text)
 
 
 @FUZZ
 @given(WORDS)
 @example("\ufeff\ufeffTwo marks of a byte order.")
-def test_what_is_typed_becomes_plain_text_at_once(text: str) -> None:
+def test_typed_text_becomes_plain_text_in_one_step(text: str) -> None:
     properties.typed_text_is_plain(text)
 
 
 @FUZZ
 @given(st.one_of(WORDS, HEADS))
-def test_nothing_that_is_shown_acts(text: str) -> None:
+def test_shown_text_never_acts_on_the_terminal(text: str) -> None:
     properties.shown_text_is_inert(text)
 
 
 @FUZZ
 @given(WORDS)
-def test_any_title_makes_a_name_that_every_system_takes(title: str) -> None:
+def test_any_title_makes_a_file_name_for_every_system(title: str) -> None:
     properties.a_title_makes_a_name(title)
 
 
 @FUZZ
 @given(st.one_of(SOUND_FILES, SOUND_FILES, FILES), CHANGES)
-def test_a_change_is_refused_or_touches_its_own_lines_only(text: str, changes: dict[str, object]) -> None:
-    properties.a_change_touches_its_own_lines_only(text, changes)
+def test_a_change_is_refused_or_touches_only_its_own_lines(text: str, changes: dict[str, object]) -> None:
+    properties.a_change_touches_only_its_own_lines(text, changes)
 
 
 @FUZZ
 @given(MENDABLE)
-def test_mending_touches_the_slips_only_and_is_done_at_once(text: str) -> None:
-    properties.mending_touches_the_slips_only(text)
+def test_mending_touches_only_the_slips_and_takes_one_step(text: str) -> None:
+    properties.mending_touches_only_the_slips(text)
 
 
 @FUZZ
@@ -170,7 +170,7 @@ def test_a_new_entry_is_refused_or_reads_back(values: dict[str, object], answers
 
 @FUZZ
 @given(TYPED, TYPED)
-def test_nothing_that_is_typed_under_a_heading_is_refused(title: str, text: str) -> None:
+def test_no_text_typed_under_a_heading_is_refused(title: str, text: str) -> None:
     assume(text.strip())
 
     assert properties.a_new_entry_reads_back({"title": title}, [Answer(text, CRITIQUE, "What was it?")])
@@ -178,7 +178,7 @@ def test_nothing_that_is_typed_under_a_heading_is_refused(title: str, text: str)
 
 @FUZZ
 @given(st.one_of(WORDS, st.lists(st.sampled_from(SPOKEN), max_size=5).map("".join)))
-def test_any_words_for_a_time_are_understood_or_refused(words: str) -> None:
+def test_any_words_for_a_period_are_understood_or_refused(words: str) -> None:
     properties.a_period_is_read_or_refused(words)
 
 

@@ -1,6 +1,6 @@
-"""Text from another person's folder, made to act on a terminal, in every place where a person can write.
+"""Hostile text in every place where a person can write, such as another person's folder.
 
-Whatever the command, in a pipe and at a terminal, no character of it acts: each is shown as something visible.
+No character acts on the terminal, with any command, in a pipe or not: each is shown as something visible.
 """
 
 import fcntl
@@ -55,7 +55,7 @@ WRITING = (
 
 
 def quoted(text: str) -> str:
-    """A TOML string that holds `text`, whatever that is."""
+    """Return a TOML string with any `text`."""
     return '"' + "".join(f"\\U{ord(char):08x}" for char in text) + '"'
 
 
@@ -92,7 +92,7 @@ Just for me {HOSTILE}
 
 @pytest.fixture
 def hostile(journal: Path, state: Path, write: Write, run: Run) -> Path:
-    """A journal in which everything is hostile that can be: words, names, settings, questions, drafts, history."""
+    """A journal with hostile text everywhere: words, names, settings, questions, drafts and history."""
     write("2026/one.md", hostile_entry("20261120-zzza"))
     write(f"{NAME}/{NAME}.md", hostile_entry("20261120-zzzb"))
     write("2026/twin.md", hostile_entry("20261120-zzza"))
@@ -113,14 +113,14 @@ def hostile(journal: Path, state: Path, write: Write, run: Run) -> Path:
     return journal
 
 
-def acting(said: str) -> list[str]:
-    """The characters in `said` that would act."""
-    return sorted({f"U+{ord(char):04X}" for char in ACTS.findall(said)})
+def acting(output: str) -> list[str]:
+    """Return the characters in `said` that would act on a terminal."""
+    return sorted({f"U+{ord(char):04X}" for char in ACTS.findall(output)})
 
 
 @pytest.mark.parametrize("command", [*READING, *WRITING])
 @pytest.mark.usefixtures("hostile")
-def test_nothing_acts_in_a_pipe(command: str, run: Run) -> None:
+def test_no_character_acts_in_a_pipe(command: str, run: Run) -> None:
     result = run(command)
 
     assert acting(result.stdout) == []
@@ -130,7 +130,7 @@ def test_nothing_acts_in_a_pipe(command: str, run: Run) -> None:
 
 
 @pytest.mark.parametrize("command", SUMMARIES)
-def test_nothing_in_anothers_folder_acts(
+def test_no_character_of_another_persons_folder_acts(
     command: str, hostile: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MENTORLOG_STATE", str(hostile.parent / "reader"))
@@ -143,7 +143,7 @@ def test_nothing_in_anothers_folder_acts(
 
 @pytest.mark.parametrize("command", ["list --json", "search Z --json", "summary --json"])
 @pytest.mark.usefixtures("hostile")
-def test_json_holds_the_words_whole_and_in_ascii(command: str, run: Run) -> None:
+def test_json_has_the_whole_text_in_ascii(command: str, run: Run) -> None:
     result = run(command)
 
     assert result.stdout.isascii()
@@ -152,11 +152,11 @@ def test_json_holds_the_words_whole_and_in_ascii(command: str, run: Run) -> None
 
 
 def _strings(value: object) -> list[str]:
-    """Every string in a JSON document."""
+    """Return every string in a JSON document."""
     if isinstance(value, dict):
-        return [found for each in value.values() for found in _strings(each)]
+        return [string for item in value.values() for string in _strings(item)]
     if isinstance(value, list):
-        return [found for each in value for found in _strings(each)]
+        return [string for item in value for string in _strings(item)]
     return [value] if isinstance(value, str) else []
 
 
@@ -196,7 +196,7 @@ ARGUMENTS: dict[str, Sequence[str]] = {
 
 @pytest.mark.parametrize("row", ARGUMENTS)
 @pytest.mark.usefixtures("journal")
-def test_nothing_on_the_command_line_acts_when_it_is_said_back(
+def test_no_character_of_the_command_line_acts_when_repeated(
     row: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("new Words --title Plain")
@@ -225,58 +225,58 @@ def test_brackets_and_colons_are_shown_as_typed(words: list[str], write: Write, 
 def test_a_title_is_never_a_path(title: str, journal: Path, run: Run) -> None:
     result = run(["new", "Words", f"--title={title}"])
 
-    made = [each.relative_to(journal.parent).as_posix() for each in journal.parent.rglob("*.md")]
+    made = [path.relative_to(journal.parent).as_posix() for path in journal.parent.rglob("*.md")]
     assert result.exit_code == ExitCode.DONE
-    assert [re.sub("[a-z0-9-]+(?=.md)", "NAME", each) for each in made] == ["journal/2026/NAME.md"]
+    assert [re.sub("[a-z0-9-]+(?=.md)", "NAME", path) for path in made] == ["journal/2026/NAME.md"]
 
 
-def test_words_to_search_for_are_words_and_no_pattern(write: Write, run: Run) -> None:
+def test_a_search_takes_a_pattern_as_plain_words(write: Write, run: Run) -> None:
     write("one.md", "+++\ndate = 2026-11-20\n+++\n\n" + "a" * 5000 + "!\n")
     write("two.md", "+++\ndate = 2026-11-20\n+++\n\nWhat (a+)+$ means.\n")
 
-    found = run(["search", "(a+)+$"])
+    matches = run(["search", "(a+)+$"])
 
-    assert [line.split("\t")[3] for line in found.stdout.splitlines()] == ["two.md"]
+    assert [line.split("\t")[3] for line in matches.stdout.splitlines()] == ["two.md"]
 
 
 def at_a_terminal(words: Sequence[str]) -> str:
-    """All that mentorlog prints at a terminal of 70 columns, byte by byte as text."""
+    """Return all that mentorlog prints at a terminal of 70 columns, each byte as a character."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 70, 0, 0))
     environment = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
     command = [sys.executable, "-m", "mentorlog", "--no-input", *words]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as running:
         os.close(theirs)
-        said = b""
+        output = b""
         while part := _part(ours):
-            said += part
+            output += part
         running.wait(timeout=20)
     os.close(ours)
-    return said.decode("utf-8").replace("\r\n", "\n")
+    return output.decode("utf-8").replace("\r\n", "\n")
 
 
 def _part(terminal: int) -> bytes:
     try:
         return os.read(terminal, 1 << 16)
-    except OSError:  # on Linux, how a terminal says that nobody is there any more
+    except OSError:  # on Linux, a terminal reports a closed other end in this way
         return b""
 
 
 @pytest.mark.terminal
 @pytest.mark.parametrize("command", [*READING, "delete last", "next done last", f"show {MARKUP!r}"])
 @pytest.mark.usefixtures("hostile")
-def test_nothing_but_mentorlogs_own_colours_acts_at_a_terminal(command: str) -> None:
-    said = at_a_terminal(shlex.split(command))
+def test_only_mentorlogs_own_colours_act_at_a_terminal(command: str) -> None:
+    output = at_a_terminal(shlex.split(command))
 
-    assert said.strip() != ""
-    assert THEIR_COLOUR not in said
-    assert acting(OWN_COLOURS.sub("", said)) == []
+    assert output.strip() != ""
+    assert THEIR_COLOUR not in output
+    assert acting(OWN_COLOURS.sub("", output)) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("line", ["list --class ", "list --tag ", "show ", "edit ", "next done ", "list --kind "])
 @pytest.mark.usefixtures("hostile")
-def test_nothing_that_a_shell_completes_to_acts(line: str) -> None:
+def test_no_completion_acts_on_the_terminal(line: str) -> None:
     line = f"mentorlog {line}"
     asked = {"_MENTORLOG_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
     command = [sys.executable, "-m", "mentorlog"]

@@ -1,7 +1,7 @@
-"""kill -9 at any moment of a change: old or new, never half, no word lost, and the next command works.
+"""kill -9 at any moment of a change: the files are old or new, no word is lost, and the next command works.
 
-Three hundred kills here; `python tests/kill 10000` is the same loop for a longer time. It runs as a process
-of its own, because it forks, and a test run has threads.
+Three hundred kills here; `python tests/kill 10000` runs the same loop for longer. It runs in a separate process,
+because it forks, and a test run has threads.
 """
 
 import re
@@ -23,7 +23,7 @@ def kill(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=250, check=False)
 
 
-def test_whatever_is_killed_leaves_the_old_or_the_new_and_no_word_is_lost() -> None:
+def test_a_killed_command_leaves_old_or_new_files_and_loses_no_word() -> None:
     ended = kill("300")
 
     rows = re.findall(r"^ +(\d+) +(\d+)  (.+)$", ended.stdout, re.MULTILINE)
@@ -45,7 +45,7 @@ def test_whatever_is_killed_leaves_the_old_or_the_new_and_no_word_is_lost() -> N
         ("handed over late", "share", 30, "then the shared folder holds"),
     ],
 )
-def test_a_fault_that_is_planted_is_found(planted: str, life: str, count: int, found: str) -> None:
+def test_a_planted_fault_is_found(planted: str, life: str, count: int, found: str) -> None:
     ended = kill(str(count), "--life", life, "--planted", planted)
 
     assert ended.returncode == 1, ended.stdout + ended.stderr

@@ -1,6 +1,6 @@
-"""Files and folders that are far too large: bounded, listed, and nobody's hindrance.
+"""Files and folders that are far too large: bounded in cost, listed, and no obstacle to other commands.
 
-Several commands run in one process of their own, which then says how much memory it had at the most.
+Several commands run in one separate process, which then reports its peak memory.
 """
 
 import json
@@ -22,8 +22,8 @@ from mentorlog.errors import ExitCode
 pytestmark = pytest.mark.slow
 
 MB = 1024 * 1024
-MORE = 90 * MB  # bytes of memory that something large may cost: less than that file of 100 MB, or 18 of what is opened
-SOON = 15  # seconds of work for everything in a row, which takes one or two
+MORE = 90 * MB  # bytes of memory that a large file may cost: less than the file of 100 MB, or 18 of an opened one
+SOON = 15  # seconds of processor time for all commands of a row, which take one or two
 GOOD = b'+++\nid = "20261120-good"\ndate = 2026-11-20\ntitle = "The good one"\n+++\n\nAll is well.\n'
 BODY = b"\nA kestrel over the field.\n"
 READING = ("list", "check", "search kestrel", "summary --json", "show 20261120-good")
@@ -59,7 +59,7 @@ print(json.dumps({"said": said, "more": most() - usual}))
 
 @dataclass(frozen=True)
 class Ended:
-    """What each command said, and how much more memory they had at the most because of what is large."""
+    """The output of each command, and the extra peak memory that the large file cost."""
 
     said: dict[str, Any]
     more: int
@@ -76,26 +76,26 @@ class Ended:
 
 
 def ended(aside: Path, place: Path, *commands: str) -> Ended:
-    """Read the journal without what is `aside`, then put it in its place and run the commands one after another.
+    """Read the journal without the file `aside`, move that into its place, and run the commands one by one.
 
-    The shell between this and them keeps the memory of these tests out of what is measured.
+    The shell in between keeps the memory of these tests out of the measurement.
     """
     place.with_name("good.md").write_bytes(GOOD)
-    found = subprocess.run(
+    finished = subprocess.run(
         ["sh", "-c", f'ulimit -t {SOON}; "$@"; exit $?', "sh", sys.executable, "-c", PROGRAM, aside, place, *commands],
         capture_output=True, text=True, timeout=240, check=True,
     )  # fmt: skip
-    return Ended(**json.loads(found.stdout))
+    return Ended(**json.loads(finished.stdout))
 
 
-def assert_nothing_is_hindered(found: Ended) -> None:
-    """The good entry is listed, shown and changed as ever, and memory stays flat."""
-    assert "20261120-good\t2026-11-20\tThe good one" in found.out("list")
-    assert found.out("show 20261120-good").encode() == GOOD
-    assert [found.status(command) for command in ("list", "summary --json", WRITING[1])] == [ExitCode.DONE] * 3
-    assert "Changed good.md." in found.out("edit 20261120-good --set class=9B")
-    assert "Traceback" not in found.errors
-    assert found.more < MORE
+def assert_other_commands_work(outcome: Ended) -> None:
+    """Assert that the good entry is listed, shown and changed as usual, and that memory stays flat."""
+    assert "20261120-good\t2026-11-20\tThe good one" in outcome.out("list")
+    assert outcome.out("show 20261120-good").encode() == GOOD
+    assert [outcome.status(command) for command in ("list", "summary --json", WRITING[1])] == [ExitCode.DONE] * 3
+    assert "Changed good.md." in outcome.out("edit 20261120-good --set class=9B")
+    assert "Traceback" not in outcome.errors
+    assert outcome.more < MORE
 
 
 def head(*lines: bytes, body: bytes = BODY) -> bytes:
@@ -104,7 +104,7 @@ def head(*lines: bytes, body: bytes = BODY) -> bytes:
 
 SHORT_KEYS = [bytes(letters) + b"=1" for letters in islice(product(string.ascii_uppercase.encode(), repeat=3), 10_000)]
 NOT_READ, NOT_TOML, NOT_OPENED = "this is over 64 KB of TOML, so it was not read", "TOML cannot read", "it is over 5 MB"
-FILES: dict[str, tuple[Callable[[], bytes], str]] = {  # the file, and what `check` says of it
+FILES: dict[str, tuple[Callable[[], bytes], str]] = {  # the file, and the output of `check` about it
     "100 MB": (head, NOT_OPENED),
     "front matter of 10 MB": (lambda: head(b'x = "' + b"x" * 10 * MB + b'"'), NOT_OPENED),
     "front matter of 4 MB": (lambda: head(b'x = "' + b"x" * 4 * MB + b'"'), NOT_READ),
@@ -124,24 +124,26 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {  # the file, and what `che
 
 
 @pytest.mark.parametrize("row", FILES)
-def test_a_large_file_is_bounded_and_listed_and_in_nobodys_way(row: str, journal: Path, tmp_path: Path) -> None:
-    make, said = FILES[row]
+def test_a_large_file_is_listed_at_a_bounded_cost_and_hinders_no_command(
+    row: str, journal: Path, tmp_path: Path
+) -> None:
+    make, message = FILES[row]
     (tmp_path / "aside").write_bytes(data := make())
     if row == "100 MB":
         os.truncate(tmp_path / "aside", 100 * MB)
 
-    found = ended(tmp_path / "aside", journal / "odd.md", *READING, *WRITING, *ODD)
+    outcome = ended(tmp_path / "aside", journal / "odd.md", *READING, *WRITING, *ODD)
 
-    assert_nothing_is_hindered(found)
-    assert found.status("check") == (ExitCode.CONTENT if said else ExitCode.DONE)
-    assert said in found.out("check")
-    assert found.status("check --fix --yes") == (ExitCode.CONTENT if said == NOT_OPENED else ExitCode.DONE)
-    assert found.out("list").count("2026-11-19") == (0 if said else 1)
-    assert found.status("search kestrel") == (ExitCode.NOT_FOUND if said == NOT_OPENED else ExitCode.DONE)
+    assert_other_commands_work(outcome)
+    assert outcome.status("check") == (ExitCode.CONTENT if message else ExitCode.DONE)
+    assert message in outcome.out("check")
+    assert outcome.status("check --fix --yes") == (ExitCode.CONTENT if message == NOT_OPENED else ExitCode.DONE)
+    assert outcome.out("list").count("2026-11-19") == (0 if message else 1)
+    assert outcome.status("search kestrel") == (ExitCode.NOT_FOUND if message == NOT_OPENED else ExitCode.DONE)
     with (journal / "odd.md").open("rb") as file:
         kept = b"".join(line for line in islice(file, 20_000) if line != b'subject = "Physics"\n')
     assert kept[: len(data)] == data
-    assert found.status("edit odd.md --set subject=Physics") == (ExitCode.NOT_FOUND if said else ExitCode.DONE)
+    assert outcome.status("edit odd.md --set subject=Physics") == (ExitCode.NOT_FOUND if message else ExitCode.DONE)
 
 
 SLIPS = "\n".join(f"k{number} = “x”" for number in range(90)).encode()
@@ -150,10 +152,10 @@ SLIPS = "\n".join(f"k{number} = “x”" for number in range(90)).encode()
 def test_many_slips_before_a_long_text_are_mended_soon(journal: Path, tmp_path: Path) -> None:
     (tmp_path / "aside").write_bytes(head(SLIPS, body=b"kestrel\n" * (MB // 4)))
 
-    found = ended(tmp_path / "aside", journal / "slips.md", *READING, *WRITING)
+    outcome = ended(tmp_path / "aside", journal / "slips.md", *READING, *WRITING)
 
-    assert_nothing_is_hindered(found)
-    assert "Mended 1 file." in found.out("check --fix --yes")
+    assert_other_commands_work(outcome)
+    assert "Mended 1 file." in outcome.out("check --fix --yes")
     assert (journal / "slips.md").read_bytes().count(b'"x"') == 90
 
 
@@ -173,7 +175,7 @@ def many_of_one_id(folder: Path) -> None:
         (folder / f"{number}.md").write_bytes(text.encode())
 
 
-FOLDERS: dict[str, tuple[Callable[[Path], None], int, int]] = {  # files that `check` names, and entries that there are
+FOLDERS: dict[str, tuple[Callable[[Path], None], int, int]] = {  # files that `check` names, and the number of entries
     "5,000 folders": (many_folders, 0, 0),
     "20,000 files that are no entries": (many_files, 2_500, 0),
     "3,000 entries of one id": (many_of_one_id, 2_999, 3_000),
@@ -181,20 +183,22 @@ FOLDERS: dict[str, tuple[Callable[[Path], None], int, int]] = {  # files that `c
 
 
 @pytest.mark.parametrize("row", FOLDERS)
-def test_a_large_folder_is_listed_whole_and_in_nobodys_way(row: str, journal: Path, tmp_path: Path) -> None:
+def test_a_large_folder_is_listed_in_full_and_hinders_no_command(row: str, journal: Path, tmp_path: Path) -> None:
     make, problems, entries = FOLDERS[row]
     (tmp_path / "aside").mkdir()
     make(tmp_path / "aside")
 
-    found = ended(tmp_path / "aside", journal / "many", *READING, *WRITING)
+    outcome = ended(tmp_path / "aside", journal / "many", *READING, *WRITING)
 
-    assert_nothing_is_hindered(found)
-    assert sum(".md, line 1: " in line for line in found.out("check").splitlines()) == problems
-    assert len(found.out("list").splitlines()) == entries + 1
-    assert found.out("summary --json").count("A kestrel") <= 1
+    assert_other_commands_work(outcome)
+    assert sum(".md, line 1: " in line for line in outcome.out("check").splitlines()) == problems
+    assert len(outcome.out("list").splitlines()) == entries + 1
+    assert outcome.out("summary --json").count("A kestrel") <= 1
 
 
-BESIDE: dict[str, tuple[str, bytes, Sequence[str]]] = {  # a file of ours that is not what it was, and who has to say so
+BESIDE: dict[
+    str, tuple[str, bytes, Sequence[str]]
+] = {  # a damaged file of our own, and the command that must report it
     "settings of 6 MB": ("mentorlog.toml", b"#" * 6 * MB, ("list", "check")),
     "settings with 32,000 brackets": ("mentorlog.toml", b"x = " + b"[" * 32_000 + b"]" * 32_000, ("list", "check")),
     "questions of 6 MB": ("prompts/mine.toml", b"#" * 6 * MB, ("check", "questions")),
@@ -203,7 +207,7 @@ BESIDE: dict[str, tuple[str, bytes, Sequence[str]]] = {  # a file of ours that i
 
 
 @pytest.mark.parametrize("row", BESIDE)
-def test_large_settings_and_questions_are_named_and_reading_goes_on(row: str, write: Write, run: Run) -> None:
+def test_large_settings_and_question_files_are_named_and_reading_works(row: str, write: Write, run: Run) -> None:
     name, data, commands = BESIDE[row]
     write("good.md", GOOD)
     write(name, data)
@@ -216,7 +220,7 @@ def test_large_settings_and_questions_are_named_and_reading_goes_on(row: str, wr
 
 
 @pytest.mark.parametrize("data", [b"[" * 4 * MB, b"critique = " + b"[" * 4 * MB, b".".join([b"a"] * MB) + b" = 1"])
-def test_answers_that_are_too_deep_are_one_line_and_nothing_is_saved(
+def test_answers_nested_too_deeply_are_an_error_of_one_line(
     data: bytes, journal: Path, tmp_path: Path, run: Run
 ) -> None:
     (tmp_path / "answers.toml").write_bytes(data)

@@ -1,7 +1,6 @@
-"""Nothing private leaves, whatever a journal looks like; and the search for leaks does see a leak.
+"""No private text is shared from any journal, and the search for leaks detects planted ones.
 
-A hundred and twenty journals here, and forty that are shared; `python tests/leak 10000` is the same loop for a
-night.
+A hundred and twenty journals here, and forty shared ones; `python tests/leak 10000` runs the same loop for a night.
 """
 
 import itertools
@@ -33,7 +32,7 @@ from mentorlog.sharing.handovers import Handovers
 pytestmark = pytest.mark.slow
 
 
-def test_no_canary_leaves_any_journal_and_what_is_shared_does() -> None:
+def test_briefs_of_random_journals_have_shared_words_and_no_canary() -> None:
     figures, faults = leaks(120, seed=20261123)
 
     assert faults == []
@@ -43,7 +42,9 @@ def test_no_canary_leaves_any_journal_and_what_is_shared_does() -> None:
     assert figures["open_words_shown"] > 500
 
 
-PLANTED: dict[str, tuple[object, str, object, str]] = {  # where, what, what it becomes, and the place that then leaks
+PLANTED: dict[
+    str, tuple[object, str, object, str]
+] = {  # module, function, its replacement, and the place that then leaks
     "every entry is shared": (Entry, "is_shared", property(lambda _: True), "a private entry"),
     "copies are not compared": (view, "copies", lambda *_, **__: [], "a disputed copy"),
     "a file that cannot be read is told of": (view, "_is_marked_shared", lambda _: True, "cannot be read"),
@@ -58,7 +59,7 @@ PLANTED: dict[str, tuple[object, str, object, str]] = {  # where, what, what it 
 
 
 @pytest.mark.parametrize("row", PLANTED)
-def test_a_planted_leak_is_seen_and_its_place_is_named(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_planted_leak_is_detected_and_its_place_is_named(row: str, monkeypatch: pytest.MonkeyPatch) -> None:
     owner, name, leak, place = PLANTED[row]
     monkeypatch.setattr(owner, name, leak)
 
@@ -67,7 +68,7 @@ def test_a_planted_leak_is_seen_and_its_place_is_named(row: str, monkeypatch: py
     assert [fault for fault in faults if place in fault] != []
 
 
-def test_a_number_that_tells_of_the_others_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_number_that_counts_private_entries_is_detected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(view, "_is_marked_shared", lambda _: True)
 
     _, faults = leaks(25, seed=2)
@@ -83,7 +84,7 @@ def base() -> Iterator[Path]:
         yield folder
 
 
-def test_no_canary_is_in_any_folder_that_is_shared_and_what_is_open_is(base: Path) -> None:
+def test_shared_folders_have_every_open_word_and_no_canary(base: Path) -> None:
     figures: Counter[str] = Counter()
 
     faults = list(shares(40, 20261123, base, figures))
@@ -97,7 +98,7 @@ Patch = pytest.MonkeyPatch
 
 
 def more_in_copies(patch: Patch, more: Callable[[Entry], dict[str, object]]) -> None:
-    """Make every copy have these keys too."""
+    """Add these keys to every copy."""
     whole = copy._values  # noqa: SLF001
     patch.setattr(copy, "_values", lambda entry, ids: whole(entry, ids) | more(entry))
 
@@ -125,7 +126,7 @@ def own_id_in_settings(patch: Patch) -> None:
     )
 
 
-PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # how it is done, and what must be said of it
+PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # the leak, and the fault that must be reported
     "the whole body is copied": (whole_body, "a shared entry: "),
     "what it follows is always named": (
         lambda patch: more_in_copies(patch, lambda entry: {"follows": entry.head.follows}),
@@ -163,16 +164,16 @@ PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # how it 
 
 
 @pytest.mark.parametrize("row", PLANTED_IN_SHARES)
-def test_a_leak_planted_in_a_share_is_seen(row: str, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plant, said = PLANTED_IN_SHARES[row]
+def test_a_leak_planted_in_a_share_is_detected(row: str, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant, message = PLANTED_IN_SHARES[row]
     plant(monkeypatch)
 
-    assert any(said in fault for fault in shares(40, 2, base, Counter()))
+    assert any(message in fault for fault in shares(40, 2, base, Counter()))
 
 
 @pytest.fixture
 def seen(journal: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, str]], str]:
-    """What another account sees of a journal of these files."""
+    """Return a function that gives all that another account sees of a journal with these files."""
 
     def read(files: dict[str, str]) -> str:
         for name, text in files.items():
@@ -188,7 +189,7 @@ BODY = f"## Critique\n\nI saw the {CANARY} at the window.\n"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_what_follows_a_typed_just_for_me_stays_whatever_ends_its_lines(end: str, seen: Seen) -> None:
+def test_text_after_a_typed_just_for_me_is_not_shared_whatever_the_line_ends(end: str, seen: Seen) -> None:
     text = entry(SHARE, body=f"## Critique\n\nOpen.\n\n\\## Just for me\n\n=={CANARY}==\n")
 
     assert CANARY not in seen({"one.md": text.replace("\n", end)})
@@ -197,7 +198,7 @@ def test_what_follows_a_typed_just_for_me_stays_whatever_ends_its_lines(end: str
 @pytest.mark.parametrize(
     "head", ['[x]\nshare = "mentor"', 'title = """\nshare = "mentor"\n"""\nx = ', '# x\n[[x]]\nshare = "mentor"\nx =']
 )
-def test_a_file_that_cannot_be_read_is_told_of_only_where_share_is_a_key_of_its_own(head: str, seen: Seen) -> None:
+def test_an_unreadable_file_is_named_only_if_share_is_a_key_of_its_own(head: str, seen: Seen) -> None:
     assert CANARY not in seen({f"{CANARY}.md": f"+++\n{head}\n+++\n\nWords.\n"})
 
 

@@ -1,8 +1,8 @@
-"""A journal lived in at random: written to, edited by hand and by command, deleted, undone, copied, and shared.
+"""Random use of a journal: writing, editing by hand and by command, deleting, undoing, copying and sharing.
 
-A sync service copies it; it is shared with Priya, who writes in her copies, and taken back from her. The model is a
-dictionary of files and a list of changes. After every step nothing that was ever written is lost, nothing private is
-in what somebody else would read or has been given, and every command runs.
+A sync service copies entries; they are shared with Priya, who writes in her copies, and withdrawn again. The model is
+a dictionary of files and a list of changes. After every step, no text that was ever written is lost, Priya's folder
+and briefs for her have no private text, and every command runs.
 """
 
 import io
@@ -54,7 +54,7 @@ class Journal(RuleBasedStateMachine):
         self._folder.cleanup()
 
     def mentorlog(self, *words: str, as_reader: bool = False) -> tuple[int, str]:
-        """Run one command; as the reader, with an account that is not the writer's."""
+        """Run one command with the writer's account, or with another one as the reader."""
         out = io.StringIO()
         state = str(self.base / ("reader" if as_reader else "state"))
         with _environment(MENTORLOG_STATE=state), redirect_stdout(out), redirect_stderr(out):
@@ -62,7 +62,7 @@ class Journal(RuleBasedStateMachine):
         return status, out.getvalue()
 
     def files(self) -> Files:
-        """The entries and the copies of them, by the path from the folder of both."""
+        """The entries and their copies, by path from the folder that contains both."""
         paths = [path for top in (self.root, self.shared) for path in top.rglob("*.md")]
         return {path.relative_to(self.base).as_posix(): path.read_bytes() for path in paths}
 
@@ -73,14 +73,14 @@ class Journal(RuleBasedStateMachine):
         return sorted(self.shared.rglob("*.md"))
 
     def new_word(self, kind: str) -> str:
-        """A word that stands nowhere else, so that finding it means something."""
+        """Return a unique word."""
         self.count += 1
         self.words.add(word := f"{kind}word{self.count:04}x")
         return word
 
     @contextmanager
     def change(self) -> Iterator[None]:
-        """Note what a command does to the files."""
+        """Record the changes that a command makes to the files."""
         before = self.files()
         yield
         after = self.files()
@@ -91,14 +91,16 @@ class Journal(RuleBasedStateMachine):
             )
 
     @rule(
-        dimension=st.sampled_from([each.id for each in DIMENSIONS]), is_shared=st.booleans(), more=st.text(max_size=40)
+        dimension=st.sampled_from([dimension.id for dimension in DIMENSIONS]),
+        is_shared=st.booleans(),
+        more=st.text(max_size=40),
     )
     def write(self, dimension: str, is_shared: bool, more: str) -> None:
         kind = "shared" if is_shared else "private"
         text = f"{self.new_word(kind)} {more}"
         with self.change():
-            status, said = self.mentorlog("new", "-d", dimension, *(["--share"] if is_shared else []), "--", text)
-        assert status == 0, said
+            status, output = self.mentorlog("new", "-d", dimension, *(["--share"] if is_shared else []), "--", text)
+        assert status == 0, output
 
     @precondition(lambda self: self.entries())
     @rule(data=st.data(), is_private=st.booleans())
@@ -114,31 +116,31 @@ class Journal(RuleBasedStateMachine):
     def edit_by_command(self, data: st.DataObject, key: str) -> None:
         path = data.draw(st.sampled_from(self.entries()))
         with self.change():
-            status, said = self.mentorlog("edit", path, "--set", f"{key}={'' if key == 'share' else '8Q'}")
-        assert status in FINE, said
+            status, output = self.mentorlog("edit", path, "--set", f"{key}={'' if key == 'share' else '8Q'}")
+        assert status in FINE, output
 
     @precondition(lambda self: self.entries())
     @rule(data=st.data())
     def delete(self, data: st.DataObject) -> None:
         path = data.draw(st.sampled_from(self.entries()))
         with self.change():
-            status, said = self.mentorlog("delete", path)
-        assert status in FINE, said
+            status, output = self.mentorlog("delete", path)
+        assert status in FINE, output
 
     @rule()
     def undo(self) -> None:
         last = next((change for change in reversed(self.changes) if not change.is_undone), None)
         before = self.files()
-        status, said = self.mentorlog("undo")
+        status, output = self.mentorlog("undo")
         after = self.files()
         if last is None:
-            assert (status, before) == (3, after), said
+            assert (status, before) == (3, after), output
         elif all(before.get(path) == data for path, data in last.after.items()):
             last.is_undone = True
-            assert status == 0, said
+            assert status == 0, output
             assert all(after.get(path) == data for path, data in last.before.items())
         else:
-            assert after == before or status == 0, said
+            assert after == before or status == 0, output
             last.is_undone = status == 0
 
     @precondition(lambda self: self.entries())
@@ -157,16 +159,16 @@ class Journal(RuleBasedStateMachine):
         path = self.root / data.draw(st.sampled_from(self.entries()))
         path.write_bytes(path.read_bytes().replace(b'role = "ect"', "role = “ect”".encode()))
         with self.change():
-            status, said = self.mentorlog("check", "--fix", "--yes")
-        assert status == 0, said
+            status, output = self.mentorlog("check", "--fix", "--yes")
+        assert status == 0, output
         assert "“ect”".encode() not in path.read_bytes()
 
     @rule()
     def share(self) -> None:
         with self.change():
-            status, said = self.mentorlog("share", "--yes")
+            status, output = self.mentorlog("share", "--yes")
         ours = [path.read_bytes() for path in self.copies() if b"theirsword" not in path.read_bytes()]
-        assert status == (0 if len(ours) == len(self.copies()) else 4), said
+        assert status == (0 if len(ours) == len(self.copies()) else 4), output
         for copy in ours:
             files = [data for data in map(self.read, self.entries()) if line_of_id(copy) in data]
             assert files or self.is_broken(), "the copy of an entry that is gone"
@@ -176,7 +178,7 @@ class Journal(RuleBasedStateMachine):
         return (self.root / entry).read_bytes()
 
     def is_broken(self) -> bool:
-        """Whether a file cannot be read, since its mending was undone: until it can, no entry is taken for gone."""
+        """True if a file cannot be read because its mending was undone; until it can, no copy is removed."""
         return any("“ect”".encode() in data for data in map(self.read, self.entries()))
 
     @precondition(lambda self: self.entries())
@@ -185,10 +187,10 @@ class Journal(RuleBasedStateMachine):
         entry = data.draw(st.sampled_from(self.entries()))
         taken_back = line_of_id(self.read(entry))
         with self.change():
-            status, said = self.mentorlog("share", "--withdraw", entry, "--yes")
+            status, output = self.mentorlog("share", "--withdraw", entry, "--yes")
         left = [path.read_bytes() for path in self.copies() if taken_back in path.read_bytes()]
-        assert status in FINE, said
-        assert status or all(b"theirsword" in data for data in left), said
+        assert status in FINE, output
+        assert status or all(b"theirsword" in data for data in left), output
 
     @precondition(lambda self: self.copies())
     @rule(data=st.data())
@@ -198,11 +200,11 @@ class Journal(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_lost(self) -> None:
-        """Whatever was written by either, where either may look for it."""
+        """Every word that a person wrote is in a place where that person may look for it."""
         own = b"".join(path.read_bytes() for top in (self.root, self.base / "state") for path in top.rglob("*.md"))
         hers = b"".join(path.read_bytes() for path in self.copies())
-        held = {word: hers if word.startswith("theirs") else own for word in self.words}
-        assert [word for word in sorted(held) if word.encode() not in held[word]] == []
+        texts = {word: hers if word.startswith("theirs") else own for word in self.words}
+        assert [word for word in sorted(texts) if word.encode() not in texts[word]] == []
 
     @invariant()
     def nothing_private_is_shared(self) -> None:
@@ -215,19 +217,19 @@ class Journal(RuleBasedStateMachine):
     def nothing_private_is_shown(self) -> None:
         briefs = {self.root: ("terminal", "markdown", "json"), self.shared: ("html", "json")}
         for folder, form in ((folder, form) for folder, forms in briefs.items() for form in forms):
-            _, said = self.mentorlog("summary", str(folder), "--format", form, as_reader=True)
-            assert "private" not in said, said
+            _, output = self.mentorlog("summary", str(folder), "--format", form, as_reader=True)
+            assert "private" not in output, output
 
     @invariant()
     def every_command_runs(self) -> None:
         for command in READING:
-            status, said = self.mentorlog(*command.split())
-            assert status in FINE, said
-            assert "Traceback" not in said
+            status, output = self.mentorlog(*command.split())
+            assert status in FINE, output
+            assert "Traceback" not in output
 
 
 def line_of_id(data: bytes) -> bytes:
-    """The line of front matter that tells one entry from the others, in each of its files."""
+    """Return the line of front matter that identifies an entry in each of its files."""
     return next(line for line in data.split(b"\n") if line.startswith(b"id = "))
 
 

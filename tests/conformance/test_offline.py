@@ -1,4 +1,4 @@
-"""No command reaches for the network or starts another program, and not even a bug prints what somebody wrote."""
+"""No command uses the network or starts another program, and even a bug prints no word of an entry."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ import pytest
 from conftest import Write
 from mentorlog.cli.app import COMMANDS
 
-# Runs before mentorlog does. Python tells of every socket, look-up and program before it makes or starts it.
+# Runs before mentorlog. Python reports every socket, look-up and program before it makes or starts it.
 _WATCH = """
 import os, sys
 
@@ -62,7 +62,7 @@ ENTRY = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\nshare = "mentor"\nnext = 
 
 @pytest.fixture
 def here(write: Write, journal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A journal with words in it, and a folder of its own to run commands in."""
+    """A journal with entries, and a separate folder to run commands in."""
     write(
         "one.md",
         ENTRY.replace("A heron.", "A heron. The canary sings.").replace("+++\n\n", 'title = "canary"\n+++\n\n'),
@@ -80,7 +80,7 @@ def ended(*command: str, **environment: str) -> "subprocess.CompletedProcess[str
 
 
 def watched(tmp_path: Path, *command: str) -> tuple["subprocess.CompletedProcess[str]", str]:
-    """A Python command that is watched, and what it was caught at."""
+    """Run a Python command under the watch; return its result and the forbidden events."""
     (tmp_path / "watch").mkdir(exist_ok=True)
     (tmp_path / "watch" / "sitecustomize.py").write_text(_WATCH, "utf-8")
     log = tmp_path / "watch.txt"
@@ -103,7 +103,7 @@ def test_every_command_is_in_the_table() -> None:
         "import os; os.system('true')",
     ],
 )
-def test_the_watch_catches_what_it_should(code: str, tmp_path: Path) -> None:
+def test_the_watch_catches_every_forbidden_event(code: str, tmp_path: Path) -> None:
     result, caught = watched(tmp_path, "-c", code)
 
     assert result.returncode != 0
@@ -113,7 +113,7 @@ def test_the_watch_catches_what_it_should(code: str, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.usefixtures("here")
-def test_a_command_makes_no_socket_and_starts_no_program(line: str, tmp_path: Path) -> None:
+def test_a_command_opens_no_socket_and_starts_no_program(line: str, tmp_path: Path) -> None:
     words = next(words for rows in TABLE.values() for words in rows if " ".join(words) == line)
 
     result, caught = watched(tmp_path, "-m", "mentorlog", *words)
@@ -125,7 +125,7 @@ def test_a_command_makes_no_socket_and_starts_no_program(line: str, tmp_path: Pa
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("here")
-def test_all_that_can_be_read_reads_the_same_without_a_network() -> None:
+def test_reading_commands_work_the_same_without_a_network() -> None:
     without = ["unshare", "-n"] if os.geteuid() == 0 else ["unshare", "-rn"]
     if not shutil.which("unshare") or ended(*without, "true").returncode:
         pytest.skip("this account may not take the network away from a command")
@@ -157,7 +157,7 @@ BREAKS = {
 @pytest.mark.slow
 @pytest.mark.parametrize("row", BREAKS)
 @pytest.mark.usefixtures("here")
-def test_a_bug_prints_no_word_that_somebody_wrote(row: str) -> None:
+def test_a_bug_prints_no_word_of_an_entry(row: str) -> None:
     target, words = BREAKS[row]
     module, _, name = target.rpartition(".")
     code = (

@@ -1,6 +1,6 @@
-"""What is private stays with its writer: however `share` is misspelt and `Just for me` is dressed.
+"""Private text stays with its writer, however `share` is misspelt or `Just for me` is disguised.
 
-The canary words stand in private places only, so one of them in what another account sees is a leak.
+The canary words are only in private places, so any of them that another account sees is a leak.
 """
 
 import os
@@ -19,7 +19,7 @@ SHOWN = "heron"
 
 @pytest.fixture
 def open_umask() -> Iterator[None]:
-    """An account on which every new file is open to all, unless the program says otherwise."""
+    """Let every account read new files by default."""
     before = os.umask(0)
     yield
     os.umask(before)
@@ -35,7 +35,7 @@ MISSPELT = (
 
 
 @pytest.mark.parametrize("line", MISSPELT)
-def test_an_entry_whose_share_is_not_exactly_mentor_is_seen_by_nobody(
+def test_only_the_exact_value_mentor_shares_an_entry(
     line: str, journal: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     body = "## Critique\n\nI wonder about the canary in the corner of the room.\n"
@@ -66,7 +66,7 @@ DRESSED = [(heading, "\n") for heading in DISGUISES] + [
 
 
 @pytest.mark.parametrize(("heading", "line_end"), DRESSED)
-def test_just_for_me_never_leaves_in_any_disguise(
+def test_a_just_for_me_section_is_never_shared_in_any_disguise(
     heading: str, line_end: str, journal: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     body = f"## Critique\n\nI saw the heron at the window.\n\n{heading}\n\n==The canary is mine.== The canary sings.\n"
@@ -99,7 +99,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("row", PLACES)
-def test_just_for_me_never_leaves_wherever_it_stands(
+def test_a_just_for_me_section_is_never_shared_from_any_place(
     row: str, journal: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     body = f"## Articulation\n\nI saw the heron at the window.\n\n{PLACES[row]}"
@@ -129,7 +129,7 @@ ELSEWHERE = {
 
 
 @pytest.mark.parametrize("row", ELSEWHERE)
-def test_what_stands_beside_the_shared_entries_is_seen_by_nobody(
+def test_files_beside_the_shared_entries_are_never_shown(
     row: str, journal: Path, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name, text = ELSEWHERE[row]
@@ -145,7 +145,7 @@ def test_what_stands_beside_the_shared_entries_is_seen_by_nobody(
 
 
 @pytest.mark.parametrize("command", ["show last", "list", "search x", "next", "check", "undo --list", "summary", ""])
-def test_no_message_holds_a_word_of_an_entry(command: str, write: Write, run: Run) -> None:
+def test_no_message_contains_a_word_of_an_entry(command: str, write: Write, run: Run) -> None:
     write("2026-11-20.md", entry('title = "canary"', 'share = "canary"', 'tags = "canary"', body="canary"))
     write("odd.md", "+++\ndate = 2026-11-20\ntitle = “canary”\nnext = canary canary\n+++\ncanary\n")
     write("none.md", "canary\n")
@@ -163,9 +163,7 @@ LIFE = (
 
 
 @pytest.mark.usefixtures("open_umask")
-def test_all_that_is_made_is_this_accounts_alone_and_the_journal_holds_entries_only(
-    tmp_path: Path, state: Path, run: Run
-) -> None:
+def test_every_new_file_is_private_and_the_journal_contains_only_entries(tmp_path: Path, state: Path, run: Run) -> None:
     journal = tmp_path / "journal"
     assert run(f"init {journal} --name Sam --role ect").exit_code == ExitCode.DONE
     run("new '   '")
@@ -174,11 +172,11 @@ def test_all_that_is_made_is_this_accounts_alone_and_the_journal_holds_entries_o
     for command in LIFE:
         assert run(command).exit_code == ExitCode.DONE, command
 
-    made = [each for top in (journal, state) for each in (top, *top.rglob("*"))]
-    assert {stat.S_IMODE(each.stat().st_mode) for each in made if each.is_dir()} == {0o700}
-    assert {stat.S_IMODE(each.stat().st_mode) for each in made if each.is_file()} == {0o600}
-    inside = sorted(each.relative_to(journal).as_posix() for each in journal.rglob("*"))
-    assert [each.replace("the-", "") for each in inside] == ["2026", "2026/2026-11-23-canary.md", "mentorlog.toml"]
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["home", "journal", "state"]
+    made = [path for top in (journal, state) for path in (top, *top.rglob("*"))]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_dir()} == {0o700}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_file()} == {0o600}
+    inside = sorted(path.relative_to(journal).as_posix() for path in journal.rglob("*"))
+    assert [path.replace("the-", "") for path in inside] == ["2026", "2026/2026-11-23-canary.md", "mentorlog.toml"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "journal", "state"]
     assert list((tmp_path / "home").iterdir()) == []
-    assert {each.name for each in state.iterdir()} == {"drafts", "history", "journal.toml", "lock"}
+    assert {path.name for path in state.iterdir()} == {"drafts", "history", "journal.toml", "lock"}

@@ -1,7 +1,7 @@
-"""At every prompt: Ctrl-C, Ctrl-D, Ctrl-Z and back, a window that changes its size while somebody types.
+"""Ctrl-C, Ctrl-D, Ctrl-Z and a resized window at every prompt.
 
-mentorlog runs in a shell that does no more to the terminal than it is told, so what mentorlog leaves is what is there:
-the words in a draft or in the entry, the status, and a terminal that shows what is typed.
+mentorlog runs in a shell that leaves the terminal alone, so the tests see the state that mentorlog leaves: the words in
+a draft or in the entry, the status, and a terminal that echoes.
 """
 
 import os
@@ -23,9 +23,9 @@ from conftest import CTRL_C, CTRL_D, ENTER, Terminal, Write
 pytestmark = [pytest.mark.terminal, pytest.mark.slow]
 
 CTRL_Z = "\x1a"
-PATIENCE = 20.0  # seconds until a draft that has not come is taken for lost
+PATIENCE = 20.0  # seconds before the test gives up waiting for a draft
 DONE, INTERRUPTED, STOPPED = "0 ready>", "130 ready>", "148 ready>"  # the shell's prompt begins with the last status
-# One that leaves the terminal as it is: no line editing of its own.
+# A shell that leaves the terminal as it is: no line editing of its own.
 SHELL = ["dash", "-i"] if shutil.which("dash") else ["bash", "--noediting", "--norc", "-i"]
 FLAGS = ("ECHO", "ICANON", "ISIG", "IEXTEN")
 MODES = {"bracketed paste": 2004, "the other screen": 1049, "the mouse": 1000, "keys for programs": 1}
@@ -40,7 +40,7 @@ DRAFTS = {
 
 
 class Shell(Terminal):
-    """A shell in a pseudo-terminal, in which `mentorlog` is started, stopped and taken up again."""
+    """A shell in a pseudo-terminal, in which `mentorlog` is started, stopped and continued."""
 
     def __init__(self, folder: Path) -> None:
         script = folder / "bin" / "mentorlog"
@@ -64,7 +64,7 @@ class Shell(Terminal):
         self.see(command)
 
     def wipe(self) -> None:
-        """Forget what is on the screen, so that what is seen next is new."""
+        """Clear the screen, so that anything seen next is new."""
         self._screen.erase_in_display(2)
         self._screen.cursor_position()
 
@@ -74,9 +74,9 @@ class Shell(Terminal):
         self._child.setwinsize(60, columns)
 
     def amiss(self) -> list[str]:
-        """What a person would find wrong with this terminal at the shell's prompt."""
-        found = termios.tcgetattr(self._child.child_fd)
-        flags = [name for name in FLAGS if not found[3] & getattr(termios, name)]
+        """Return the faults of this terminal at the shell's prompt."""
+        attributes = termios.tcgetattr(self._child.child_fd)
+        flags = [name for name in FLAGS if not attributes[3] & getattr(termios, name)]
         modes = [name for name, number in MODES.items() if number << 5 in self._screen.mode]
         return [*flags, *modes, *(["no cursor"] if self._screen.cursor.hidden else [])]
 
@@ -101,7 +101,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Talk:
-    """A command that asks, what it says at Ctrl-C and where Ctrl-D answered all, and what the answers lead to."""
+    """A command with prompts, its messages after Ctrl-C and after Ctrl-D at every prompt, and its lasting results."""
 
     command: str
     asks: tuple[Ask, ...]
@@ -142,7 +142,7 @@ World = Callable[[str], Path]
 
 @pytest.fixture
 def world(write: Write, state: Path) -> World:
-    """Makes a folder with everything in it that a row's command asks about; the welcome needs to find no journal."""
+    """Return a function that makes a folder with all that a row's command needs; the welcome finds no journal."""
 
     def make(row: str) -> Path:
         journal = write("one.md", ENTRY).parent
@@ -158,7 +158,7 @@ def world(write: Write, state: Path) -> World:
 
 
 def files(base: Path, ending: str = "") -> dict[str, bytes]:
-    """Every word that is kept anywhere."""
+    """Return every file below `base`, except locks and programs."""
     kept = [path for path in base.rglob(f"*{ending}") if path.is_file() and path.suffix != ".lock"]
     return {str(path.relative_to(base)): path.read_bytes() for path in kept if path.parent.name != "bin"}
 
@@ -168,7 +168,7 @@ def drafted(base: Path) -> str:
 
 
 def answer_until(shell: Shell, talk: Talk, prompt: int) -> Ask:
-    """Answer the prompts before this one, and this one as far as the middle; wait until that has arrived."""
+    """Answer the prompts before this one and half of this one; wait until the screen shows that half."""
     for number, ask in enumerate(talk.asks[: prompt + 1]):
         shell.see(ask.words)
         shell.type(ask.half)
@@ -178,7 +178,7 @@ def answer_until(shell: Shell, talk: Talk, prompt: int) -> Ask:
 
 
 def assert_done(row: str, base: Path) -> None:
-    """What the answers asked for is so, to the letter."""
+    """Assert that every answer took effect word for word."""
     text = "".join(path.read_text("utf-8") for top in ("journal", "home") for path in (base / top).rglob("*.md"))
     assert [text.count(line) for line in TALKS[row].done] == [1] * len(TALKS[row].done)
     assert ("By the pond." in text) == (row != "purge")
@@ -187,7 +187,7 @@ def assert_done(row: str, base: Path) -> None:
 
 @EITHER_WAY
 @pytest.mark.parametrize(("row", "prompt"), PROMPTS)
-def test_ctrl_c_keeps_what_was_typed_and_changes_nothing_else(
+def test_ctrl_c_keeps_the_typed_words_and_changes_nothing_else(
     row: str, prompt: int, plain: str, world: World, shell: Shell
 ) -> None:
     base, talk = world(row), TALKS[row]
@@ -203,7 +203,7 @@ def test_ctrl_c_keeps_what_was_typed_and_changes_nothing_else(
     assert len(new) == (1 if row == "entry" else 0)
     for name, draft in new.items():
         assert name.startswith("state/drafts/")
-        assert all(words in draft for words in [*(each.answer for each in talk.asks[:prompt]), ask.half])
+        assert all(words in draft for words in [*(earlier.answer for earlier in talk.asks[:prompt]), ask.half])
     assert before.keys() | new.keys() == files(base).keys()
 
 
@@ -259,7 +259,7 @@ INTERRUPTIONS = {"stopped": stopped_and_taken_up_again, "resized": made_wider_an
 @EITHER_WAY
 @pytest.mark.parametrize("interruption", INTERRUPTIONS)
 @EVERY_TALK
-def test_what_interrupts_an_answer_half_way_takes_no_letter_of_it(
+def test_an_interruption_in_the_middle_of_an_answer_loses_no_letter(
     row: str, interruption: str, plain: str, world: World, shell: Shell
 ) -> None:
     base, talk = world(row), TALKS[row]
@@ -277,7 +277,7 @@ def test_what_interrupts_an_answer_half_way_takes_no_letter_of_it(
 
 @pytest.fixture(params=["", " --plain"], ids=["", "plain"])
 def stopped(request: pytest.FixtureRequest, world: World, shell: Shell) -> Path:
-    """Where everything is that a person has left with Ctrl-Z, in the middle of a long answer."""
+    """Stop an entry with Ctrl-Z in the middle of a long answer; return its folder."""
     base = world("entry")
     shell.run(TALKS["entry"].command + request.param)
     answer_until(shell, TALKS["entry"], 1)
@@ -286,12 +286,12 @@ def stopped(request: pytest.FixtureRequest, world: World, shell: Shell) -> Path:
     return base
 
 
-def test_while_it_is_stopped_every_word_is_in_the_draft_and_the_terminal_is_sane(stopped: Path, shell: Shell) -> None:
+def test_a_stopped_entry_has_every_word_in_its_draft_and_leaves_a_sane_terminal(stopped: Path, shell: Shell) -> None:
     assert shell.amiss() == []
     assert all(words in drafted(stopped) for words in ("thirty faces", GUIDED[1].half))
 
 
-def test_a_terminal_that_is_closed_while_it_is_stopped_takes_no_word_along(stopped: Path, shell: Shell) -> None:
+def test_closing_the_terminal_of_a_stopped_entry_loses_no_word(stopped: Path, shell: Shell) -> None:
     shell.hang_up()
 
     end = time.monotonic() + PATIENCE

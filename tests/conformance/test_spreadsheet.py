@@ -1,4 +1,4 @@
-"""Words that a spreadsheet would take for a formula, in a table made for one."""
+"""Tables for a spreadsheet, with words that it would read as a formula."""
 
 import csv
 

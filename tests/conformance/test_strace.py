@@ -1,6 +1,6 @@
-"""The order of system calls: nothing is said to be saved before it is on the disk, and its folder too.
+"""The order of system calls: a file and its folder are on the disk before a command says that it is saved.
 
-This is what finds a missing fsync, which no test of results can see.
+This detects a missing fsync, which no test of results can see.
 """
 
 import os
@@ -24,7 +24,7 @@ ENTRY = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\n+++\n\nA heron.\n'
 
 
 def traced(tmp_path: Path, *words: str) -> list[str]:
-    """The system calls of one command in order, with descriptors as paths: `fsync(3</journal/2026>)`."""
+    """Return the system calls of one command in order, with descriptors as paths: `fsync(3</journal/2026>)`."""
     log = tmp_path / "strace.txt"
     command = ["strace", "-f", "-y", "-s", "300", "-e", f"trace={CALLS}", "-o", str(log), "-E", "LC_ALL=C.UTF-8"]
     ended = subprocess.run(
@@ -37,14 +37,14 @@ def traced(tmp_path: Path, *words: str) -> list[str]:
 
 
 def places(calls: list[str], *steps: str) -> list[int]:
-    """Where each step, a pattern, first comes after the one before it. Fails if one never does."""
-    found: list[int] = []
+    """Return where each step, a pattern, first matches after the one before it. Fails if one never does."""
+    indexes: list[int] = []
     for step in steps:
-        start = found[-1] + 1 if found else 0
+        start = indexes[-1] + 1 if indexes else 0
         at = next((number for number, call in enumerate(calls[start:], start) if re.match(step, call)), None)
-        assert at is not None, f"{step} does not come after {steps[: len(found)]}:\n" + "\n".join(calls[-60:])
-        found.append(at)
-    return found
+        assert at is not None, f"{step} does not come after {steps[: len(indexes)]}:\n" + "\n".join(calls[-60:])
+        indexes.append(at)
+    return indexes
 
 
 COMMANDS = {
@@ -63,7 +63,7 @@ COMMANDS = {
 
 
 def prepare(row: str, write: Write) -> None:
-    """What has to be there before the command."""
+    """Set up the files that the command needs."""
     write("2026/one.md", ENTRY.replace("+++\n\n", 'next = "x"\n+++\n\n'))
     before = {"undo of an edit": ["edit", "aaaa", "--set", "class=8Q"], "undo of a delete": ["delete", "aaaa"]}
     if words := before.get(row):
@@ -73,8 +73,10 @@ def prepare(row: str, write: Write) -> None:
 
 
 @pytest.mark.parametrize("row", COMMANDS)
-def test_words_are_on_the_disk_before_anything_is_said(row: str, journal: Path, tmp_path: Path, write: Write) -> None:
-    words, name, said, way = COMMANDS[row]
+def test_words_are_on_the_disk_before_the_command_reports_them(
+    row: str, journal: Path, tmp_path: Path, write: Write
+) -> None:
+    words, name, message, way = COMMANDS[row]
     prepare(row, write)
 
     calls = traced(tmp_path, *words)
@@ -87,7 +89,7 @@ def test_words_are_on_the_disk_before_anything_is_said(row: str, journal: Path, 
         rf"f(data)?sync\(\d+<{temporary}>\) += 0",
         rf'{way}\w*\(.*"{temporary}".*"{root}/{name}".*\) += 0',
         rf"fsync\(\d+<{root}/2026>\) += 0",
-        rf'write\(1<.*"[^"]*{said}',
+        rf'write\(1<.*"[^"]*{message}',
     )
     writes = [number for number, call in enumerate(calls) if re.match(rf"write\(\d+<{temporary}>", call)]
     assert max(writes) < published
@@ -95,12 +97,12 @@ def test_words_are_on_the_disk_before_anything_is_said(row: str, journal: Path, 
     assert not [call for call in calls[:published] if re.match(rf'(unlink|rename)\w*\([^"]*"{root}/{name}"', call)]
 
 
-def test_a_new_entrys_draft_is_on_the_disk_before_the_entry_and_goes_after_it(
+def test_a_new_entrys_draft_is_synced_before_the_entry_and_deleted_after_it(
     journal: Path, state: Path, tmp_path: Path
 ) -> None:
     calls = traced(tmp_path, "new", "A kestrel.")
 
-    root, drafts = (re.escape(os.path.realpath(each)) for each in (journal, state / "drafts"))
+    root, drafts = (re.escape(os.path.realpath(path)) for path in (journal, state / "drafts"))
     temporary = rf"{drafts}/\.mentorlog-[0-9a-f]+\.tmp"
     places(
         calls,
@@ -115,14 +117,14 @@ def test_a_new_entrys_draft_is_on_the_disk_before_the_entry_and_goes_after_it(
     )
 
 
-def test_the_earlier_words_are_on_the_disk_before_they_are_replaced(
+def test_the_earlier_text_is_on_the_disk_before_it_is_replaced(
     journal: Path, state: Path, tmp_path: Path, write: Write
 ) -> None:
     write("2026/one.md", ENTRY)
 
     calls = traced(tmp_path, "edit", "aaaa", "--set", "next=kestrel")
 
-    root, history = (re.escape(os.path.realpath(each)) for each in (journal, state / "history"))
+    root, history = (re.escape(os.path.realpath(path)) for path in (journal, state / "history"))
     kept = rf"{history}/[0-9a-f]+"
     places(
         calls,

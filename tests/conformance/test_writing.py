@@ -1,4 +1,4 @@
-"""Writing when something is in the way: the words are in the journal, or in a draft that is named, or printed."""
+"""Writing despite obstacles: the words are saved, kept in a named draft, or printed."""
 
 import contextlib
 import os
@@ -23,10 +23,10 @@ MENTORLOG = (sys.executable, "-m", "mentorlog")
 
 
 def entries_in(journal: Path) -> list[Entry]:
-    """The entries, each of which can be read."""
-    read = [read_entry(each.name, each.read_bytes()) for each in sorted(journal.rglob("*.md"))]
-    assert all(isinstance(each, Entry) for each in read), read
-    return [each for each in read if isinstance(each, Entry)]
+    """Return the entries, and assert that each can be read."""
+    read = [read_entry(path.name, path.read_bytes()) for path in sorted(journal.rglob("*.md"))]
+    assert all(isinstance(entry, Entry) for entry in read), read
+    return [entry for entry in read if isinstance(entry, Entry)]
 
 
 def drafts_in(state: Path) -> list[Path]:
@@ -34,7 +34,7 @@ def drafts_in(state: Path) -> list[Path]:
 
 
 def temporaries_in(folder: Path) -> list[Path]:
-    return [each for each in folder.rglob("*") if each.name.startswith(".mentorlog-")]
+    return [path for path in folder.rglob("*") if path.name.startswith(".mentorlog-")]
 
 
 def started(*words: str) -> "subprocess.Popen[str]":
@@ -42,36 +42,36 @@ def started(*words: str) -> "subprocess.Popen[str]":
 
 
 @pytest.mark.slow
-def test_ten_at_once_with_one_title_make_ten_files(journal: Path, state: Path) -> None:
+def test_ten_new_entries_at_once_with_one_title_make_ten_files(journal: Path, state: Path) -> None:
     running = [started("new", WORDS, "--date", "2026-11-20") for _ in range(10)]
 
-    ended = [(each.communicate(timeout=60)[1], each.returncode) for each in running]
+    ended = [(process.communicate(timeout=60)[1], process.returncode) for process in running]
 
     made = entries_in(journal)
     assert ended == [("", 0)] * 10
-    assert [each.sections[0].text for each in made] == [WORDS] * 10
-    assert len({each.id for each in made}) == 10
+    assert [entry.sections[0].text for entry in made] == [WORDS] * 10
+    assert len({entry.id for entry in made}) == 10
     assert drafts_in(state) == []
     assert temporaries_in(journal) == []
 
 
 @pytest.mark.slow
-def test_six_changes_of_one_entry_at_once_are_made_or_refused_and_none_is_lost(write: Write) -> None:
+def test_six_changes_at_once_are_made_or_refused_and_none_is_lost(write: Write) -> None:
     path = write("one.md", ENTRY)
     keys = ("class", "subject", "next", "ask", "theory", "title")
     running = {key: started("edit", "aaaa", "--set", f"{key}=new{key}") for key in keys}
 
-    ended = {key: (each.communicate(timeout=60)[1], each.returncode) for key, each in running.items()}
+    ended = {key: (process.communicate(timeout=60)[1], process.returncode) for key, process in running.items()}
 
     text = path.read_text("utf-8")
     assert {key for key in keys if f"new{key}" in text} == {key for key, (_, status) in ended.items() if status == 0}
-    assert all("changed since it was read" in said for said, status in ended.values() if status)
+    assert all("changed since it was read" in errors for errors, status in ended.values() if status)
     assert text.endswith("A heron.\n")
     assert 0 in [status for _, status in ended.values()]
 
 
 @pytest.mark.parametrize("command", ["edit aaaa --set class=8Q", "next done aaaa", "delete aaaa"])
-def test_what_a_sync_service_writes_meanwhile_is_left_alone(
+def test_a_file_that_a_sync_service_has_just_written_is_left_alone(
     command: str, write: Write, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write("one.md", ENTRY.replace("+++\n\n", 'next = "x"\n+++\n\n'))
@@ -136,19 +136,17 @@ def assert_kept_in_a_named_draft(result: Result, state: Path) -> None:
 
 
 @pytest.mark.parametrize("row", IN_THE_WAY)
-def test_words_that_cannot_be_saved_are_in_a_draft_that_is_named(
-    row: str, journal: Path, state: Path, run: Run
-) -> None:
+def test_words_that_cannot_be_saved_are_kept_in_a_named_draft(row: str, journal: Path, state: Path, run: Run) -> None:
     IN_THE_WAY[row](journal)
 
     result = run(["new", WORDS])
 
     assert_kept_in_a_named_draft(result, state)
-    assert not [each for each in journal.parent.rglob("*") if each.suffix == ".md" and state not in each.parents]
+    assert not [path for path in journal.parent.rglob("*") if path.suffix == ".md" and state not in path.parents]
 
 
 @pytest.mark.parametrize("place", ["", "drafts", "history", "lock"])
-def test_with_a_state_folder_that_cannot_be_used_the_words_are_saved_or_printed(
+def test_words_are_saved_or_printed_if_the_state_folder_cannot_be_used(
     place: str, journal: Path, state: Path, run: Run
 ) -> None:
     shutil.rmtree(state / place, ignore_errors=True)
@@ -157,11 +155,11 @@ def test_with_a_state_folder_that_cannot_be_used_the_words_are_saved_or_printed(
 
     result = run(["--journal", str(journal), "new", WORDS])
 
-    saved = [each for each in journal.rglob("*.md") if WORDS in each.read_text("utf-8")]
-    drafted = [each for each in state.glob("drafts/*.md") if WORDS in each.read_text("utf-8")]
+    saved = [path for path in journal.rglob("*.md") if WORDS in path.read_text("utf-8")]
+    drafted = [path for path in state.glob("drafts/*.md") if WORDS in path.read_text("utf-8")]
     assert "Traceback" not in result.stderr
     assert (result.exit_code == ExitCode.DONE) == bool(saved)
-    assert saved or any(str(each) in result.stderr for each in drafted) or WORDS in result.stderr
+    assert saved or any(str(path) in result.stderr for path in drafted) or WORDS in result.stderr
 
 
 def _fill(path: Path) -> None:
@@ -173,7 +171,7 @@ def _fill(path: Path) -> None:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
-    """Puts a full disk of 64 KB where a folder is, with what the folder holds."""
+    """Return a function that replaces a folder by a full disk of 64 KB with the same contents."""
     mounted: list[Path] = []
 
     def mount(folder: Path) -> None:
@@ -192,7 +190,7 @@ def small(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
         subprocess.run(["umount", folder], check=True)
 
 
-def test_with_a_full_disk_for_the_journal_the_words_are_in_a_draft(
+def test_words_are_kept_in_a_draft_if_the_journals_disk_is_full(
     journal: Path, state: Path, run: Run, small: Callable[[Path], None]
 ) -> None:
     (journal / "2026").mkdir()
@@ -205,7 +203,7 @@ def test_with_a_full_disk_for_the_journal_the_words_are_in_a_draft(
     assert [*journal.rglob("*.md"), *temporaries_in(journal)] == []
 
 
-def test_with_full_disks_for_both_the_words_are_printed(
+def test_words_are_printed_if_both_disks_are_full(
     journal: Path, state: Path, run: Run, small: Callable[[Path], None]
 ) -> None:
     small(journal)
@@ -220,7 +218,7 @@ def test_with_full_disks_for_both_the_words_are_printed(
 
 @pytest.mark.parametrize("command", ["edit aaaa --set class=8Q", "delete aaaa", "undo", "check --fix --yes"])
 @pytest.mark.parametrize("full", ["journal", "state"])
-def test_a_change_on_a_full_disk_is_made_or_not_and_never_half(
+def test_a_change_on_a_full_disk_is_made_in_full_or_not_at_all(
     full: str, command: str, journal: Path, state: Path, write: Write, run: Run, small: Callable[[Path], None]
 ) -> None:
     path = write("one.md", ENTRY)
@@ -256,7 +254,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("row", ANSWERS)
-def test_an_answer_reads_back_the_same_and_is_no_structure(row: str, journal: Path, run: Run) -> None:
+def test_an_answer_reads_back_the_same_and_never_becomes_structure(row: str, journal: Path, run: Run) -> None:
     result = run("new - -d creativity", stdin=ANSWERS[row].encode())
 
     [entry] = entries_in(journal)
@@ -277,7 +275,7 @@ def test_an_answer_reads_back_the_same_and_is_no_structure(row: str, journal: Pa
         (b"a\r\nb\rc", "a\nb\nc", ""),
     ],
 )
-def test_bytes_that_are_no_plain_text_are_saved_as_text_with_a_word(
+def test_bytes_that_are_not_plain_text_are_saved_as_text_and_reported(
     data: bytes, text: str, remark: str, journal: Path, run: Run
 ) -> None:
     result = run("new -", stdin=data)
@@ -289,16 +287,16 @@ def test_bytes_that_are_no_plain_text_are_saved_as_text_with_a_word(
 
 
 @pytest.mark.parametrize("words", ["", "   ", " \n\t\n ", "\u00a0", "\0\x1b"])
-def test_only_spaces_are_no_answer(words: str, journal: Path, state: Path, run: Run) -> None:
+def test_spaces_alone_are_not_an_answer(words: str, journal: Path, state: Path, run: Run) -> None:
     results = [run(["new", words]), run("new -", stdin=words.encode())]
 
-    assert [each.exit_code for each in results] == [ExitCode.INPUT_NEEDED] * 2
+    assert [result.exit_code for result in results] == [ExitCode.INPUT_NEEDED] * 2
     assert [*journal.rglob("*.md"), *drafts_in(state)] == []
 
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("journal")
-def test_a_pipe_that_never_ends_is_read_up_to_a_bound_and_kept(state: Path) -> None:
+def test_an_endless_pipe_is_read_up_to_a_limit_and_kept(state: Path) -> None:
     endless = [sys.executable, "-c", "import sys\nwhile True: sys.stdout.write('kestrel ' * 8000)"]
     with subprocess.Popen(endless, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as source:
         ended = subprocess.run(
@@ -314,7 +312,7 @@ def test_a_pipe_that_never_ends_is_read_up_to_a_bound_and_kept(state: Path) -> N
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["new", "new -", "edit last", "init", "delete last --purge", "check --fix"])
-def test_with_standard_input_closed_nothing_hangs_or_breaks(command: str, write: Write) -> None:
+def test_commands_neither_hang_nor_break_if_standard_input_is_closed(command: str, write: Write) -> None:
     path = write("one.md", ENTRY)
     write("slip.md", "+++\ndate = 2026-11-20\ntitle = “x”\n+++\n")
 
@@ -328,7 +326,7 @@ def test_with_standard_input_closed_nothing_hangs_or_breaks(command: str, write:
     assert path.read_text("utf-8") == ENTRY
 
 
-def test_with_the_clock_set_back_the_last_change_is_still_the_last(
+def test_setting_the_clock_back_does_not_change_the_order_of_changes(
     journal: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("new 'Written first'")
@@ -342,14 +340,14 @@ def test_with_the_clock_set_back_the_last_change_is_still_the_last(
     assert [entry.title for entry in entries_in(journal)] == ["Written first"]
 
 
-def test_undo_twice_takes_back_two_changes_and_then_says_that_there_is_no_more(write: Write, run: Run) -> None:
+def test_two_undos_reverse_two_changes_and_a_third_has_nothing_left(write: Write, run: Run) -> None:
     path = write("one.md", ENTRY)
     run("edit aaaa --set class=8Q")
     run("edit aaaa --set subject=Physics")
 
     results = [run("undo"), run("undo"), run("undo")]
 
-    assert [each.exit_code for each in results] == [ExitCode.DONE, ExitCode.DONE, ExitCode.NOT_FOUND]
+    assert [result.exit_code for result in results] == [ExitCode.DONE, ExitCode.DONE, ExitCode.NOT_FOUND]
     assert "nothing to undo" in results[2].stderr
     assert path.read_text("utf-8") == ENTRY
 
@@ -357,10 +355,10 @@ def test_undo_twice_takes_back_two_changes_and_then_says_that_there_is_no_more(w
 @pytest.mark.parametrize("command", ["new Words", "edit aaaa --set class=8Q", "delete aaaa", "next done aaaa"])
 def test_undo_never_removes_a_newer_version(command: str, journal: Path, write: Write, run: Run) -> None:
     write("one.md", ENTRY.replace("+++\n\n", 'next = "x"\n+++\n\n'))
-    before = {each: each.read_bytes() for each in journal.rglob("*.md")}
+    before = {path: path.read_bytes() for path in journal.rglob("*.md")}
     run(command)
-    after = {each: each.read_bytes() for each in journal.rglob("*.md")}
-    touched = next(each for each in {**before, **after} if before.get(each) != after.get(each))
+    after = {path: path.read_bytes() for path in journal.rglob("*.md")}
+    touched = next(path for path in {**before, **after} if before.get(path) != after.get(path))
     touched.write_bytes(b"A newer version.\n")
 
     result = run("undo")

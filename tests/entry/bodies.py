@@ -1,4 +1,4 @@
-"""Bodies of entries to try, and what sections are read in them."""
+"""Sample bodies of entries, and the sections in them."""
 
 from hypothesis import strategies as st
 
@@ -18,5 +18,8 @@ def open_text(body: str) -> str:
 
 
 def named(body: str) -> list[str]:
-    """Which sections there are: a dimension's id, `private`, or "" for the text above the first heading."""
-    return ["private" if each.private else each.dimension.id if each.dimension else "" for each in sections_of(body)]
+    """Return the kind of each section: a dimension's id, `private`, or "" for the text above the first heading."""
+    return [
+        "private" if section.private else section.dimension.id if section.dimension else ""
+        for section in sections_of(body)
+    ]

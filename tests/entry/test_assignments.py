@@ -1,4 +1,4 @@
-"""`KEY=VALUE` texts become values, and one that cannot be meant is refused before anything is written."""
+"""`KEY=VALUE` texts become values, and an impossible one is refused before anything is written."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def test_an_assignment_becomes_a_value_of_its_kind(assignment: str, values: dict
     assert values_of([assignment], TODAY) == values
 
 
-def test_of_two_values_for_one_key_the_last_counts() -> None:
+def test_the_last_of_two_values_for_a_key_counts() -> None:
     assert values_of(["class=8Q", "title=Funnels", "class=9B"], TODAY) == {"class": "9B", "title": "Funnels"}
 
 
@@ -50,6 +50,6 @@ def test_of_two_values_for_one_key_the_last_counts() -> None:
         ("date=someday", "someday"),
     ],
 )
-def test_an_assignment_that_cannot_be_meant_is_refused_with_the_reason(assignment: str, sentence: str) -> None:
+def test_an_impossible_assignment_is_refused_with_the_reason(assignment: str, sentence: str) -> None:
     with pytest.raises(UsageError, match=sentence):
         values_of(["title=Funnels", assignment], TODAY)

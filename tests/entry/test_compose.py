@@ -1,4 +1,4 @@
-"""New entries: whatever is typed reads back as it was typed, and nothing else is written."""
+"""New entries: any typed text reads back unchanged, and nothing else is written."""
 
 from datetime import date
 
@@ -31,11 +31,11 @@ def read_back(text: str) -> Entry:
     return entry
 
 
-def told(entry: Entry) -> list[Answer]:
-    return [Answer(each.text, each.dimension, each.question) for each in entry.sections if each.text]
+def answers_in(entry: Entry) -> list[Answer]:
+    return [Answer(section.text, section.dimension, section.question) for section in entry.sections if section.text]
 
 
-def test_a_new_entry_looks_as_the_format_says() -> None:
+def test_a_new_entry_follows_the_format() -> None:
     values = {
         "id": "20261123-k3f9",
         "date": TODAY,
@@ -62,19 +62,19 @@ def test_a_new_entry_looks_as_the_format_says() -> None:
 
 @examples(150)
 @given(TYPED, ANSWERS)
-def test_whatever_is_typed_reads_back_as_it_was_typed(first: str, others: list[Answer]) -> None:
+def test_any_typed_text_reads_back_unchanged(first: str, others: list[Answer]) -> None:
     answers = [Answer(first), *others]
 
     entry = read_back(new_text({"date": TODAY}, answers))
 
-    assert told(entry) == [answer for answer in answers if answer.text.strip()]
+    assert answers_in(entry) == [answer for answer in answers if answer.text.strip()]
     assert not any(section.private for section in entry.sections)
     assert entry.problems == ()
 
 
 @examples(80)
 @given(TYPED, TYPED, st.lists(TYPED))
-def test_whatever_is_typed_into_the_front_matter_reads_back(title: str, following: str, tags: list[str]) -> None:
+def test_any_text_typed_into_the_front_matter_reads_back(title: str, following: str, tags: list[str]) -> None:
     text = new_text({"date": TODAY, "title": title, "next": following, "tags": tags}, [Answer("Words.")])
 
     head = read_back(text).head
@@ -111,44 +111,44 @@ def test_whatever_is_typed_into_the_front_matter_reads_back(title: str, followin
     ],
     ids=lambda answer: repr(answer[:20]),
 )
-def test_an_answer_that_looks_like_structure_is_text(answer: str) -> None:
+def test_an_answer_that_looks_like_structure_stays_text(answer: str) -> None:
     answers = [Answer(answer), Answer(answer, CREATIVITY, "What?"), Answer(answer, CRITIQUE)]
 
     entry = read_back(new_text({"date": TODAY, "title": "T"}, answers))
 
-    assert told(entry) == answers
+    assert answers_in(entry) == answers
     assert entry.title == "T"
     assert entry.date == TODAY
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\n\t \n", "\u3000"])
-def test_only_spaces_is_no_answer(blank: str) -> None:
+def test_spaces_alone_are_not_an_answer(blank: str) -> None:
     text = new_text({"date": TODAY}, [Answer(blank), Answer(blank, CRITIQUE, "What?"), Answer("Words.", CREATIVITY)])
 
     assert "Critique" not in text
     assert read_back(text).head.dimensions == ("creativity",)
 
 
-def test_an_entry_without_an_answer_is_only_its_front_matter() -> None:
+def test_an_entry_without_an_answer_has_only_front_matter() -> None:
     text = new_text({"date": TODAY, "next": "Ask"}, [])
 
     assert text == '+++\nschema = 1\ndate = 2026-11-23\nkind = "reflection"\nnext = "Ask"\n+++\n\n'
 
 
-def test_dimensions_are_those_answered_and_those_added_in_the_fixed_order() -> None:
+def test_answered_and_added_dimensions_are_in_the_fixed_order() -> None:
     text = entry_text({"date": TODAY, "dimensions": ["joy", "expansion", "creativity"]}, [Answer("Words.", CRITIQUE)])
 
     assert split(text).values["dimensions"] == ["creativity", "critique", "expansion", "joy"]
 
 
-def test_keys_that_nobody_knows_are_written_after_the_others() -> None:
+def test_unknown_keys_are_written_after_the_others() -> None:
     text = new_text({"zebra": 7, "date": TODAY, "title": "T"}, [])
 
     assert list(split(text).values) == ["schema", "date", "kind", "title", "zebra"]
 
 
 @pytest.mark.parametrize(
-    ("values", "answers", "said"),
+    ("values", "answers", "message"),
     [
         ({"date": TODAY}, [Answer("lone \ud800")], "character 64 ('\\ud800') cannot be saved"),
         ({"date": TODAY}, [Answer("a\0b")], "this text would not read back as it was typed"),
@@ -162,10 +162,10 @@ def test_keys_that_nobody_knows_are_written_after_the_others() -> None:
         ({"date": TODAY, "a.b": "x"}, [Answer("one")], "the front matter would not read back as it was typed"),
     ],
 )
-def test_what_would_not_read_back_is_refused_in_a_sentence(
-    values: dict[str, object], answers: list[Answer], said: str
+def test_text_that_would_not_read_back_is_refused_with_the_reason(
+    values: dict[str, object], answers: list[Answer], message: str
 ) -> None:
     with pytest.raises(ContentError) as caught:
         new_text(values, answers)
 
-    assert str(caught.value) == said
+    assert str(caught.value) == message

@@ -1,4 +1,4 @@
-"""What differs between two texts."""
+"""The lines that differ between two texts."""
 
 import pytest
 from hypothesis import given
@@ -22,23 +22,23 @@ LINES = st.lists(st.sampled_from(["a\n", "b\n", "c\r\n", "\n", "- d\n"]), max_si
         ("a\u2028b\n", "a\u2028c\n", ["- a\u2028b", "+ a\u2028c"]),
     ],
 )
-def test_only_what_differs_is_said(before: str, after: str, lines: list[str]) -> None:
+def test_only_differing_lines_are_listed(before: str, after: str, lines: list[str]) -> None:
     assert list(difference(before, after)) == lines
 
 
 @given(LINES, LINES)
-def test_the_lines_said_are_all_that_was_taken_away_and_put_in(before: str, after: str) -> None:
-    said = list(difference(before, after))
+def test_every_removed_and_added_line_is_listed(before: str, after: str) -> None:
+    listed = list(difference(before, after))
 
     plain = [[line.rstrip("\r\n") for line in lines_of(text)] for text in (before, after)]
-    gone = sum(line.startswith("- ") for line in said)
-    come = len(said) - gone
-    assert len(plain[0]) - gone == len(plain[1]) - come
-    assert (said == []) == (before == after)
-    assert all(line[2:] in plain[0 if line[0] == "-" else 1] for line in said)
+    removed = sum(line.startswith("- ") for line in listed)
+    added = len(listed) - removed
+    assert len(plain[0]) - removed == len(plain[1]) - added
+    assert (listed == []) == (before == after)
+    assert all(line[2:] in plain[0 if line[0] == "-" else 1] for line in listed)
 
 
-def test_two_very_long_texts_are_not_held_against_one_another_line_by_line() -> None:
+def test_two_very_long_texts_are_not_compared_line_by_line() -> None:
     before, after = "x\n" + "same\nother\n" * 5000, "y\n" + "other\nsame\n" * 5000
 
     assert len(list(difference(before, after))) == 2 * 10_001

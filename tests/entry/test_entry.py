@@ -1,4 +1,4 @@
-"""An entry: read from any bytes without a crash; what cannot be understood is listed, never guessed."""
+"""Reading an entry from any bytes without a crash: an unclear part is listed and never guessed."""
 
 from datetime import date
 
@@ -20,7 +20,7 @@ def entry(text: str | bytes, path: str = f"2026/{DAY}.md") -> Entry:
 
 
 def listed(text: str | bytes, path: str = "2026/x.md") -> str:
-    """What is said about a file that cannot be an entry."""
+    """Return the problem with a file that cannot be an entry."""
     read = read_entry(path, text.encode() if isinstance(text, str) else text)
     assert isinstance(read, Unread)
     return str(read.problem).removeprefix(f"{path}, ")
@@ -43,12 +43,12 @@ def listed(text: str | bytes, path: str = "2026/x.md") -> str:
         (f"{DAY}.md", "\ufeff"),
     ],
 )
-def test_a_date_in_the_front_matter_or_the_name_makes_an_entry(path: str, text: str) -> None:
+def test_a_file_with_a_date_in_its_front_matter_or_name_is_an_entry(path: str, text: str) -> None:
     assert entry(text, path).date == date(2026, 11, 23)
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("", "line 1: the file is empty."),
         (" \r\n\t\n", "line 1: the file is empty."),
@@ -68,8 +68,8 @@ def test_a_date_in_the_front_matter_or_the_name_makes_an_entry(path: str, text: 
         (f"<<<<<<< mine\n+++\ndate = {DAY}\n+++\n", "line 1: it has no date, in its front matter or in its name."),
     ],
 )
-def test_a_file_that_cannot_be_an_entry_is_listed_with_line_and_reason(text: str | bytes, said: str) -> None:
-    assert listed(text) == said
+def test_a_file_that_cannot_be_an_entry_is_listed_with_line_and_reason(text: str | bytes, message: str) -> None:
+    assert listed(text) == message
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,12 @@ def test_a_date_is_never_guessed(name: str) -> None:
     assert listed("words", name) == "line 1: it has no date, in its front matter or in its name."
 
 
-def test_a_folder_named_like_a_date_dates_nothing() -> None:
+def test_a_folder_named_like_a_date_gives_no_date() -> None:
     assert listed("words", f"{DAY}/x.md") == "line 1: it has no date, in its front matter or in its name."
 
 
 @pytest.mark.parametrize(
-    ("data", "shown", "said"),
+    ("data", "shown", "message"),
     [
         ("Grüße".encode("utf-16"), "Grüße", "it is saved as UTF-16; save it as UTF-8"),
         (b"\xfe\xff\x00G", "G", "it is saved as UTF-16; save it as UTF-8"),
@@ -95,11 +95,11 @@ def test_a_folder_named_like_a_date_dates_nothing() -> None:
         (b"a\0b", "a\0b", "it holds a NUL character"),
     ],
 )
-def test_other_encodings_are_listed_and_can_still_be_shown(data: bytes, shown: str, said: str) -> None:
+def test_other_encodings_are_listed_and_can_still_be_shown(data: bytes, shown: str, message: str) -> None:
     line = 2 if b"\ntwo" in data else 1
 
-    assert decoded(data) == (shown, said, line)
-    assert listed(data, f"{DAY}.md") == f"line {line}: {said}."
+    assert decoded(data) == (shown, message, line)
+    assert listed(data, f"{DAY}.md") == f"line {line}: {message}."
 
 
 @examples(150)
@@ -109,14 +109,14 @@ def test_any_bytes_are_an_entry_that_keeps_them_or_are_listed(data: bytes, befor
 
     if isinstance(read, Entry):
         assert read.matter.text.encode() == before + data
-        assert "".join(each.heading + each.raw for each in read.sections) == read.matter.body
+        assert "".join(section.heading + section.raw for section in read.sections) == read.matter.body
         assert read.title
     else:
         assert read.problem.line >= 1
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_bom_and_line_ends_change_nothing_that_is_read(end: str) -> None:
+def test_a_byte_order_mark_and_line_ends_do_not_change_the_reading(end: str) -> None:
     lines = [
         "\ufeff+++",
         f"date = {DAY}",
@@ -160,20 +160,20 @@ def test_a_title_is_found_in_the_order_that_the_format_gives(path: str, lines: l
         st.sampled_from(["\n", "\r\n", "\r", "# ", "## Just for me", "## Critique", "words", "```", "> ", "\\"])
     ).map("".join)
 )
-def test_nothing_private_is_in_the_open_sections_or_the_title(before: str) -> None:
+def test_neither_open_sections_nor_the_title_contain_private_text(before: str) -> None:
     read = entry(f"Words.\n{before}\n\n## Just for me\n\n{HIDDEN}\n\n# {HIDDEN}\n")
 
     assert HIDDEN not in "".join(section.heading + section.raw for section in read.open_sections)
     assert HIDDEN not in read.title
 
 
-def test_a_private_section_gives_no_dimension_away() -> None:
+def test_a_private_section_reveals_no_dimension() -> None:
     read = entry("## Critique: open\nx\n## Just for me\n### Creativity: hidden\ny\n")
 
     assert [dimension.id for dimension in read.dimensions] == ["critique"]
 
 
-def test_dimensions_are_those_of_headings_and_those_the_writer_added_in_the_fixed_order() -> None:
+def test_dimensions_of_headings_and_added_ones_are_in_the_fixed_order() -> None:
     read = entry(
         '+++\ndimensions = ["Expansive", "joy", "critique?", "critique"]\n+++\n'
         "## Solidarity\n## Critique: What?\n## Creativity"
@@ -193,11 +193,11 @@ def test_dimensions_are_those_of_headings_and_those_the_writer_added_in_the_fixe
         ("share = true", False),
     ],
 )
-def test_only_share_mentor_shares(toml: str, is_shared: bool) -> None:
+def test_only_the_value_mentor_shares_an_entry(toml: str, is_shared: bool) -> None:
     assert entry(f"+++\n{toml}\n+++\n").is_shared is is_shared
 
 
-def test_an_entry_without_an_id_keeps_the_same_one_as_long_as_its_name() -> None:
+def test_an_entry_without_an_id_gets_one_from_its_name() -> None:
     first, second, other = entry("a"), entry("b"), entry("a", f"{DAY}-other.md")
 
     assert first.id == second.id != other.id
@@ -206,11 +206,11 @@ def test_an_entry_without_an_id_keeps_the_same_one_as_long_as_its_name() -> None
 
 
 @pytest.mark.parametrize(("written", "short"), [("20261123-k3f9", "k3f9"), ("mine", "mine"), ("ends-", "ends-")])
-def test_the_short_id_is_what_stands_after_the_last_dash(written: str, short: str) -> None:
+def test_the_short_id_is_the_part_after_the_last_dash(written: str, short: str) -> None:
     assert entry(f"+++\nid = '{written}'\n+++\n").short_id == short
 
 
-def test_an_id_that_is_a_number_hides_nothing_else() -> None:
+def test_a_number_as_id_does_not_spoil_the_other_keys() -> None:
     read = entry(f"+++\nid = 20261123\ntitle = 'Still here'\ndate = {DAY}\n+++\nWords.\n")
 
     assert read.title == "Still here"
@@ -219,22 +219,22 @@ def test_an_id_that_is_a_number_hides_nothing_else() -> None:
     ]
 
 
-def test_the_role_is_the_journals_where_the_entry_does_not_say() -> None:
-    said, unsaid = (
+def test_an_entry_without_a_role_has_its_journals() -> None:
+    with_role, without_role = (
         read_entry(f"{DAY}.md", b"+++\nrole = 'ect'\n+++\n", "mentor"),
         read_entry(f"{DAY}.md", b"words", "mentor"),
     )
 
-    assert [read.role for read in (said, unsaid) if isinstance(read, Entry)] == ["ect", "mentor"]
+    assert [read.role for read in (with_role, without_role) if isinstance(read, Entry)] == ["ect", "mentor"]
 
 
-def test_a_name_that_is_not_utf8_is_no_obstacle() -> None:
+def test_a_file_name_that_is_not_utf8_is_read() -> None:
     assert entry("words", f"{DAY}-caf\udce9.md").title == "caf\udce9"
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", ["# x ", "# ", "#", "\n# ", "x\n", "=", "\\", "- ", "just for me "])
-def test_very_much_of_one_thing_still_has_a_title(piece: str) -> None:
+def test_long_runs_of_one_pattern_still_have_a_title(piece: str) -> None:
     assert entry(piece * (200_000 // len(piece))).title
 
 

@@ -1,4 +1,4 @@
-"""Front matter: a lossless split, and a change of a value that leaves every other byte alone."""
+"""Front matter: a lossless split, and changes that leave every other byte alone."""
 
 from datetime import date
 
@@ -55,13 +55,13 @@ BODY = "\n## Critique\n\nTrailing spaces  \n\ttab\u2028\x0c+++\ntitle = 4\nno la
 
 @examples(150)
 @given(ANYTHING)
-def test_any_text_split_and_joined_is_the_same(text: str) -> None:
+def test_splitting_and_joining_any_text_loses_nothing(text: str) -> None:
     assert split(text).text == text
 
 
 @examples(150)
 @given(ANYTHING, ANYTHING, st.sampled_from(ENDS), st.sampled_from(["", "\ufeff"]))
-def test_any_file_with_front_matter_split_and_joined_is_the_same(toml: str, body: str, end: str, bom: str) -> None:
+def test_splitting_and_joining_front_matter_loses_nothing(toml: str, body: str, end: str, bom: str) -> None:
     text = f"{bom}+++{end}title = 'x'{end}{toml}{end}+++{end}{body}"
 
     assert split(text).text == text
@@ -102,7 +102,7 @@ def test_only_a_fence_on_a_line_of_its_own_opens_or_closes(text: str, values: di
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("+++", "line 1: the front matter is opened by +++ and never closed"),
         ("+++\na = 1\n\nwords\n", "line 1: the front matter is opened by +++ and never closed"),
@@ -114,10 +114,10 @@ def test_only_a_fence_on_a_line_of_its_own_opens_or_closes(text: str, values: di
     ],
     ids=range(7),
 )
-def test_what_is_wrong_is_said_with_its_line_in_the_file(text: str, said: str) -> None:
+def test_a_fault_is_reported_with_its_line_in_the_file(text: str, message: str) -> None:
     matter = split(text)
 
-    assert str(matter.fault) == said
+    assert str(matter.fault) == message
     assert matter.values == {}
     assert matter.text == text
 
@@ -161,7 +161,7 @@ def test_a_new_key_is_one_line_more_in_its_usual_place(end: str) -> None:
 
 
 @pytest.mark.parametrize("end", ENDS)
-def test_a_key_taken_away_takes_only_its_own_lines(end: str) -> None:
+def test_removing_a_key_removes_only_its_own_lines(end: str) -> None:
     text = (ABOVE + BELOW + BODY).replace("\n", end)
 
     changed = with_values(text, {"told": None, "not there": None})
@@ -172,7 +172,7 @@ def test_a_key_taken_away_takes_only_its_own_lines(end: str) -> None:
 
 @examples(150)
 @given(ANYTHING)
-def test_setting_a_key_and_taking_it_away_again_is_no_change(text: str) -> None:
+def test_setting_and_removing_a_key_changes_nothing(text: str) -> None:
     try:
         changed = with_values(text, {"share": "mentor"})
     except ContentError:
@@ -185,7 +185,7 @@ def test_setting_a_key_and_taking_it_away_again_is_no_change(text: str) -> None:
 
 @examples(80)
 @given(st.sampled_from(["", "\ufeff"]), st.one_of(ANYTHING, st.just(BODY)))
-def test_text_without_front_matter_gets_some_and_stays_as_it_is(bom: str, words: str) -> None:
+def test_adding_front_matter_leaves_the_text_alone(bom: str, words: str) -> None:
     body = f"Words.{words}"
     first = lines_of(body)[0]
     end = first[len(first.rstrip("\r\n")) :] or "\n"
@@ -196,14 +196,14 @@ def test_text_without_front_matter_gets_some_and_stays_as_it_is(bom: str, words:
 
 
 @pytest.mark.parametrize("changes", [{}, {"title": "old"}, {"nothing": None}, {"title": "old", "tags": ["a"]}])
-def test_no_change_is_the_same_text(changes: dict[str, object]) -> None:
+def test_an_empty_change_keeps_the_text(changes: dict[str, object]) -> None:
     text = "+++\r\ntags=['a']\r\ntitle='old'\r\n+++\r\nwords"
 
     assert with_values(text, changes) == text
 
 
 @pytest.mark.parametrize(
-    ("text", "changes", "said"),
+    ("text", "changes", "message"),
     [
         ("+++\na = 1\nwords", {"b": 1}, "its front matter cannot be read (line 1: the front matter is opened by"),
         ("+++\na = “b”\n+++\n", {"b": 1}, "its front matter cannot be read (line 2: the a is in curly quotes;"),
@@ -215,11 +215,11 @@ def test_no_change_is_the_same_text(changes: dict[str, object]) -> None:
         ("words", {"a": float("nan")}, "this change cannot be made without touching other lines"),
     ],
 )
-def test_a_change_that_cannot_be_made_safely_is_refused(text: str, changes: dict[str, object], said: str) -> None:
+def test_a_change_that_cannot_be_made_safely_is_refused(text: str, changes: dict[str, object], message: str) -> None:
     with pytest.raises(ContentError) as caught:
         with_values(text, changes)
 
-    assert str(caught.value).startswith(said)
+    assert str(caught.value).startswith(message)
 
 
 def test_new_front_matter_is_flat_in_order_and_without_empty_keys() -> None:
@@ -236,7 +236,7 @@ def test_new_front_matter_is_flat_in_order_and_without_empty_keys() -> None:
     assert compose(values, "Words.\n") == '+++\ndate = 2026-11-23\ntitle = "Two\\nlines"\nmine = 7\n+++\n\nWords.\n'
 
 
-def test_nought_is_a_value_and_not_an_empty_one() -> None:
+def test_zero_is_a_value_and_not_an_empty_one() -> None:
     text = compose({"date": date(2026, 11, 23), "weight": 0}, "Words.\n")
 
     assert split(text).values == {"date": date(2026, 11, 23), "weight": 0}

@@ -1,4 +1,4 @@
-"""The head: what is right is used, what is not is listed by key and line, and nothing is guessed."""
+"""The head of an entry: valid values are used, others are listed by key and line, and none is guessed."""
 
 from datetime import date
 
@@ -46,7 +46,7 @@ def test_a_date_is_its_own_local_day(written: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "message"),
     [
         ('"07/12/2025"', "write the date as 2025-12-07"),
         ('"7.12.2025"', "write the date as 2025-12-07"),
@@ -64,21 +64,21 @@ def test_a_date_is_its_own_local_day(written: str, day: date) -> None:
         ("true", "write the date as year-month-day, like 2026-11-23"),
     ],
 )
-def test_a_date_that_cannot_be_meant_is_listed_with_what_to_do(written: str, said: str) -> None:
+def test_an_impossible_date_is_listed_with_what_to_do(written: str, message: str) -> None:
     head, problems = checked(f"title = 'Kept'\ndate = {written}")
 
-    assert problems == [f"x.md, line 3: date: {said}."]
+    assert problems == [f"x.md, line 3: date: {message}."]
     assert (head.date, head.title) == (None, "Kept")
 
 
 @pytest.mark.parametrize("value", [None, 3.5, {}, b"2026-11-23"])
-def test_what_is_no_date_is_refused_and_not_a_crash(value: object) -> None:
+def test_a_value_that_is_not_a_date_is_refused_without_a_crash(value: object) -> None:
     with pytest.raises(ValueError, match="write the date as year-month-day"):
         day_of(value)
 
 
 @pytest.mark.parametrize(
-    ("toml", "said"),
+    ("toml", "message"),
     [
         ("share = true", 'only share = "mentor" shares; this entry stays private'),
         ('share = "Mentor"', 'only share = "mentor" shares; this entry stays private'),
@@ -107,11 +107,11 @@ def test_what_is_no_date_is_refused_and_not_a_crash(value: object) -> None:
         ('id = ["a"]', "an id is letters, digits and dashes"),
     ],
 )
-def test_a_wrong_value_is_listed_by_key_and_counts_as_absent(toml: str, said: str) -> None:
+def test_a_wrong_value_is_listed_by_key_and_counts_as_absent(toml: str, message: str) -> None:
     head, problems = checked(f"date = 2026-11-23\n\n{toml}")
 
     line = 4 if not toml.startswith("[") else 1
-    assert [problem.split(": ", 1)[1] for problem in problems] == [f"{said}."]
+    assert [problem.split(": ", 1)[1] for problem in problems] == [f"{message}."]
     assert problems[0].startswith(f"x.md, line {line}: ") or toml.startswith("[")
     assert head.share is None
     assert head.date == date(2026, 11, 23)
@@ -124,7 +124,7 @@ def test_every_wrong_key_is_listed_and_the_right_ones_are_used() -> None:
     assert (head.class_, head.next, head.title, head.tags, head.date) == ("8Q", "Ask", "", (), None)
 
 
-def test_without_anything_everything_is_as_private_and_plain_as_can_be() -> None:
+def test_an_empty_head_is_private_and_plain() -> None:
     head, problems = checked("")
 
     assert problems == []
@@ -156,8 +156,8 @@ def test_a_newer_schema_is_read_as_far_as_it_goes() -> None:
     assert (head.title, head.schema_) == ("Read", 99)
 
 
-def test_each_key_that_leaves_in_a_copy_was_meant_to() -> None:
-    """A key is copied unless its declaration says otherwise, so a new one is to be added here with some thought."""
+def test_only_the_listed_keys_are_copied() -> None:
+    """A key is copied unless its declaration says otherwise, so think before you add a new one here."""
     meant = (
         *("schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags", "share"),
         *("talk", "next", "next_state", "suggested", "suggested_state", "ask", "theory", "follows"),

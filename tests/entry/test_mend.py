@@ -1,4 +1,4 @@
-"""Which of the files that cannot be read can be mended."""
+"""The unreadable files that can be mended."""
 
 from mentorlog.entry.entry import Unread, read_entry
 from mentorlog.entry.mend import mendable
@@ -13,11 +13,11 @@ def unread(path: str, data: bytes) -> Unread:
     return file
 
 
-def test_a_file_with_a_certain_slip_is_given_as_it_is_and_mended() -> None:
+def test_a_file_with_a_certain_slip_is_given_before_and_after_mending() -> None:
     files = [unread("curly.md", CURLY.encode()), unread("unclear.md", UNCLEAR.encode())]
 
     assert mendable(files) == {"curly.md": (CURLY, CURLY.replace("“Funnels”", '"Funnels"'))}
 
 
-def test_a_file_that_is_no_text_is_left_alone() -> None:
+def test_a_file_that_is_not_text_is_left_alone() -> None:
     assert mendable([unread("curly.md", CURLY.encode("utf-16"))]) == {}

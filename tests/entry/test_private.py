@@ -1,4 +1,4 @@
-"""`Just for me`: private in any disguise, until a dimension as high as it; and plain words are plain words."""
+"""`Just for me`: private in any disguise up to a heading of its own level; ordinary text stays open."""
 
 import sys
 import unicodedata
@@ -78,7 +78,7 @@ def test_just_for_me_is_private_in_every_disguise(heading: str, end: str) -> Non
         ("## Just for me\n```\ncode\n```", "## Critique"),
     ],
 )
-def test_a_dimension_as_high_as_just_for_me_is_open_again(private: str, after: str, end: str) -> None:
+def test_a_dimension_heading_of_the_same_level_ends_the_private_section(private: str, after: str, end: str) -> None:
     body = f"{private}\n{HIDDEN}\n{after}\nOpen.\n{private}\n{HIDDEN}\n".replace("\n", end)
 
     assert open_text(body) == f"{after}\nOpen.\n".replace("\n", end)
@@ -103,7 +103,7 @@ def test_plain_words_are_not_a_private_heading(line: str) -> None:
 @pytest.mark.parametrize(
     "words", ["Just for me", "just for myself", "justforme", "Just&nbsp;for me", "Just <b>for</b> me"]
 )
-def test_what_stands_on_the_private_line_itself_is_private_too(begin: str, words: str) -> None:
+def test_words_on_the_private_line_itself_are_private_too(begin: str, words: str) -> None:
     body = f"Open.\n{begin}{words}: {HIDDEN}\n## Critique\nOpen too.\n"
 
     assert named(body) == ["", "private", "critique"]
@@ -112,25 +112,23 @@ def test_what_stands_on_the_private_line_itself_is_private_too(begin: str, words
 
 @examples(150)
 @given(ANYTHING, ANYTHING)
-def test_nothing_between_the_private_heading_and_the_end_is_open_without_another_heading(
-    before: str, after: str
-) -> None:
+def test_everything_after_the_private_heading_is_private_up_to_another_heading(before: str, after: str) -> None:
     private = after.replace("#", "")
     body = f"{before}\n\n## Just for me\n{private}{HIDDEN}"
 
     assert HIDDEN not in open_text(body)
 
 
-def test_no_letter_that_hides_the_private_heading_hides_it_from_the_dimensions() -> None:
+def test_dimensions_and_sections_agree_on_disguised_private_headings() -> None:
     letters = [chr(code) for code in range(0x80, sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
-    hiding = [each for each in letters if unicodedata.category(each) in ("Cf", "Mn", "Me")]
-    hiding += [each for each in letters if unicodedata.normalize("NFKC", each).casefold() in "justforme"]
+    hiding = [letter for letter in letters if unicodedata.category(letter) in ("Cf", "Mn", "Me")]
+    hiding += [letter for letter in letters if unicodedata.normalize("NFKC", letter).casefold() in "justforme"]
 
-    told = [each for each in hiding if dimensions_of(f"## Ju{each}st for me\n### Critique\n")]
+    seen = [letter for letter in hiding if dimensions_of(f"## Ju{letter}st for me\n### Critique\n")]
 
-    assert told == [each for each in hiding if "critique" in named(f"## Ju{each}st for me\n### Critique\n")]
+    assert seen == [letter for letter in hiding if "critique" in named(f"## Ju{letter}st for me\n### Critique\n")]
     assert len(hiding) > 2_000
-    assert len(hiding) - len(told) > 2_000
+    assert len(hiding) - len(seen) > 2_000
 
 
 @pytest.mark.parametrize(
@@ -146,7 +144,7 @@ def test_no_letter_that_hides_the_private_heading_hides_it_from_the_dimensions()
         ("\\## Just for me", "", 0),
     ],
 )
-def test_a_private_line_is_as_high_as_its_hashes_or_as_a_second_heading(line: str, following: str, level: int) -> None:
+def test_a_private_line_has_the_level_of_its_hashes_or_level_two(line: str, following: str, level: int) -> None:
     assert private_level(line, following) == level
 
 
@@ -177,5 +175,5 @@ def test_open_text_may_be_quoted_up_to_a_typed_just_for_me(raw: str, quotable: s
         ("\\Just for me", False),
     ],
 )
-def test_an_answer_with_a_line_that_would_be_private_is_noticed(answer: str, is_said: bool) -> None:
+def test_an_answer_with_a_line_that_would_be_private_is_recognised(answer: str, is_said: bool) -> None:
     assert says_just_for_me(answer) is is_said

@@ -1,4 +1,4 @@
-"""Sections: joined again they are the body, and what is typed is never structure."""
+"""Sections: joined, they are the body again, and typed text never becomes structure."""
 
 import pytest
 from hypothesis import assume, given
@@ -11,14 +11,14 @@ from mentorlog.text import typed
 
 @examples(150)
 @given(ANYTHING)
-def test_sections_joined_again_are_the_body(body: str) -> None:
+def test_joining_the_sections_gives_the_body(body: str) -> None:
     assert "".join(section.heading + section.raw for section in sections_of(body)) == body
 
 
 @examples(600)
 @given(ANYTHING)
-def test_the_dimensions_of_a_body_are_those_of_its_open_sections(body: str) -> None:
-    assert dimensions_of(body) == {each.dimension for each in sections_of(body) if each.dimension}
+def test_the_dimensions_of_a_body_come_from_its_open_sections(body: str) -> None:
+    assert dimensions_of(body) == {section.dimension for section in sections_of(body) if section.dimension}
 
 
 @examples(150)
@@ -31,13 +31,13 @@ def test_a_heading_in_the_private_section_adds_no_dimension(body: str) -> None:
 
 @examples(150)
 @given(ANYTHING)
-def test_unescaped_takes_back_what_escaped_did(answer: str) -> None:
+def test_unescaping_reverses_escaping(answer: str) -> None:
     assert unescaped(escaped(answer)) == answer
 
 
 @examples(150)
 @given(ANYTHING)
-def test_what_is_typed_is_never_structure(answer: str) -> None:
+def test_typed_text_never_becomes_structure(answer: str) -> None:
     plain, _ = typed(answer)
 
     body = f"## Critique\n\n{escaped(plain)}\n"
@@ -114,7 +114,7 @@ def test_a_heading_names_a_dimension_in_any_case_and_punctuation(
     assert (heading.question if heading else "") == question
 
 
-def test_text_other_headings_duplicates_and_empty_headings_stay_where_they_stand() -> None:
+def test_text_and_headings_of_every_kind_stay_in_place() -> None:
     body = "# My lesson\nIntro\n## Critique\nOne\n### Notes\nTwo\n## Critique\n## Creativity: What?"
 
     assert named(body) == ["", "critique", "critique", "creativity"]
@@ -131,7 +131,7 @@ def test_text_other_headings_duplicates_and_empty_headings_stay_where_they_stand
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("before", ["", "## Critique", "## Just for me\n"])
-def test_very_much_of_one_thing_is_read_and_escaped_without_loss(before: str, piece: str) -> None:
+def test_long_runs_of_one_pattern_are_read_and_escaped_without_loss(before: str, piece: str) -> None:
     body = before + piece * (40_000 // len(piece)) + "x"
 
     assert "".join(section.heading + section.raw for section in sections_of(body)) == body

@@ -1,4 +1,4 @@
-"""A declaration takes what Pydantic takes of the same fields; a fault has a key, a line and a reason."""
+"""A declaration accepts the same values as Pydantic; a fault has a key, a line and a reason."""
 
 import subprocess
 import sys
@@ -51,7 +51,7 @@ def tables(*keys: str) -> st.SearchStrategy[Values]:
 
 
 def model_of(declaration: Declaration[Any, Any]) -> type[BaseModel]:
-    """The declaration as a model of Pydantic's own."""
+    """Return a Pydantic model with the same fields as the declaration."""
     fields: dict[str, Any] = {}
     for name, field in declaration.fields.items():
         kind: Any = list[str] if field.is_list and name != "people" else field.type
@@ -74,7 +74,7 @@ def keys_that_pydantic_refuses(declaration: Declaration[Any, Any], values: Value
     try:
         model_of(declaration).model_validate(values)
     except ValidationError as error:
-        return {str(each["loc"][0]) for each in error.errors()}
+        return {str(fault["loc"][0]) for fault in error.errors()}
     return set()
 
 
@@ -94,7 +94,7 @@ def test_an_entrys_keys_are_refused_if_and_only_if_pydantic_refuses_them(values:
 
 @examples(200)
 @given(tables(*KEYS, "zebra"))
-def test_of_an_entry_what_is_right_is_read_and_what_is_wrong_counts_as_absent(values: Values) -> None:
+def test_valid_keys_of_an_entry_are_read_and_invalid_ones_count_as_absent(values: Values) -> None:
     head, faults = ENTRY.read_right(values)
 
     wrong = {fault.key for fault in faults}
@@ -113,7 +113,7 @@ PERSON_KEYS = ("name", "role", "my_folder", "their_folder", "formerly", "zebra")
 
 @examples(300)
 @given(tables("schema", "id", "name", "role", "zebra"), st.lists(tables(*PERSON_KEYS), max_size=2))
-def test_settings_are_taken_if_and_only_if_pydantic_takes_every_table_in_them(
+def test_settings_are_accepted_if_and_only_if_pydantic_accepts_every_table(
     values: Values, people: list[Values]
 ) -> None:
     text = as_toml(values) + "".join(f"[[people]]\n{as_toml(person)}" for person in people)
@@ -129,7 +129,7 @@ QUESTION_KEYS = (*QUESTION_ROW, "mode", "needs", "formerly", "zebra")
 
 @examples(300)
 @given(tables(*QUESTION_KEYS), st.booleans())
-def test_a_question_is_taken_only_if_pydantic_takes_it(values: Values, is_whole: bool) -> None:
+def test_a_question_is_accepted_only_if_pydantic_accepts_it(values: Values, is_whole: bool) -> None:
     row = {**(QUESTION_ROW if is_whole else {}), **values}
 
     bank = read_questions("x.toml", f'dimension = "creativity"\n[[questions]]\n{as_toml(row)}')
@@ -162,24 +162,24 @@ def is_taken(read: Callable[[], object]) -> bool:
         (RETIRED, {"id": "x", "text": "What did you see?"}),
     ],
 )
-def test_what_we_write_ourselves_is_taken(declaration: Declaration[Any, Any], values: Values) -> None:
+def test_files_that_we_write_ourselves_are_accepted(declaration: Declaration[Any, Any], values: Values) -> None:
     assert keys_that_are_refused(declaration, values) == keys_that_pydantic_refuses(declaration, values) == set()
 
 
 @pytest.mark.parametrize(
-    ("reason", "said"),
+    ("reason", "message"),
     [
         ("this key is not known here", "line 2: tpyo: this key is not known here"),
         ("this key is missing", "line 2: tpyo: this key is missing"),
         ("input should be text", "line 2: tpyo: input should be text"),
     ],
 )
-def test_a_fault_in_a_file_is_named_with_line_and_key(reason: str, said: str) -> None:
-    assert Fault("tpyo", reason).in_text("a = 1\ntpyo = 2\n") == said
+def test_a_fault_in_a_file_is_named_with_line_and_key(reason: str, message: str) -> None:
+    assert Fault("tpyo", reason).in_text("a = 1\ntpyo = 2\n") == message
 
 
 class Slip(NamedTuple):
-    """A table with a key of each kind that has a bound."""
+    """A table with a key of each bounded kind."""
 
     day: Annotated[date, Key(read=lambda value: date.fromisoformat(str(value)))]
     size: Annotated[int, Key(highest=3)] = 1
@@ -221,6 +221,6 @@ print("pydantic" in sys.modules, "pydantic_core" in sys.modules)
 
 @pytest.mark.parametrize("line", ['share = "mentor"', "zebra = [1]", "talk = 1"])
 def test_every_front_matter_is_checked_by_pydantics_engine_and_pydantic_is_never_loaded(line: str) -> None:
-    said = subprocess.run([sys.executable, "-c", READ % line], capture_output=True, text=True, check=True).stdout
+    output = subprocess.run([sys.executable, "-c", READ % line], capture_output=True, text=True, check=True).stdout
 
-    assert said == "False True\n"
+    assert output == "False True\n"

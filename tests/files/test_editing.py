@@ -1,4 +1,4 @@
-"""One value in TOML is changed and no other byte, at the top of a file and in its tables."""
+"""Changing one value in TOML and no other byte, at the top of a file and in its tables."""
 
 import pytest
 
@@ -35,16 +35,16 @@ def changed(text: str, key: str, value: object, table: int = 0) -> str:
         ("a = [\n[1],\n]\n", [("a", 0, 3)]),
     ],
 )
-def test_a_statement_is_all_its_lines(text: str, spans: list[tuple[str, int, int]]) -> None:
-    found = statements(lines_of(text))
+def test_a_statement_has_all_its_lines(text: str, spans: list[tuple[str, int, int]]) -> None:
+    parts = statements(lines_of(text))
 
-    assert [(each.key, each.start, each.end) for each in found] == spans
+    assert [(statement.key, statement.start, statement.end) for statement in parts] == spans
 
 
-def test_as_many_statements_as_fit_are_told_apart() -> None:
+def test_the_largest_number_of_statements_is_separated() -> None:
     text = "".join(f"k{number}=1\n" for number in range(7_000))
 
-    assert [each.start for each in statements(lines_of(text))] == list(range(7_000))
+    assert [statement.start for statement in statements(lines_of(text))] == list(range(7_000))
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,7 @@ def test_as_many_statements_as_fit_are_told_apart() -> None:
         ("folder", None, 1, "", ""),
     ],
 )
-def test_a_value_is_changed_in_its_table_and_nothing_else(
-    key: str, value: object, table: int, before: str, after: str
-) -> None:
+def test_only_the_value_in_its_table_changes(key: str, value: object, table: int, before: str, after: str) -> None:
     assert changed(PEOPLE, key, value, table) == PEOPLE.replace(before, after, 1)
 
 
@@ -70,12 +68,12 @@ def test_a_key_is_added_to_an_empty_table_and_to_a_last_line_without_an_end() ->
     assert changed('[[people]]\r\nname = "Ana"', "role", "ect", 1) == '[[people]]\r\nname = "Ana"\r\nrole = "ect"\r\n'
 
 
-def test_a_value_in_a_hundred_lines_is_changed_whole() -> None:
+def test_a_value_of_a_hundred_lines_is_changed_whole() -> None:
     text = "a = [\n" + "1,\n" * 100 + "]\nb = 2\n"
 
     assert parse(changed(text, "a", 7)) == {"a": 7, "b": 2}
 
 
-def test_a_value_whose_lines_cannot_be_told_is_refused_with_its_line() -> None:
+def test_a_value_with_unclear_lines_is_refused_with_its_line() -> None:
     with pytest.raises(TomlError, match="line 2: the value that begins on line 3 is too long to change safely"):
         changed("a = 1\nb = [\n" + "1,\n" * 500 + "]\n", "a", 2)

@@ -1,4 +1,4 @@
-"""TOML as people write it: within bounds, and with the line and a plain reason where it cannot be read."""
+"""TOML as people write it: read within bounds, or refused with a line and a plain reason."""
 
 from datetime import date, datetime, time
 
@@ -28,7 +28,7 @@ VALUES: st.SearchStrategy[object] = st.recursive(
 QUOTED = st.text(max_size=4).map(lambda words: f'"{words}"')
 PLAIN_VALUES = st.one_of(
     QUOTED,
-    st.lists(QUOTED, max_size=3).map(lambda each: f"[{', '.join(each)}]"),
+    st.lists(QUOTED, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
     st.text("0123456789-٣", min_size=8, max_size=11),
     st.sampled_from(
         [
@@ -61,15 +61,15 @@ PLAIN = st.lists(PLAIN_LINES, max_size=4).map("".join)
 
 @examples(1_500)
 @given(PLAIN)
-def test_lines_are_read_as_tomli_reads_them(text: str) -> None:
+def test_rtoml_and_tomli_read_lines_the_same(text: str) -> None:
     try:
         expected = tomli.loads(text.replace("\r\n", "\n"))
     except ValueError:
         expected = None
 
-    found = values_or_fault(text)
+    outcome = values_or_fault(text)
 
-    assert isinstance(found, TomlError) if expected is None else found == expected
+    assert isinstance(outcome, TomlError) if expected is None else outcome == expected
 
 
 def fault_in(text: str) -> str:
@@ -86,7 +86,7 @@ def values_or_fault(text: str) -> Values | TomlError:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("title = “Hi”", "line 1: the title is in curly quotes; TOML needs straight ones"),
         ("a = 1\nclass = ‘8Q’\n", "line 2: the class is in curly quotes; TOML needs straight ones"),
@@ -104,8 +104,8 @@ def values_or_fault(text: str) -> Values | TomlError:
         ("a = {b = -inf}", "line 1: a number has no end (inf or nan)"),
     ],
 )
-def test_what_cannot_be_read_is_named_with_its_line(text: str, said: str) -> None:
-    assert fault_in(text) == said
+def test_a_fault_is_named_with_its_line(text: str, message: str) -> None:
+    assert fault_in(text) == message
 
 
 @pytest.mark.parametrize(
@@ -127,18 +127,18 @@ def test_what_cannot_be_read_is_named_with_its_line(text: str, said: str) -> Non
     ],
     ids=lambda text: f"{text[:9]}…",
 )
-def test_crafted_text_is_refused_in_bounds(text: str) -> None:
+def test_crafted_text_is_refused_within_bounds(text: str) -> None:
     assert fault_in(text).startswith("line ")
 
 
-def test_over_64_kb_is_not_read() -> None:
+def test_text_over_64_kb_is_not_read() -> None:
     largest = "a = '" + "x" * (LARGEST - 6) + "'"
 
     assert list(parse(largest)) == ["a"]
     assert fault_in(largest + "\n") == "line 1: this is over 64 KB of TOML, so it was not read"
 
 
-def test_as_many_keys_as_fit_are_read() -> None:
+def test_the_largest_number_of_keys_is_read() -> None:
     text = "".join(f"k{number}=1\n" for number in range(7_000))
 
     assert len(parse(text)) == 7_000
@@ -146,7 +146,7 @@ def test_as_many_keys_as_fit_are_read() -> None:
 
 @examples(80)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(list("a='\"[]{}.,#\\\n\r0-:T \ufeff\ud800"))).map("".join)))
-def test_any_text_is_values_or_a_fault_on_one_of_its_lines(text: str) -> None:
+def test_any_text_gives_values_or_a_fault_on_one_of_its_lines(text: str) -> None:
     read = values_or_fault(text)
 
     assert isinstance(read, dict) or 1 <= read.line <= max(1, len(lines_of(text)))
@@ -154,7 +154,7 @@ def test_any_text_is_values_or_a_fault_on_one_of_its_lines(text: str) -> None:
 
 @examples(150)
 @given(LINES)
-def test_lines_joined_again_are_the_text(text: str) -> None:
+def test_joining_the_lines_gives_the_text(text: str) -> None:
     assert "".join(lines_of(text)) == text
 
 
@@ -180,7 +180,7 @@ def test_the_line_of_a_key_is_found_at_the_top_or_in_its_table(key: str, table: 
 
 
 @pytest.mark.parametrize("text", ["2026-11-23", "7/12", "7/12/25", "17/12/20255", "words"])
-def test_what_is_no_uk_date_is_not_taken_for_one(text: str) -> None:
+def test_a_value_that_is_not_a_uk_date_is_not_read_as_one(text: str) -> None:
     assert uk_date(text) is None
 
 

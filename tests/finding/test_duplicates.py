@@ -1,4 +1,4 @@
-"""Which files are one entry, by their ids and by the names that sync services make."""
+"""Recognising files that are the same entry, by their ids and by the names that sync services make."""
 
 from collections.abc import Sequence
 
@@ -36,14 +36,16 @@ def paths(groups: Sequence[Sequence[Entry]]) -> list[list[str]]:
 @pytest.mark.parametrize("service", SERVICES)
 @pytest.mark.parametrize("ids", [("", ""), ("a1", ""), ("", "a1"), ("a1", "a1")])
 @pytest.mark.parametrize("more", ["", " And then a line that only this computer has."])
-def test_a_services_copy_is_a_copy_with_and_without_an_id(service: str, ids: tuple[str, str], more: str) -> None:
+def test_a_sync_services_copy_is_recognised_with_and_without_an_id(
+    service: str, ids: tuple[str, str], more: str
+) -> None:
     day, copy = file("2026/day.md", WORDS, ids[0]), file(f"2026/{SERVICES[service]}", WORDS + more, ids[1])
 
     assert paths(copies([copy, day])) == [["2026/day.md", f"2026/{SERVICES[service]}"]]
     assert originals([copy, day]) == (day,)
 
 
-def test_copies_of_copies_are_one_group_with_the_plainest_name_first() -> None:
+def test_copies_of_copies_form_one_group_with_the_plainest_name_first() -> None:
     names = ["day.md", "day (1).md", "day (1) (1).md", "elsewhere/a-long-name.md"]
     files = [file(name, entry_id="a1" if name != "day (1).md" else "") for name in names]
 
@@ -63,6 +65,6 @@ def test_copies_of_copies_are_one_group_with_the_plainest_name_first() -> None:
     ],
     ids=["two ids", "other words", "a name inside a word", "a longer word", "two folders", "short ones", "no words"],
 )
-def test_what_is_another_entry_is_no_copy(one: Entry, other: Entry) -> None:
+def test_another_entry_does_not_count_as_a_copy(one: Entry, other: Entry) -> None:
     assert copies([one, other]) == []
     assert originals([one, other]) == (one, other)

@@ -1,4 +1,4 @@
-"""Finding plain words."""
+"""Searching for plain words."""
 
 import sys
 
@@ -37,32 +37,32 @@ ENTRY = an_entry(
         (["told", " "], "The tick told me they had finished."),
     ],
 )
-def test_all_words_are_found_in_any_case_and_the_line_that_holds_most_is_shown(words: list[str], line: str) -> None:
-    found = results([ENTRY], Words(words), Selection())
+def test_a_match_has_all_the_words_in_any_case_and_shows_the_best_line(words: list[str], line: str) -> None:
+    search = results([ENTRY], Words(words), Selection())
 
-    assert [(hit.card, hit.line) for hit in found.hits] == [(card_of(ENTRY), line)]
+    assert [(hit.card, hit.line) for hit in search.hits] == [(card_of(ENTRY), line)]
     assert Words(words).may_be_in(ENTRY.data)
 
 
 @pytest.mark.parametrize("words", [["absent"], ["tick", "absent"], [], [""], [" "], ["t.ck"], ["(a+)+$"]])
-def test_where_a_word_is_nowhere_nothing_is_found(words: list[str]) -> None:
+def test_a_missing_word_gives_no_match(words: list[str]) -> None:
     assert results([ENTRY], Words(words), Selection()).hits == []
 
 
-def test_a_file_that_cannot_be_an_entry_is_searched_too() -> None:
+def test_an_unreadable_entry_is_searched_too() -> None:
     broken = read_entry("2026/poetry.md", b"No date,\r\nbut the words are here.\r\n")
     assert isinstance(broken, Unread)
 
-    found = results([broken], Words(["words"]), Selection())
+    search = results([broken], Words(["words"]), Selection())
 
-    assert [(hit.path, hit.line) for hit in found.hits] == [("2026/poetry.md", "but the words are here.")]
-    assert found.unreadable == 0
+    assert [(hit.path, hit.line) for hit in search.hits] == [("2026/poetry.md", "but the words are here.")]
+    assert search.unreadable == 0
 
 
 EVERY_LETTER = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
 
 
-def test_a_file_is_passed_over_unread_only_where_it_cannot_hold_the_words() -> None:
+def test_a_file_is_skipped_unread_only_if_it_cannot_contain_the_words() -> None:
     folding = [letter for letter in EVERY_LETTER if not letter.isascii() and any(map(str.isascii, letter.casefold()))]
 
     for letter in folding:
@@ -72,7 +72,7 @@ def test_a_file_is_passed_over_unread_only_where_it_cannot_hold_the_words() -> N
 
 @examples(400)
 @given(st.text("aAsSkKéÉßſ\u212aﬁ’ iIİ", max_size=12), st.text("askfié’s", min_size=1, max_size=3))
-def test_what_is_found_in_the_words_is_never_passed_over_by_its_bytes(text: str, word: str) -> None:
+def test_a_match_in_the_text_is_never_skipped_because_of_its_bytes(text: str, word: str) -> None:
     words = Words([word])
 
     assert words.may_be_in(text.encode()) or words.line_in(text) is None

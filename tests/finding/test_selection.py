@@ -1,4 +1,4 @@
-"""Which entries are meant: by selectors, and by name."""
+"""Choosing entries by selectors and by name."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ ENTRIES = (NOVEMBER, OCTOBER, MEETING)
         (Selection(kind="reflection", class_="8Q", limit=1), ["a1e5"]),
     ],
 )
-def test_a_selection_is_newest_first_and_holds_what_every_selector_holds(
+def test_a_selection_has_the_entries_that_meet_every_selector_newest_first(
     selection: Selection, meant: list[str]
 ) -> None:
     assert [entry.short_id for entry in selection.of(ENTRIES)] == meant
@@ -55,19 +55,19 @@ def test_a_selection_is_newest_first_and_holds_what_every_selector_holds(
         ("2026-10-07-a1b2.md", OCTOBER),
     ],
 )
-def test_an_entry_is_named_by_either_end_of_its_id_or_its_path_or_as_the_last(name: str, meant: object) -> None:
+def test_an_entry_can_be_named_by_either_end_of_its_id_its_path_or_as_last(name: str, meant: object) -> None:
     assert entry_named(name, ENTRIES) is meant
 
 
 @pytest.mark.parametrize("name", ["zzzz", "a1b2.md", "other/2026-10-07-a1b2.md", "26111", "laste"])
-def test_a_name_that_nothing_has_is_said_back(name: str) -> None:
+def test_an_unknown_name_is_repeated_in_the_error(name: str) -> None:
     with pytest.raises(NotFoundError, match=f"^no entry matches '{name}'$") as missing:
         entry_named(name, ENTRIES)
 
     assert missing.value.hint == "mentorlog list"
 
 
-def test_a_name_that_two_entries_have_lists_them_both() -> None:
+def test_an_ambiguous_name_lists_both_entries() -> None:
     with pytest.raises(UsageError, match="matches 2 entries") as unclear:
         entry_named("202611", ENTRIES)
 
@@ -75,27 +75,27 @@ def test_a_name_that_two_entries_have_lists_them_both() -> None:
     assert "20261120-a1e5 (2026/2026-11-20-a1e5.md)" in str(unclear.value)
 
 
-def test_a_whole_id_is_meant_before_one_that_only_begins_so() -> None:
+def test_a_whole_id_outranks_one_that_only_begins_with_it() -> None:
     longer = an_entry("2026-11-09", letters="c3d45")
 
     assert entry_named("20261109-c3d4", (longer, MEETING)) is MEETING
 
 
-def test_the_last_of_an_empty_journal_is_a_hint_to_begin() -> None:
+def test_last_in_an_empty_journal_gives_a_hint_to_begin() -> None:
     with pytest.raises(NotFoundError, match=r"^there is no entry yet$") as missing:
         entry_named("last", ())
 
     assert missing.value.hint == "mentorlog new"
 
 
-def test_a_hostile_name_is_said_back_without_its_escape_sequence() -> None:
+def test_a_hostile_name_is_repeated_without_its_escape_sequence() -> None:
     with pytest.raises(NotFoundError) as missing:
         entry_named("\x1b[2J", ENTRIES)
 
     assert "\x1b" not in str(missing.value)
 
 
-def test_a_file_that_cannot_be_read_is_found_by_its_name() -> None:
+def test_an_unreadable_file_can_be_named_by_its_file_name() -> None:
     broken = read_entry("2026/2026-10-02-poetry.md", b"+++\ntitle = \xe2\x80\x9ctwo\n+++\n")
     assert isinstance(broken, Unread)
 
@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_read_is_found_by_its_name() -> None:
     assert unread_named("poetry.md", [broken]) is None
 
 
-def test_the_last_meeting_is_the_latest_that_is_not_still_to_come() -> None:
+def test_the_last_meeting_is_the_latest_one_not_in_the_future() -> None:
     days = meeting_days([*ENTRIES, an_entry("2026-12-01", kind="meeting"), "no entry at all"])
 
     assert days == {date(2026, 11, 9), date(2026, 12, 1)}

@@ -1,4 +1,4 @@
-"""Entries that grew from one another."""
+"""Threads of entries that follow one another."""
 
 from builders import an_entry
 from mentorlog.entry.entry import Entry
@@ -6,7 +6,7 @@ from mentorlog.finding.thread import thread_of
 
 
 def linked(*pairs: tuple[str, str]) -> list[Entry]:
-    """Entries on days one after the other; each pair is its letters and those of the entry that it follows."""
+    """Return entries of consecutive days; each pair has an entry's letters and those of the one it follows."""
     ids = {letters: f"202611{day:02}-{letters}" for day, (letters, _) in enumerate(pairs, start=1)}
     return [
         an_entry(f"2026-11-{day:02}", letters=letters, follows=ids.get(follows, follows))
@@ -18,21 +18,21 @@ def letters(thread: list[Entry]) -> str:
     return " ".join(entry.short_id for entry in thread)
 
 
-def test_a_thread_goes_back_and_on_whichever_entry_it_is_asked_for() -> None:
+def test_any_entry_of_a_thread_gives_the_whole_thread() -> None:
     entries = linked(("aaaa", ""), ("bbbb", "aaaa"), ("cccc", "bbbb"), ("dddd", "aaaa"), ("eeee", ""))
 
     assert {letters(thread_of(entry, entries)) for entry in entries[:4]} == {"aaaa bbbb cccc dddd"}
     assert letters(thread_of(entries[4], entries)) == "eeee"
 
 
-def test_a_circle_is_walked_once() -> None:
+def test_a_circular_thread_lists_each_entry_once() -> None:
     entries = linked(("aaaa", "bbbb"), ("bbbb", "aaaa"), ("cccc", "cccc"))
 
     assert sorted(letters(thread_of(entries[0], entries)).split()) == ["aaaa", "bbbb"]
     assert letters(thread_of(entries[2], entries)) == "cccc"
 
 
-def test_what_is_followed_and_not_there_ends_the_thread() -> None:
+def test_a_missing_entry_ends_the_thread() -> None:
     entries = linked(("aaaa", "20260101-gone"), ("bbbb", "aaaa"))
 
     assert letters(thread_of(entries[1], entries)) == "aaaa bbbb"

@@ -1,8 +1,8 @@
-"""Measure how many names the guard finds, and how often it is wrong: `python tests/guard/measure_names.py [SET …]`.
+"""Measure how many names the guard finds and how often it is wrong: `python tests/guard/measure_names.py [SET …]`.
 
-The texts in `corpora/` are made up, as tired teachers write; a name in them stands in double braces. Rules and lists
-were made from the five sets in `seen/`. Those in `unseen/` were written when the rules were done, and are for the
-figures only: once a rule or a word is made from them they become `seen/6`, and others have to be written.
+The texts in `corpora/` are made up in the style of tired teachers, with names in double braces. The rules and lists
+come from the five sets in `seen/`. Those in `unseen/` were written after the rules and serve for the figures only: if
+you make a rule or a word from them, move them to `seen/6` and write new ones.
 """
 
 import random
@@ -17,7 +17,7 @@ from mentorlog.guard.names import Flag, flags
 FOLDER = Path(__file__).parent / "corpora"
 SETS = ("seen/1", "seen/2", "seen/3", "seen/4", "seen/5", "unseen")
 DRAWN = tuple(name for name in SETS if (FOLDER / name / "templates.txt").is_file())
-DRAWS = 20  # times that each template is filled with other names
+DRAWS = 20  # how many times each template is filled with new names
 PER = 300  # words: about one entry
 _SEED = re.compile(r"\{\{(.*?)\}\}")
 _SLOT = re.compile(r"\{\{?(\w+)\}\}?")
@@ -27,7 +27,7 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text without its braces, and the places of the names that stood in them."""
+    """A text without its braces, and the places of its names."""
 
     title: str
     text: str
@@ -36,7 +36,7 @@ class Marked:
 
 @dataclass(slots=True)
 class Figures:
-    """What the guard did with a set of texts."""
+    """The results of the guard on a set of texts."""
 
     words: int = 0
     seeds: int = 0
@@ -63,7 +63,7 @@ def marked(title: str, text: str) -> Marked:
 
 
 def texts_in(name: str) -> Iterator[tuple[str, str]]:
-    """The texts of a file, each with its title after `%% `; without titles, every line is a text."""
+    """Return the texts of a file, each with its title after `%% `; without titles, every line is a text."""
     whole = (FOLDER / f"{name}.txt").read_text("utf-8")
     for block in whole.split("%% ")[1:]:
         title, _, text = block.partition("\n")
@@ -73,13 +73,13 @@ def texts_in(name: str) -> Iterator[tuple[str, str]]:
 
 
 def texts_of(name: str) -> list[Marked]:
-    """The texts of a set that are measured as they are."""
+    """Return the texts of a set that are measured as they are."""
     files = [path.stem for path in sorted((FOLDER / name).glob("*.txt")) if path.stem != "templates"]
     return [marked(title, text) for file in files for title, text in texts_in(f"{name}/{file}")]
 
 
 def drawn_texts(name: str) -> list[Marked]:
-    """The templates of a set with names drawn from a list of its own: the same ones every time."""
+    """Fill the templates of a set with names from its own list; every run draws the same names."""
     lists = toml.parse((FOLDER / f"{name}/drawn-names.toml").read_text("utf-8"))
     chance = random.Random("mentorlog")  # noqa: S311 -- a draw that can be repeated
     return [
@@ -107,14 +107,14 @@ def _drawn(slot: str, lists: dict[str, list[str]], chance: random.Random) -> str
 
 
 def measured(texts: Sequence[Marked]) -> Figures:
-    """A name is found if every word of it is in a flag. A flag is wrong if a word of it is no part of a name."""
+    """Measure some texts. A name is found if flags cover all its words; a flag is false if it has any other word."""
     figures = Figures()
-    for each in texts:
-        found = flags(each.text)
-        figures.words += len(each.text.split())
-        figures.seeds += len(each.seeds)
-        figures.missed += [_shown(each, *seed) for seed in each.seeds if not _is_found(each, seed, found)]
-        figures.wrong += [_shown(each, flag.start, flag.end) for flag in found if _is_wrong(each, flag)]
+    for text in texts:
+        flagged = flags(text.text)
+        figures.words += len(text.text.split())
+        figures.seeds += len(text.seeds)
+        figures.missed += [_shown(text, *seed) for seed in text.seeds if not _is_found(text, seed, flagged)]
+        figures.wrong += [_shown(text, flag.start, flag.end) for flag in flagged if _is_wrong(text, flag)]
     return figures
 
 
@@ -146,15 +146,15 @@ def all_figures() -> dict[str, Figures]:
 
 
 def main(shown: Sequence[str]) -> None:
-    """Print the figures; for the sets named in `shown`, what was missed and what was flagged wrongly too."""
-    for name, each in all_figures().items():
+    """Print the figures; for the sets named in `shown`, print missed names and false flags too."""
+    for name, figures in all_figures().items():
         print(
-            f"{name}: {each.words:,} words, {each.seeds} names, {each.recall:.1%} found, "
-            f"{len(each.wrong)} false flags, {each.false_per_entry:.2f} in {PER} words"
+            f"{name}: {figures.words:,} words, {figures.seeds} names, {figures.recall:.1%} found, "
+            f"{len(figures.wrong)} false flags, {figures.false_per_entry:.2f} in {PER} words"
         )
         if name in shown:
-            print(*(f"  missed  {line}" for line in each.missed), sep="\n")
-            print(*(f"  wrong   {line}" for line in each.wrong), sep="\n")
+            print(*(f"  missed  {line}" for line in figures.missed), sep="\n")
+            print(*(f"  wrong   {line}" for line in figures.wrong), sep="\n")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""Measure how many lines about a child at risk are seen: `python tests/guard/measure_safeguarding.py`.
+"""Measure how many lines about a child at risk are recognised: `python tests/guard/measure_safeguarding.py`.
 
-The lines in `risk_lines/` are made up, and were written before the patterns. The patterns were made from `seen/`; the
-lines in `unseen/` are for the figures only.
+The lines in `risk_lines/` are made up, and were written before the patterns. The patterns come from `seen/`; the lines
+in `unseen/` serve for the figures only.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ def lines_of(name: str) -> list[str]:
 
 
 def share(lines: Sequence[str], *, at_risk: bool) -> float:
-    """The share of the lines about which the guard is right."""
+    """Return the share of lines that the guard judges rightly."""
     return sum(is_risk(line) == at_risk for line in lines) / len(lines)
 
 

@@ -1,4 +1,4 @@
-"""Where in an entry somebody may be named, whom the guard need not point at, and the entry in other words."""
+"""Names in an entry: their places, people who are not flagged, and rewording."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def test_the_two_people_of_a_meeting_are_not_flagged_in_it() -> None:
     assert [named.flag.words for named in named_in(meeting, ("Sam",))] == ["Leon", "Ola"]
 
 
-def test_in_an_entry_between_nobody_every_name_is_flagged() -> None:
+def test_every_name_is_flagged_in_an_unaddressed_entry() -> None:
     entry = an_entry("2026-11-23", Answer(NOTES), title="Ticks")
 
     assert {"Sam", "Priya", "Leon"} <= {named.flag.words for named in named_in(entry)}
@@ -34,7 +34,7 @@ def test_in_an_entry_between_nobody_every_name_is_flagged() -> None:
         ("I wrote to priya@example.org.", ["priya@example.org"]),
     ],
 )
-def test_somebody_known_is_known_by_each_of_their_names(text: str, flagged: list[str]) -> None:
+def test_a_known_person_is_recognised_by_each_of_their_names(text: str, flagged: list[str]) -> None:
     assert [flag.words for flag in flags(text, ["Priya Shah"])] == flagged
 
 
@@ -54,10 +54,10 @@ def read_as(text: str) -> Entry:
     return read
 
 
-def test_what_may_name_somebody_is_found_in_sentences_labels_and_the_body() -> None:
-    found = named_in(read_as(f"{HEAD}\n## Critique\n\nI asked Leon and Priya.\n"), ("Sam", "Priya"))
+def test_names_are_found_in_sentences_labels_and_the_body() -> None:
+    names = named_in(read_as(f"{HEAD}\n## Critique\n\nI asked Leon and Priya.\n"), ("Sam", "Priya"))
 
-    assert [(each.where, each.flag.words) for each in found] == [
+    assert [(named.where, named.flag.words) for named in names] == [
         ("next", "Leon"),
         ("subject", "Jasmine"),
         ("tags", "jasmine"),
@@ -65,7 +65,7 @@ def test_what_may_name_somebody_is_found_in_sentences_labels_and_the_body() -> N
     ]
 
 
-def test_a_tag_and_a_subject_can_be_said_in_another_way() -> None:
+def test_a_tag_and_a_subject_can_be_reworded() -> None:
     one = read_as(f"{HEAD}\nNineteen ticks.\n")
 
     text = reworded(one, [(named, "a pupil") for named in named_in(one)])
@@ -77,6 +77,6 @@ def test_a_tag_and_a_subject_can_be_said_in_another_way() -> None:
 
 
 def test_a_class_that_is_a_name_is_found() -> None:
-    assert [each.where for each in named_in(read_as('+++\ndate = 2026-11-23\nclass = "Jasmine Okafor"\n+++\n'))] == [
+    assert [named.where for named in named_in(read_as('+++\ndate = 2026-11-23\nclass = "Jasmine Okafor"\n+++\n'))] == [
         "class"
     ]

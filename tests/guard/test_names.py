@@ -1,4 +1,4 @@
-"""The guard for names: what it finds, what it passes over, and how well it does on texts it was not made from."""
+"""The guard for names: names it finds, words it ignores, and its accuracy on unseen texts."""
 
 from itertools import pairwise
 
@@ -51,34 +51,34 @@ PASSED_OVER = (
 
 
 @pytest.mark.parametrize("text", FOUND)
-def test_a_name_is_found_where_it_stands(text: str) -> None:
-    found = flags(text)
+def test_a_name_is_found_at_its_place(text: str) -> None:
+    flagged = flags(text)
 
-    assert [flag.words for flag in found] == FOUND[text]
-    assert [text[flag.start : flag.end] for flag in found] == FOUND[text]
-    assert all(flag.words in flag.context for flag in found)
+    assert [flag.words for flag in flagged] == FOUND[text]
+    assert [text[flag.start : flag.end] for flag in flagged] == FOUND[text]
+    assert all(flag.words in flag.context for flag in flagged)
 
 
 @pytest.mark.parametrize("text", PASSED_OVER)
-def test_everyday_words_places_and_set_texts_are_passed_over(text: str) -> None:
+def test_everyday_words_places_and_set_texts_are_not_flagged(text: str) -> None:
     assert flags(text) == []
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("I sat with Leon.", "I sat with a pupil."),
         ("I read Leon's book.", "I read a pupil's book."),
         ("I asked Mrs Khan.", "I asked a colleague."),
     ],
 )
-def test_another_wording_stands_in_the_place_of_the_name(text: str, said: str) -> None:
+def test_a_rewording_replaces_only_the_name(text: str, message: str) -> None:
     [flag] = flags(text)
 
-    assert replaced(text, flag, flag.neutral) == said
+    assert replaced(text, flag, flag.neutral) == message
 
 
-def test_whom_an_entry_may_name_is_passed_over_and_nobody_else() -> None:
+def test_only_people_the_entry_may_name_are_not_flagged() -> None:
     text = "Meeting with Priya Shah. Sam asked Leon, and Ms Shah wrote it down."
 
     assert [flag.words for flag in flags(text, ("Sam", "Priya Shah"))] == ["Leon"]
@@ -95,18 +95,18 @@ def test_whom_an_entry_may_name_is_passed_over_and_nobody_else() -> None:
         ("sen", []),
     ],
 )
-def test_a_class_a_subject_and_a_tag_may_name_somebody_as_well(label: str, named: list[str]) -> None:
+def test_names_in_a_class_a_subject_or_a_tag_are_flagged_too(label: str, named: list[str]) -> None:
     assert [flag.words for flag in flags_in_label(label)] == named
 
 
 @examples(150)
 @given(st.text(st.sampled_from("aLeon KM.\n'’@1#*- é\u2028"), max_size=120))
-def test_flags_lie_in_the_text_in_order_and_apart(text: str) -> None:
-    found = flags(text)
+def test_flags_are_inside_the_text_in_order_and_never_overlap(text: str) -> None:
+    flagged = flags(text)
 
-    assert [text[flag.start : flag.end] for flag in found] == [flag.words for flag in found]
-    assert all(one.end <= other.start for one, other in pairwise(found))
-    assert all(flag.line == text[: flag.start].count("\n") + 1 for flag in found)
+    assert [text[flag.start : flag.end] for flag in flagged] == [flag.words for flag in flagged]
+    assert all(one.end <= other.start for one, other in pairwise(flagged))
+    assert all(flag.line == text[: flag.start].count("\n") + 1 for flag in flagged)
 
 
 @pytest.mark.slow
@@ -115,9 +115,9 @@ def test_a_long_text_has_a_bounded_number_of_flags(part: str) -> None:
     assert len(flags(part * (300_000 // len(part)))) <= 200
 
 
-def test_of_seeded_names_at_least_95_in_100_are_found_and_300_words_have_at_most_one_false_flag() -> None:
+def test_the_guard_finds_95_in_100_names_with_at_most_one_false_flag_in_300_words() -> None:
     figures = all_figures()
 
     assert len(figures) == 11
-    assert {name: each.recall >= 0.95 for name, each in figures.items()} == dict.fromkeys(figures, True)
-    assert {name: each.false_per_entry <= 1 for name, each in figures.items()} == dict.fromkeys(figures, True)
+    assert {name: figure.recall >= 0.95 for name, figure in figures.items()} == dict.fromkeys(figures, True)
+    assert {name: figure.false_per_entry <= 1 for name, figure in figures.items()} == dict.fromkeys(figures, True)

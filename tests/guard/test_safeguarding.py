@@ -1,4 +1,4 @@
-"""Which lines suggest that a child may be at risk."""
+"""Lines that suggest that a child may be at risk, and harmless ones."""
 
 import pytest
 
@@ -51,23 +51,24 @@ LESSONS = (
 
 
 @pytest.mark.parametrize("line", AT_RISK)
-def test_a_line_about_a_child_who_may_be_harmed_is_seen(line: str) -> None:
+def test_a_line_about_a_child_at_risk_is_recognised(line: str) -> None:
     assert is_risk(line)
     assert is_risk(f"We did fractions.\n\n{line} Then the bell went.")
 
 
 @pytest.mark.parametrize("line", LESSONS)
-def test_a_line_about_a_lesson_is_passed_over(line: str) -> None:
+def test_a_line_about_a_lesson_raises_no_alarm(line: str) -> None:
     assert not is_risk(line)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("text", ["bruises " * 30_000, "he " * 90_000, "poured the water " * 15_000, "mum x " * 40_000])
-def test_a_long_text_takes_no_long_time(text: str) -> None:
-    assert is_risk(text) in (True, False)
+def test_a_long_text_is_read_to_its_end(text: str) -> None:
+    assert not is_risk(text)
+    assert is_risk(f"{text}her dad hit her")
 
 
 @pytest.mark.parametrize("name", SETS)
-def test_of_lines_about_a_child_at_risk_95_in_100_are_seen_and_of_others_95_passed_over(name: str) -> None:
+def test_the_guard_is_right_about_95_in_100_lines_of_either_kind(name: str) -> None:
     assert share(lines_of(f"{name}/at-risk"), at_risk=True) >= 0.95
     assert share(lines_of(f"{name}/quiet"), at_risk=False) >= 0.95

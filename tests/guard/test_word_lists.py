@@ -1,4 +1,4 @@
-"""The word lists of the guard: one form for all of them, and none that nobody uses."""
+"""The word lists of the guard: one form for all, and every list in use."""
 
 import re
 import subprocess
@@ -35,7 +35,7 @@ print(word_lists.lines.cache_info().currsize, word_lists.pattern.cache_info().cu
 
 @pytest.fixture
 def written(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two files of lists, in place of those of the guard."""
+    """Replace the guard's lists by two small files."""
     texts = {"words/written.txt": WRITTEN, "words/other.txt": OTHER}
     monkeypatch.setattr("pkgutil.get_data", lambda _, path: texts[path].encode())
 
@@ -47,37 +47,37 @@ def test_a_line_without_a_name_belongs_to_the_list_of_the_file() -> None:
 
 
 @pytest.mark.usefixtures("written")
-def test_indented_lines_go_on_with_a_list_and_remarks_do_not_end_it() -> None:
+def test_indented_lines_continue_a_list_and_comments_do_not_end_it() -> None:
     assert lines("written.told") == ("told", "(?:him|her) (?:said|asked)")
 
 
 @pytest.mark.usefixtures("written")
-def test_a_pattern_is_any_line_of_its_list_with_the_lists_it_uses_filled_in() -> None:
+def test_a_pattern_matches_any_line_of_its_list_and_of_the_lists_in_it() -> None:
     assert pattern("written.nobody").fullmatch("asked nobody")
     assert pattern("written.told").fullmatch("her asked")
     assert not pattern("written.told").fullmatch("her nobody")
 
 
 @pytest.mark.usefixtures("written")
-def test_the_words_of_several_lists_can_be_asked_for_together() -> None:
+def test_the_words_of_several_lists_can_be_combined() -> None:
     assert words("written", "other.whom") == {"apple", "pear", "plum", "him|her"}
 
 
 @pytest.mark.parametrize("ask", [lines, words, pattern])
-def test_a_list_that_is_not_there_is_an_error(ask: Callable[[str], object]) -> None:
+def test_a_missing_list_is_an_error(ask: Callable[[str], object]) -> None:
     with pytest.raises(KeyError):
         ask("verbs.sleeps")
 
 
 def named_in(file: str) -> list[str]:
-    """The names of all lists in a file, as the code asks for them; the file's own is its name alone."""
+    """Return the names of all lists in a file, in the form that the code uses; the file's own list has its name."""
     rows = (GUARD / f"words/{file}.txt").read_text("utf-8").splitlines()
     starts = {row: re.match(r"(\w+) =", row) for row in rows if row and not row.startswith(("#", " "))}
     return sorted({f"{file}.{start[1]}" if start else file for start in starts.values()})
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_every_list_has_lines_that_are_patterns_without_a_name_left_in_them(file: str) -> None:
+def test_every_list_has_lines_and_each_is_a_complete_pattern(file: str) -> None:
     filled = [line for name in named_in(file) for line in lines(name) or [""]]
 
     assert "" not in filled

@@ -1,4 +1,4 @@
-"""A folder becomes a journal, or is taken up as one, and is the one that commands use from then on."""
+"""Creating or adopting a journal, which later commands then use."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from mentorlog.journal.settings import read_settings
 from mentorlog.journal.state import remembered_journal
 
 
-def test_a_new_journal_has_its_writer_and_is_remembered(tmp_path: Path) -> None:
+def test_a_new_journal_names_its_writer_and_is_remembered(tmp_path: Path) -> None:
     begin_journal(tmp_path / "journal", tmp_path / "state", "Sam", "ect")
 
     settings = read_settings(tmp_path / "journal")
@@ -18,7 +18,7 @@ def test_a_new_journal_has_its_writer_and_is_remembered(tmp_path: Path) -> None:
     assert remembered_journal(tmp_path / "state") == tmp_path / "journal"
 
 
-def test_a_journal_that_is_there_is_taken_up_as_it_is(tmp_path: Path) -> None:
+def test_an_existing_journal_is_adopted_unchanged(tmp_path: Path) -> None:
     begin_journal(tmp_path / "one", tmp_path / "state", "Sam", "ect")
     begin_journal(tmp_path / "two", tmp_path / "state", "Sam", "ect")
     before = (tmp_path / "one" / "mentorlog.toml").read_bytes()
@@ -30,7 +30,7 @@ def test_a_journal_that_is_there_is_taken_up_as_it_is(tmp_path: Path) -> None:
     assert remembered_journal(tmp_path / "state") == tmp_path / "one"
 
 
-def test_the_journal_of_somebody_else_is_refused_and_not_remembered(tmp_path: Path) -> None:
+def test_another_persons_journal_is_refused_and_not_remembered(tmp_path: Path) -> None:
     begin_journal(tmp_path / "one", tmp_path / "state", "Sam", "ect")
     begin_journal(tmp_path / "two", tmp_path / "state", "Sam", "ect")
 
@@ -42,7 +42,7 @@ def test_the_journal_of_somebody_else_is_refused_and_not_remembered(tmp_path: Pa
     assert remembered_journal(tmp_path / "state") == tmp_path / "two"
 
 
-def test_a_journal_that_cannot_be_remembered_is_there_all_the_same(tmp_path: Path) -> None:
+def test_a_journal_is_created_even_if_it_cannot_be_remembered(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file, where the folder should be", "utf-8")
 
     with pytest.raises(MentorlogError, match="the journal is there, but where it is cannot be remembered") as fault:
@@ -52,7 +52,7 @@ def test_a_journal_that_cannot_be_remembered_is_there_all_the_same(tmp_path: Pat
     assert fault.value.hint == f"MENTORLOG_JOURNAL='{tmp_path / 'journal'}'"
 
 
-def test_a_folder_whose_name_is_no_text_is_refused(tmp_path: Path) -> None:
+def test_a_folder_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     refuse_unwritable_name(tmp_path / "für Sam")
     with pytest.raises(UsageError, match="is not UTF-8"):
         refuse_unwritable_name(tmp_path / "f\udcfcr Sam")

@@ -1,4 +1,4 @@
-"""The calls that read and write words: never over another file, never half, never left lying about."""
+"""Reading and writing files: never over another file, never half, and no temporary file left behind."""
 
 import errno
 import os
@@ -23,7 +23,7 @@ _CAN_FAIL = {
 
 
 class Faults:
-    """The `os` that `mentorlog.journal.disk` sees. Notes each call and fails the n-th, or all from then on."""
+    """A substitute for the `os` of `mentorlog.journal.disk`: notes each call, and fails one or all from one on."""
 
     def __init__(
         self, fail_at: int = 0, error: int = errno.EIO, *, of: Collection[str] = _CAN_FAIL, stays: bool = False
@@ -98,7 +98,7 @@ UNUSUAL: dict[str, tuple[Callable[[Path], None], str]] = {
 
 
 @pytest.mark.parametrize("kind", UNUSUAL)
-def test_what_is_not_an_ordinary_file_is_not_opened(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_an_ordinary_file_is_opened(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make, reason = UNUSUAL[kind]
     make(tmp_path / "entry.md")
     monkeypatch.setattr(disk, "os", faults := Faults())
@@ -111,7 +111,7 @@ def test_what_is_not_an_ordinary_file_is_not_opened(kind: str, tmp_path: Path, m
 
 
 @pytest.mark.parametrize("kind", ["a link", "a pipe", "a folder", "a large file"])
-def test_what_takes_the_place_of_a_file_between_two_calls_is_not_read(
+def test_a_file_that_is_swapped_between_two_calls_is_not_read(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make, reason = UNUSUAL[kind]
@@ -134,8 +134,8 @@ def test_a_file_that_is_still_in_the_cloud_is_not_fetched(
 ) -> None:
     (tmp_path / "entry.md").write_bytes(OLD)
     monkeypatch.setattr(disk, "os", faults := Faults())
-    found = SimpleNamespace(st_mode=stat.S_IFREG | 0o600, st_size=10, **{key: flag})
-    monkeypatch.setattr(faults, "lstat", lambda _: found, raising=False)
+    status = SimpleNamespace(st_mode=stat.S_IFREG | 0o600, st_size=10, **{key: flag})
+    monkeypatch.setattr(faults, "lstat", lambda _: status, raising=False)
 
     with pytest.raises(disk.UnreadableError, match="has not been downloaded"):
         disk.read(tmp_path / "entry.md")
@@ -154,7 +154,7 @@ TAKEN: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("no_links", [0, errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK])
 @pytest.mark.parametrize("kind", TAKEN)
-def test_a_taken_name_is_never_overwritten(
+def test_an_existing_file_is_never_overwritten(
     kind: str, no_links: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     TAKEN[kind](tmp_path / "entry.md")
@@ -180,9 +180,7 @@ def test_a_new_file_is_whole_private_and_alone(no_links: int, tmp_path: Path, mo
     assert (tmp_path / "entry.md").stat().st_nlink == 1
 
 
-def test_what_the_system_writes_in_small_parts_is_written_to_the_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_partial_writes_are_continued_to_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disk, "os", faults := Faults())
     monkeypatch.setattr(faults, "write", lambda where, data: os.write(where, bytes(data[:3])), raising=False)
 
@@ -211,14 +209,14 @@ def files(data: bytes | None) -> dict[str, bytes]:
 
 def put(folder: Path, data: bytes | None) -> Path:
     folder.mkdir(exist_ok=True)
-    for name, each in files(data).items():
-        (folder / name).write_bytes(each)
+    for name, content in files(data).items():
+        (folder / name).write_bytes(content)
         (folder / name).chmod(0o600)
     return folder / "entry.md"
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_words_are_on_the_disk_before_they_get_their_name_and_the_folder_after(
+def test_a_file_is_synced_before_it_is_named_and_its_folder_afterwards(
     change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, after, make = CHANGES[change]
@@ -233,7 +231,7 @@ def test_words_are_on_the_disk_before_they_get_their_name_and_the_folder_after(
 
 @pytest.mark.parametrize("error", [errno.ENOSPC, errno.EACCES, errno.EIO], ids=errno.errorcode.get)
 @pytest.mark.parametrize("change", CHANGES)
-def test_whichever_call_fails_the_file_is_old_or_new_and_nothing_lies_about(
+def test_a_failing_call_leaves_the_old_or_the_new_file_and_nothing_else(
     change: str, error: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, after, make = CHANGES[change]
@@ -256,7 +254,7 @@ def test_whichever_call_fails_the_file_is_old_or_new_and_nothing_lies_about(
 
 @pytest.mark.parametrize("change", ["replace", "remove"])
 @pytest.mark.parametrize("found", [OTHER, b"", OLD + b" "])
-def test_a_file_that_is_not_what_was_read_stays_as_it_is(change: str, found: bytes, tmp_path: Path) -> None:
+def test_a_file_that_has_changed_is_left_alone(change: str, found: bytes, tmp_path: Path) -> None:
     path = put(tmp_path / "there", found)
 
     with pytest.raises(disk.ChangedError):
@@ -265,7 +263,7 @@ def test_a_file_that_is_not_what_was_read_stays_as_it_is(change: str, found: byt
     assert contents(path.parent) == files(found)
 
 
-def test_what_a_sync_service_writes_just_before_a_file_is_taken_away_is_put_back(
+def test_a_file_that_changes_just_before_it_is_removed_is_put_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = put(tmp_path / "there", OLD)
@@ -283,7 +281,7 @@ def test_what_a_sync_service_writes_just_before_a_file_is_taken_away_is_put_back
 
 
 @pytest.mark.parametrize("change", ["replace", "remove"])
-def test_a_link_is_neither_written_through_nor_taken_away(change: str, tmp_path: Path) -> None:
+def test_a_link_is_neither_followed_nor_removed(change: str, tmp_path: Path) -> None:
     make_link(tmp_path / "entry.md")
 
     with pytest.raises(OSError, match="link"):
@@ -295,7 +293,7 @@ def test_a_link_is_neither_written_through_nor_taken_away(change: str, tmp_path:
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
 @pytest.mark.usefixtures("open_umask")
-def test_a_changed_file_keeps_the_mode_that_its_owner_gave_it(mode: int, tmp_path: Path) -> None:
+def test_a_changed_file_keeps_its_permissions(mode: int, tmp_path: Path) -> None:
     path = put(tmp_path / "there", OLD)
     path.chmod(mode)
 
@@ -305,7 +303,7 @@ def test_a_changed_file_keeps_the_mode_that_its_owner_gave_it(mode: int, tmp_pat
 
 
 @pytest.mark.usefixtures("open_umask")
-def test_a_file_of_our_own_is_private_whatever_stood_there(tmp_path: Path) -> None:
+def test_our_own_file_is_private_even_if_it_replaces_an_open_one(tmp_path: Path) -> None:
     path = put(tmp_path / "there", OLD)
     path.chmod(0o644)
 
@@ -315,7 +313,7 @@ def test_a_file_of_our_own_is_private_whatever_stood_there(tmp_path: Path) -> No
 
 
 @pytest.mark.usefixtures("open_umask")
-def test_new_folders_are_private_and_those_that_are_there_stay_as_they_are(tmp_path: Path) -> None:
+def test_new_folders_are_private_and_existing_ones_keep_their_permissions(tmp_path: Path) -> None:
     (tmp_path / "open").mkdir(mode=0o755)
 
     disk.make_folder(tmp_path / "open" / "one" / "two")
@@ -324,10 +322,10 @@ def test_new_folders_are_private_and_those_that_are_there_stay_as_they_are(tmp_p
     assert [mode_of(tmp_path / name) for name in ("open", "open/one", "open/one/two")] == [0o755, 0o700, 0o700]
 
 
-def test_what_was_moved_aside_comes_back_beside_a_file_that_took_its_name(
+def test_a_file_moved_aside_comes_back_beside_one_that_took_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The file changed before it was to go, and then a sync service put another one in its place."""
+    """The file changes before its removal, and then a sync service writes another in its place."""
     path = put(tmp_path / "there", b"changed by hand")
     real = os.rename
 
@@ -346,7 +344,7 @@ def test_what_was_moved_aside_comes_back_beside_a_file_that_took_its_name(
     assert all(re.fullmatch(r"entry-[0-9a-f]{4}\.md", name) for name in left)
 
 
-def test_what_is_gone_already_can_be_discarded(tmp_path: Path) -> None:
+def test_discarding_a_missing_file_is_no_error(tmp_path: Path) -> None:
     path = put(tmp_path / "there", OLD)
 
     disk.discard(path)
@@ -375,5 +373,5 @@ def test_a_folder_that_cannot_be_listed_has_no_names(tmp_path: Path) -> None:
         (errno.EBUSY, "device or resource busy"),
     ],
 )
-def test_a_fault_is_told_in_plain_words(error: int, words: str) -> None:
+def test_a_fault_is_described_in_plain_words(error: int, words: str) -> None:
     assert disk.reason(OSError(error, os.strerror(error))) == words

@@ -1,4 +1,4 @@
-"""Half-written entries: kept where only this account can read them, and offered to one terminal at a time."""
+"""Drafts: readable by this account only, and offered to one terminal at a time."""
 
 import os
 import stat
@@ -14,8 +14,8 @@ from mentorlog.journal.drafts import Drafts
 
 HOLD = """
 import fcntl, sys
-held = open(sys.argv[1], "w")
-fcntl.flock(held, fcntl.LOCK_EX)
+lock = open(sys.argv[1], "w")
+fcntl.flock(lock, fcntl.LOCK_EX)
 print("held", flush=True)
 sys.stdin.read()
 """
@@ -35,7 +35,7 @@ def ids(drafts: Drafts) -> list[str]:
     return [draft.id for draft in drafts.all()]
 
 
-def test_a_draft_reads_back_with_the_keys_that_are_ours(drafts: Drafts) -> None:
+def test_a_draft_reads_back_with_its_own_keys(drafts: Drafts) -> None:
     drafts.keep("20261123-k3f9", draft_of("/journal"))
 
     (draft,) = drafts.all()
@@ -46,7 +46,7 @@ def test_a_draft_reads_back_with_the_keys_that_are_ours(drafts: Drafts) -> None:
     assert (draft.keys.journal, draft.keys.step, draft.keys.entry) == ("/journal", "next", "")
 
 
-def test_a_draft_is_kept_over_its_earlier_state_and_open_to_this_account_only(drafts: Drafts) -> None:
+def test_saving_a_draft_replaces_its_earlier_state_and_keeps_it_private(drafts: Drafts) -> None:
     drafts.keep("20261123-k3f9", draft_of())
     drafts.keep("20261123-k3f9", draft_of(words="More words."))
 
@@ -54,18 +54,18 @@ def test_a_draft_is_kept_over_its_earlier_state_and_open_to_this_account_only(dr
 
     assert path.read_bytes() == draft_of(words="More words.")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [stat.S_IMODE(each.stat().st_mode) for each in (drafts.folder, drafts.folder.parent)] == [0o700, 0o700]
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (drafts.folder, drafts.folder.parent)] == [0o700, 0o700]
 
 
-def test_the_draft_that_was_written_last_is_offered_first(drafts: Drafts) -> None:
-    for age, each in enumerate(("20261120-k3f9", "20261123-m4g8", "20251231-a1b2")):
-        drafts.keep(each, draft_of())
-        os.utime(drafts.path(each), (1_000_000 + age, 1_000_000 + age))
+def test_the_latest_draft_is_offered_first(drafts: Drafts) -> None:
+    for age, draft_id in enumerate(("20261120-k3f9", "20261123-m4g8", "20251231-a1b2")):
+        drafts.keep(draft_id, draft_of())
+        os.utime(drafts.path(draft_id), (1_000_000 + age, 1_000_000 + age))
 
     assert ids(drafts) == ["20251231-a1b2", "20261123-m4g8", "20261120-k3f9"]
 
 
-def test_where_nothing_was_ever_kept_there_is_no_draft(drafts: Drafts) -> None:
+def test_without_a_drafts_folder_there_is_no_draft(drafts: Drafts) -> None:
     assert drafts.all() == []
     assert not drafts.folder.exists()
 
@@ -80,7 +80,7 @@ def test_a_draft_belongs_to_its_journal_or_to_any(drafts: Drafts) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\xff", b"no date at all", b"+++\nnever closed"])
-def test_words_that_are_no_entry_are_still_a_draft_that_can_be_found(data: bytes, drafts: Drafts) -> None:
+def test_text_that_is_not_an_entry_still_counts_as_a_draft(data: bytes, drafts: Drafts) -> None:
     drafts.keep("20261123-k3f9", data)
 
     (draft,) = drafts.all()
@@ -98,7 +98,7 @@ def test_a_link_among_the_drafts_is_not_read(drafts: Drafts, tmp_path: Path) -> 
     assert [draft.entry for draft in drafts.all()] == [None]
 
 
-def test_a_draft_that_another_process_is_writing_is_not_offered_until_it_ends(drafts: Drafts) -> None:
+def test_a_draft_of_a_running_process_is_offered_only_after_it_ends(drafts: Drafts) -> None:
     drafts.keep("20261123-k3f9", draft_of())
     lock = drafts.path("20261123-k3f9").with_suffix(".lock")
     command = [sys.executable, "-S", "-c", HOLD, str(lock)]
@@ -113,7 +113,7 @@ def test_a_draft_that_another_process_is_writing_is_not_offered_until_it_ends(dr
     assert ids(drafts) == ["20261123-k3f9"]
 
 
-def test_a_draft_that_is_held_is_not_offered_and_the_others_are(drafts: Drafts) -> None:
+def test_a_locked_draft_is_not_offered_but_the_others_are(drafts: Drafts) -> None:
     drafts.keep("20261123-k3f9", draft_of())
     drafts.keep("20261120-m4g8", draft_of())
 
@@ -124,7 +124,7 @@ def test_a_draft_that_is_held_is_not_offered_and_the_others_are(drafts: Drafts) 
     assert len(ids(drafts)) == 2
 
 
-def test_a_draft_that_goes_takes_its_lock_along_and_nothing_else(drafts: Drafts) -> None:
+def test_deleting_a_draft_deletes_its_lock_and_nothing_else(drafts: Drafts) -> None:
     drafts.keep("20261123-k3f9", draft_of())
     drafts.keep("20261123-k3f9-edit", draft_of())
     with drafts.claimed("20261123-k3f9"):
@@ -134,13 +134,13 @@ def test_a_draft_that_goes_takes_its_lock_along_and_nothing_else(drafts: Drafts)
     assert [path.name for path in drafts.folder.iterdir()] == ["20261123-k3f9-edit.md"]
 
 
-def test_making_sure_that_a_draft_can_be_kept_leaves_nothing(drafts: Drafts) -> None:
+def test_checking_that_drafts_can_be_saved_leaves_no_file(drafts: Drafts) -> None:
     drafts.prepare()
 
     assert list(drafts.folder.iterdir()) == []
 
 
-def test_where_no_draft_can_be_kept_it_is_said_before_anybody_types(state: Path) -> None:
+def test_an_unusable_drafts_folder_is_an_error_before_anybody_types(state: Path) -> None:
     state.write_text("a file where the folder should be", "utf-8")
 
     with pytest.raises(MentorlogError) as caught:
@@ -150,7 +150,7 @@ def test_where_no_draft_can_be_kept_it_is_said_before_anybody_types(state: Path)
     assert caught.value.hint == "MENTORLOG_STATE=FOLDER names another place"
 
 
-def test_a_draft_that_is_open_in_another_window_is_said_in_a_line(
+def test_a_draft_open_in_another_window_is_an_error_of_one_line(
     drafts: Drafts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locks, "_WAIT", 0.0)
@@ -163,7 +163,7 @@ def test_a_draft_that_is_open_in_another_window_is_said_in_a_line(
         pytest.fail("two hold one draft")
 
 
-def test_an_answer_that_an_editor_left_is_plain_text_until_the_draft_goes(drafts: Drafts) -> None:
+def test_an_answer_from_an_editor_is_kept_as_plain_text_with_its_draft(drafts: Drafts) -> None:
     drafts.keep("20261123-k3f9", draft_of())
     drafts.answer_path("20261123-k3f9").write_bytes(b"\xef\xbb\xbfA kestrel.\r\nA wren.\n")
     assert drafts.answer("20261123-k3f9") == "A kestrel.\nA wren."

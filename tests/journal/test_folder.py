@@ -1,4 +1,4 @@
-"""A folder as it is on real machines: whatever cannot be an entry is listed, and hides nothing else."""
+"""Folders as real machines have them: each unusable file is listed and hides no other."""
 
 import errno
 import os
@@ -62,7 +62,7 @@ LISTED: dict[str, tuple[Callable[[Path], object], str]] = {
 
 
 @pytest.mark.parametrize("kind", LISTED)
-def test_what_cannot_be_an_entry_is_listed_with_its_reason(kind: str, root: Path) -> None:
+def test_a_file_that_cannot_be_an_entry_is_listed_with_the_reason(kind: str, root: Path) -> None:
     make, reason = LISTED[kind]
     make(root / "2026" / "2026-11-24-odd.md")
 
@@ -82,7 +82,7 @@ def test_a_folder_whose_name_ends_in_md_is_a_folder(root: Path) -> None:
     assert contents.problems == ()
 
 
-def test_folders_are_not_followed_out_of_the_journal_or_round_in_a_circle(root: Path) -> None:
+def test_links_to_folders_are_not_followed(root: Path) -> None:
     put(root.parent, "outside/2026-11-24-theirs.md")
     (root / "outside").symlink_to(root.parent / "outside")
     (root / "2026" / "again").symlink_to(root)
@@ -113,7 +113,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("error", "reason"), FAULTS)
-def test_a_folder_that_fails_or_vanishes_meanwhile_is_listed_and_the_rest_goes_on(
+def test_a_folder_that_fails_or_vanishes_is_listed_and_hides_no_other(
     error: int, reason: str, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(root, "2025/2025-11-24-inside.md")
@@ -129,11 +129,11 @@ def test_a_folder_that_fails_or_vanishes_meanwhile_is_listed_and_the_rest_goes_o
         contents = read_folder(root)
 
     assert paths(contents) == [GOOD]
-    assert [str(each) for each in contents.problems] == [f"2025, line 1: this folder cannot be read: {reason}."]
+    assert [str(problem) for problem in contents.problems] == [f"2025, line 1: this folder cannot be read: {reason}."]
 
 
 @pytest.mark.parametrize(("error", "reason"), FAULTS)
-def test_a_file_that_fails_or_vanishes_meanwhile_is_listed(
+def test_a_file_that_fails_or_vanishes_is_listed(
     error: int, reason: str, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(root, "2026/2026-11-24-lost.md")
@@ -148,10 +148,10 @@ def test_a_file_that_fails_or_vanishes_meanwhile_is_listed(
     contents = read_folder(root)
 
     assert paths(contents) == [GOOD]
-    assert [str(each) for each in contents.problems] == [f"2026/2026-11-24-lost.md, line 1: {reason}."]
+    assert [str(problem) for problem in contents.problems] == [f"2026/2026-11-24-lost.md, line 1: {reason}."]
 
 
-def test_a_journal_that_has_gone_is_listed_and_not_an_exception(tmp_path: Path) -> None:
+def test_a_missing_journal_is_a_problem_and_not_an_exception(tmp_path: Path) -> None:
     assert [problem.text for problem in read_folder(tmp_path / "gone").problems] == [
         "this folder cannot be read: it is not there"
     ]
@@ -190,7 +190,7 @@ def test_folders_too_deep_to_look_into_are_named(root: Path) -> None:
     contents = read_folder(root)
 
     assert paths(contents) == [GOOD]
-    assert [str(each) for each in contents.problems] == [
+    assert [str(problem) for problem in contents.problems] == [
         "1/2/3/4/5/6/7/8/9, line 1: folders more than 8 deep are not looked into."
     ]
 
@@ -199,13 +199,13 @@ def test_folders_too_deep_to_look_into_are_named(root: Path) -> None:
     "name",
     ["2026-11-24.md", "2026-11-24.MD", "2026/readme 2026-11-24.md", "a/b/2026-11-24.md", "2026/prompts/2026-11-24.md"],
 )
-def test_an_entry_may_stand_in_any_folder_under_any_name(name: str, root: Path) -> None:
+def test_an_entry_may_have_any_folder_and_any_name(name: str, root: Path) -> None:
     put(root, name)
 
     assert paths(read_folder(root)) == [GOOD, name]
 
 
-def test_entries_come_in_the_order_of_their_days_whatever_their_names(root: Path) -> None:
+def test_entries_are_sorted_by_day_whatever_their_names(root: Path) -> None:
     put(root, "a.md", TEXT.replace("2026-11-23", "2026-11-25").replace("k3f9", "aaaa"))
     put(root, "b.md", TEXT.replace("2026-11-23", "2026-11-22").replace("k3f9", "bbbb"))
 
@@ -221,7 +221,7 @@ COPIES = [
 
 
 @pytest.mark.parametrize(("name", "text", "difference"), COPIES)
-def test_a_conflict_copy_is_found_by_its_id_and_listed_with_the_difference(
+def test_a_conflict_copy_is_recognised_by_its_id_and_listed_with_the_difference(
     name: str, text: str, difference: str, root: Path
 ) -> None:
     put(root, name, text)
@@ -235,7 +235,7 @@ def test_a_conflict_copy_is_found_by_its_id_and_listed_with_the_difference(
     assert len(originals(contents.entries)) == 1
 
 
-def test_entries_without_an_id_are_not_taken_for_copies(root: Path) -> None:
+def test_entries_without_an_id_do_not_count_as_copies(root: Path) -> None:
     put(root, "2026-11-24-a.md")
     put(root, "2026-11-24-b.md")
 
@@ -246,7 +246,7 @@ def test_entries_without_an_id_are_not_taken_for_copies(root: Path) -> None:
 
 
 @pytest.mark.parametrize("mark", ["\n", "\x1b[2J", "\u202e", "\r"])
-def test_a_foreign_name_is_shown_inert_wherever_it_is_named(mark: str, root: Path) -> None:
+def test_a_hostile_file_name_is_made_harmless_everywhere(mark: str, root: Path) -> None:
     put(root, f"2026/2026-11-23-a{mark}mentorlog: all is well.md", TEXT)
     put(root, f"2026/2026-11-24{mark}.md", "+++\n")
 
@@ -272,7 +272,7 @@ def test_one_file_is_read_with_the_role_of_its_journal(root: Path) -> None:
     assert (entry.path, entry.role) == (GOOD, "mentor")
 
 
-def test_a_new_id_is_one_that_no_entry_of_that_day_has(root: Path) -> None:
+def test_a_new_id_is_unique_for_its_day(root: Path) -> None:
     letters = iter(["k3f9", "k3f9", "m4g8"])
 
     assert new_id(root, date(2026, 11, 23), lambda _: next(letters)) == "20261123-m4g8"

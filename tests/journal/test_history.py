@@ -1,4 +1,4 @@
-"""Every change can be taken back, and taking one back never costs a newer version."""
+"""Every change can be undone, and no undo loses a newer version."""
 
 import json
 import os
@@ -40,7 +40,7 @@ def files(own: Journal) -> dict[str, str]:
     }
 
 
-def test_a_new_entry_is_taken_out_and_its_words_are_kept(own: Journal) -> None:
+def test_undo_removes_a_new_entry_and_keeps_its_text(own: Journal) -> None:
     add(own)
 
     undone = own.undo()
@@ -50,7 +50,7 @@ def test_a_new_entry_is_taken_out_and_its_words_are_kept(own: Journal) -> None:
     assert own.history.before(undone.record.files[0]) == TEXT.encode()
 
 
-def test_an_edit_is_taken_back_to_the_byte(own: Journal) -> None:
+def test_undo_reverses_an_edit_byte_for_byte(own: Journal) -> None:
     own.rewrite(add(own), CHANGED)
 
     undone = own.undo()
@@ -59,7 +59,7 @@ def test_an_edit_is_taken_back_to_the_byte(own: Journal) -> None:
     assert undone.taken_back.what == '"Thirty faces" (Mon 23 Nov)'
 
 
-def test_a_changed_value_is_taken_back_under_its_own_verb(own: Journal) -> None:
+def test_undo_reverses_a_changed_value_under_its_own_verb(own: Journal) -> None:
     own.set_values(add(own), {"next_state": "done"}, "next")
 
     undone = own.undo()
@@ -68,7 +68,7 @@ def test_a_changed_value_is_taken_back_under_its_own_verb(own: Journal) -> None:
     assert undone.taken_back.verb == "next"
 
 
-def test_a_deleted_entry_comes_back_under_its_own_name(own: Journal) -> None:
+def test_undo_restores_a_deleted_entry_under_its_own_name(own: Journal) -> None:
     own.delete([add(own)])
     (own.root / "2026").rmdir()
 
@@ -77,7 +77,7 @@ def test_a_deleted_entry_comes_back_under_its_own_name(own: Journal) -> None:
     assert files(own) == {NAME: TEXT}
 
 
-def test_several_entries_that_went_together_come_back_together(own: Journal) -> None:
+def test_undo_restores_several_entries_deleted_together(own: Journal) -> None:
     entries = [add(own), add(own)]
     before = files(own)
     own.delete(entries)
@@ -88,7 +88,7 @@ def test_several_entries_that_went_together_come_back_together(own: Journal) -> 
     assert undone.taken_back.what == "2 entries"
 
 
-def test_an_undo_is_taken_back_by_its_number(own: Journal) -> None:
+def test_an_undo_can_be_undone_by_its_number(own: Journal) -> None:
     own.rewrite(add(own), CHANGED)
     first = own.undo()
 
@@ -99,7 +99,7 @@ def test_an_undo_is_taken_back_by_its_number(own: Journal) -> None:
     assert [first.record.number, second.record.number, third.record.number] == [3, 4, 5]
 
 
-def test_undo_goes_back_one_change_at_a_time_and_then_says_that_there_is_none(own: Journal) -> None:
+def test_undo_reverses_one_change_at_a_time_and_says_when_there_is_none_left(own: Journal) -> None:
     own.rewrite(add(own), CHANGED)
 
     seen = [(own.undo().taken_back.verb, files(own)) for _ in range(2)]
@@ -109,7 +109,7 @@ def test_undo_goes_back_one_change_at_a_time_and_then_says_that_there_is_none(ow
         own.undo()
 
 
-def test_a_number_that_is_no_change_is_not_found(own: Journal) -> None:
+def test_an_unknown_number_cannot_be_undone(own: Journal) -> None:
     add(own)
 
     with pytest.raises(NotFoundError):
@@ -127,12 +127,12 @@ def edit(own: Journal, entry: Entry) -> None:
 
 
 def leave(own: Journal, entry: Entry) -> None:
-    """The entry is new, and that is all."""
+    """Make no change after the entry was added."""
 
 
 @pytest.mark.parametrize(("change", "keeps"), [(leave, False), (edit, True), (delete, True)])
 @pytest.mark.parametrize("newer", ["", "written elsewhere since\n", CHANGED + "\n"])
-def test_a_newer_version_is_never_taken_away(
+def test_undo_never_removes_a_newer_version(
     change: Callable[[Journal, Entry], None], keeps: bool, newer: str, own: Journal
 ) -> None:
     change(own, add(own))
@@ -145,7 +145,7 @@ def test_a_newer_version_is_never_taken_away(
     assert ("the earlier words are in" in str(caught.value)) == keeps
 
 
-def test_an_entry_that_was_deleted_by_hand_after_an_edit_is_not_conjured_up(own: Journal) -> None:
+def test_undoing_an_edit_does_not_recreate_an_entry_deleted_by_hand(own: Journal) -> None:
     own.rewrite(add(own), CHANGED)
     (own.root / NAME).unlink()
 
@@ -155,7 +155,7 @@ def test_an_entry_that_was_deleted_by_hand_after_an_edit_is_not_conjured_up(own:
     assert files(own) == {}
 
 
-def test_where_one_of_several_has_changed_none_is_brought_back(own: Journal) -> None:
+def test_if_one_of_several_files_has_changed_none_is_restored(own: Journal) -> None:
     own.delete([add(own), add(own)])
     (own.root / NAME).write_text("new here", "utf-8")
 
@@ -173,7 +173,7 @@ HALF_WRITTEN = [
 
 
 @pytest.mark.parametrize(("verb", "never_made"), HALF_WRITTEN)
-def test_a_record_whose_change_was_never_made_is_passed_over(verb: str, never_made: Edit, own: Journal) -> None:
+def test_a_record_of_a_change_that_was_never_made_is_ignored(verb: str, never_made: Edit, own: Journal) -> None:
     own.rewrite(add(own), CHANGED)
     own.history.write(verb, "the power went", [never_made])
 
@@ -188,7 +188,7 @@ TORN = [b"", b"{", b"[]", b"7", b"\xff\xfe", b'{"number": 3}', b'{"number": 3, "
 
 
 @pytest.mark.parametrize("data", TORN)
-def test_a_record_that_says_nothing_is_passed_over(data: bytes, own: Journal) -> None:
+def test_an_unreadable_record_is_ignored(data: bytes, own: Journal) -> None:
     add(own)
     (own.history.folder / "000003.json").write_bytes(data)
 
@@ -196,7 +196,7 @@ def test_a_record_that_says_nothing_is_passed_over(data: bytes, own: Journal) ->
     assert own.undo().taken_back.verb == "new"
 
 
-def test_earlier_words_that_are_missing_are_one_line_and_change_nothing(own: Journal) -> None:
+def test_undo_without_the_earlier_text_is_an_error_and_changes_nothing(own: Journal) -> None:
     own.rewrite(add(own), CHANGED)
     own.history.where(own.history.records()[-1].files[0]).unlink()
 
@@ -223,7 +223,7 @@ def test_each_journal_has_a_history_of_its_own(tmp_path: Path) -> None:
     assert History(tmp_path, "other").records() == []
 
 
-def test_a_record_is_written_after_the_words_that_it_names_and_is_plain_json(tmp_path: Path) -> None:
+def test_a_record_is_plain_json_and_keeps_any_bytes(tmp_path: Path) -> None:
     history = History(tmp_path, "one")
 
     record = history.write("edit", "über", [Edit(NAME, b"before \xff", b"after"), Edit("b.md", b"", None)])
@@ -242,7 +242,7 @@ def test_history_is_open_to_this_account_only(own: Journal) -> None:
     assert {stat.S_IMODE(path.stat().st_mode) for path in paths if path.is_dir()} == {0o700}
 
 
-def test_earlier_states_of_one_file_are_told_oldest_first(own: Journal) -> None:
+def test_earlier_versions_of_a_file_are_listed_oldest_first(own: Journal) -> None:
     changed = own.rewrite(add(own), CHANGED)
     add(own)
     own.delete([changed])
@@ -252,7 +252,7 @@ def test_earlier_states_of_one_file_are_told_oldest_first(own: Journal) -> None:
     assert versions == [("edit", TEXT), ("delete", CHANGED)]
 
 
-def test_an_entry_that_is_purged_leaves_no_word_anywhere_and_nothing_else_goes(own: Journal, state: Path) -> None:
+def test_a_purge_removes_every_word_of_an_entry_and_nothing_else(own: Journal, state: Path) -> None:
     secret, other = own.rewrite(add(own), CHANGED + "secret\n"), add(own)
     own.delete([secret, other])
     own.undo()
@@ -265,7 +265,7 @@ def test_an_entry_that_is_purged_leaves_no_word_anywhere_and_nothing_else_goes(o
     assert files(own) == {other.path: TEXT}
 
 
-def test_a_purge_leaves_what_another_entry_said_under_the_same_name(own: Journal, state: Path) -> None:
+def test_a_purge_keeps_the_history_of_another_entry_with_the_same_name(own: Journal, state: Path) -> None:
     first = own.rewrite(add(own), CHANGED + "Another day's words.\n")
     own.delete([first])
     second = own.add(DAY, "Thirty faces", TEXT.replace("schema = 1", 'schema = 1\nid = "20261123-k3f9"') + "secret\n")
@@ -280,7 +280,7 @@ def test_a_purge_leaves_what_another_entry_said_under_the_same_name(own: Journal
     assert "Another day's words." in files(own)[first.path]
 
 
-def test_a_purge_takes_its_own_drafts_and_nobody_elses(own: Journal, state: Path) -> None:
+def test_a_purge_removes_only_the_entrys_own_drafts(own: Journal, state: Path) -> None:
     short = own.add(DAY, "Short", TEXT.replace("schema = 1", 'schema = 1\nid = "2"'))
     drafts = Drafts(state)
     for name in ("2", "2-edit-abcd", "20261123-k3f9", "2.x", "2-other"):
@@ -291,7 +291,7 @@ def test_a_purge_takes_its_own_drafts_and_nobody_elses(own: Journal, state: Path
     assert sorted(path.name for path in drafts.folder.iterdir()) == ["2-other.md", "2.x.md", "20261123-k3f9.md"]
 
 
-def test_a_purge_takes_what_a_killed_mentorlog_left_half_done(own: Journal, state: Path) -> None:
+def test_a_purge_removes_temporary_files_that_a_killed_mentorlog_left(own: Journal, state: Path) -> None:
     entry = own.add(DAY, "Short", TEXT.replace("schema = 1", 'schema = 1\nid = "20261123-k3f9"'))
     its, others = (own.root / "2026" / f".mentorlog-{letter * 12}.tmp" for letter in "ab")
     its.write_text(entry.text + "more\n", "utf-8")
@@ -302,7 +302,7 @@ def test_a_purge_takes_what_a_killed_mentorlog_left_half_done(own: Journal, stat
     assert (its.exists(), others.exists()) == (False, True)
 
 
-def test_a_purge_refuses_a_file_that_is_not_what_was_read(own: Journal, state: Path) -> None:
+def test_a_purge_refuses_a_file_that_has_changed(own: Journal, state: Path) -> None:
     entry = own.rewrite(add(own), CHANGED)
     (own.root / NAME).write_text("newer", "utf-8")
 
@@ -314,10 +314,10 @@ def test_a_purge_refuses_a_file_that_is_not_what_was_read(own: Journal, state: P
 
 
 @pytest.mark.parametrize(("days", "kept"), [(0, 50), (1, 50), (3, 31), (7, 20), (365, 20), (-365, 50)])
-def test_old_versions_go_only_beyond_the_last_twenty_of_a_file(
+def test_only_versions_before_the_last_twenty_of_a_file_are_removed(
     days: int, kept: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """So many days between one change and the next; a clock that goes back makes nothing old."""
+    """`days` lie between two changes; a clock that is set back makes no version old."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
     monkeypatch.setattr(disk, "modified", lambda path: days * 86400.0 * int(path.stem))
     history = History(tmp_path, "one")

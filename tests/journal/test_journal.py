@@ -1,4 +1,4 @@
-"""One person's journal: what is written where, and what is left alone."""
+"""One person's journal: the place of each entry, and the files that are left alone."""
 
 import errno
 import os
@@ -37,7 +37,7 @@ def entry(own: Journal) -> Entry:
     return own.add(DAY, "Thirty faces", TEXT)
 
 
-def test_a_new_entry_stands_in_its_year_under_its_day_and_title(own: Journal) -> None:
+def test_a_new_entry_goes_into_its_year_under_its_day_and_title(own: Journal) -> None:
     entry = own.add(DAY, "Thirty faces", TEXT)
 
     assert entry.path == NAME
@@ -54,7 +54,7 @@ def test_a_new_entry_and_its_folder_are_open_to_this_account_only(own: Journal) 
     assert stat.S_IMODE((own.root / NAME).stat().st_mode) == 0o600
 
 
-def test_the_same_title_again_has_a_name_of_its_own(own: Journal) -> None:
+def test_an_entry_with_the_same_title_gets_its_own_name(own: Journal) -> None:
     names = [own.add(DAY, "Thirty faces", TEXT).path for _ in range(3)]
 
     assert names == [NAME, NAME.replace(".md", "-2.md"), NAME.replace(".md", "-3.md")]
@@ -76,7 +76,7 @@ def test_no_title_becomes_a_path(title: str, name: str, own: Journal) -> None:
     assert own.add(DAY, title, TEXT).path == f"2026/2026-11-23-{name}.md"
 
 
-def test_a_name_that_is_taken_at_the_last_moment_is_left_to_whoever_took_it(
+def test_a_name_that_is_taken_at_the_last_moment_is_not_overwritten(
     own: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(disk, "os", faults := Faults())
@@ -104,7 +104,7 @@ def test_ten_at_once_with_one_title_are_ten_entries(own: Journal) -> None:
 
 
 def test_ten_computers_at_once_with_one_title_are_ten_entries(own: Journal, tmp_path: Path) -> None:
-    def add(number: int) -> Entry:  # a lock covers one computer only, so here nobody waits for anybody
+    def add(number: int) -> Entry:  # a lock covers one computer only, so here no writer waits for another
         computer = Journal(own.root, tmp_path / f"state-{number}", SETTINGS)
         return computer.add(DAY, "Thirty faces", f"{TEXT}{number}\n")
 
@@ -125,7 +125,7 @@ def test_ten_programs_at_once_with_one_title_are_ten_entries(journal: Path, stat
     assert list((state / "drafts").glob("*.md")) == []
 
 
-def test_while_another_program_writes_it_is_said_and_nothing_is_new(
+def test_writing_while_another_program_writes_is_an_error_and_adds_nothing(
     own: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locks, "_WAIT", 0.0)
@@ -150,14 +150,14 @@ def test_an_entry_is_never_written_through_a_link_out_of_the_journal(own: Journa
     assert contents(tmp_path / "outside") == {}
 
 
-def test_a_rewritten_entry_is_returned_as_it_is_now(own: Journal, entry: Entry) -> None:
+def test_rewriting_returns_the_entry_in_its_new_state(own: Journal, entry: Entry) -> None:
     changed = own.rewrite(entry, TEXT.replace("Thirty", "Forty"))
 
     assert (changed.path, changed.title) == (NAME, "Forty faces")
     assert own.read().entries == (changed,)
 
 
-def test_where_nothing_changes_nothing_is_written(own: Journal, entry: Entry) -> None:
+def test_without_a_change_nothing_is_written(own: Journal, entry: Entry) -> None:
     before = (own.root / NAME).stat()
 
     own.rewrite(entry, entry.text)
@@ -167,7 +167,7 @@ def test_where_nothing_changes_nothing_is_written(own: Journal, entry: Entry) ->
     assert len(own.history.records()) == 1
 
 
-def test_a_change_that_would_leave_no_entry_is_refused(own: Journal, entry: Entry) -> None:
+def test_a_change_that_would_make_the_entry_unreadable_is_refused(own: Journal, entry: Entry) -> None:
     before = (own.root / entry.path).read_bytes()
 
     with pytest.raises(ContentError, match="was left as it is, or it would be no entry: the front matter is opened"):
@@ -230,7 +230,7 @@ def test_a_file_that_changed_after_it_was_read_is_left_as_it_is(change: str, own
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_file_that_has_gone_is_not_made_anew(change: str, own: Journal, entry: Entry) -> None:
+def test_a_missing_file_is_not_recreated(change: str, own: Journal, entry: Entry) -> None:
     (own.root / NAME).unlink()
 
     with pytest.raises(MentorlogError, match=r"^nothing was changed: "):
@@ -240,7 +240,7 @@ def test_a_file_that_has_gone_is_not_made_anew(change: str, own: Journal, entry:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_link_that_took_the_place_of_a_file_is_not_written_through(
+def test_nothing_is_written_through_a_link_that_replaced_a_file(
     change: str, own: Journal, entry: Entry, tmp_path: Path
 ) -> None:
     (own.root / NAME).rename(tmp_path / "outside.md")
@@ -252,7 +252,7 @@ def test_a_link_that_took_the_place_of_a_file_is_not_written_through(
     assert (tmp_path / "outside.md").read_text("utf-8") == TEXT
 
 
-def test_deleting_takes_the_named_entries_and_no_other(own: Journal) -> None:
+def test_only_the_named_entries_are_deleted(own: Journal) -> None:
     first, second, third = (own.add(DAY, title, TEXT) for title in ("one", "two", "three"))
 
     own.delete([first, third])
@@ -260,7 +260,7 @@ def test_deleting_takes_the_named_entries_and_no_other(own: Journal) -> None:
     assert [entry.path for entry in own.read().entries] == [second.path]
 
 
-def test_where_one_of_several_has_changed_none_is_deleted(own: Journal, entry: Entry) -> None:
+def test_if_one_of_several_entries_has_changed_none_is_deleted(own: Journal, entry: Entry) -> None:
     other = own.add(DAY, "Nineteen ticks", TEXT)
     (own.root / other.path).write_text("a newer version", "utf-8")
 
@@ -270,7 +270,7 @@ def test_where_one_of_several_has_changed_none_is_deleted(own: Journal, entry: E
     assert len(contents(own.root / "2026")) == 2
 
 
-def test_a_fault_is_one_line_with_its_reason(own: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_is_an_error_of_one_line_with_the_reason(own: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(disk, "os", Faults(1, errno.ENOSPC, of=["write"]))
 
     with pytest.raises(MentorlogError) as caught:

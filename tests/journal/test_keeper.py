@@ -1,4 +1,4 @@
-"""No word is lost: whichever call fails, the words are in a draft, in the journal or in the error."""
+"""No word is lost: after any failing call, the words are in a draft, the journal or the error."""
 
 import errno
 import os
@@ -60,8 +60,8 @@ class Desk:
             path.relative_to(self.root).as_posix(): path.read_bytes() for path in self.root.rglob("*") if path.is_file()
         }
 
-    def copied(self, number: int) -> "Desk":
-        """The same again. Its files are links, which is quick; a file written in place would show in every copy."""
+    def copy_as(self, number: int) -> "Desk":
+        """Copy the desk with hard links, which is quick; a file written in place would show in every copy."""
         shutil.copytree(self.folder, self.folder.with_name(f"{number}"), copy_function=os.link)
         return Desk(self.folder.with_name(f"{number}"))
 
@@ -71,7 +71,7 @@ class Desk:
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No power is cut here, so nothing would be seen of waiting for the disk (test_disk holds that it is done)."""
+    """Skip waiting for the disk, which only a power cut would show; test_disk checks that it is done."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
@@ -116,7 +116,7 @@ def undoing(desk: Desk) -> Change:
 
 
 Act = Callable[[Desk], Change]
-CHANGES: dict[str, tuple[tuple[Act, ...], Act]] = {  # what was done before, and what is done while a call fails
+CHANGES: dict[str, tuple[tuple[Act, ...], Act]] = {  # the changes made before, and the change during which a call fails
     "add": ((), adding),
     "add in a new year": ((), lambda desk: adding(desk, LATER)),
     "rewrite": ((), changing),
@@ -130,10 +130,10 @@ CHANGES: dict[str, tuple[tuple[Act, ...], Act]] = {  # what was done before, and
 
 
 def arrange(desk: Desk, change: str) -> Act:
-    """Do what comes before a change, and return the change."""
+    """Make the changes that come before a change, and return that one."""
     before, act = CHANGES[change]
-    for each in before:
-        each(desk)()
+    for earlier in before:
+        earlier(desk)()
     return act
 
 
@@ -148,10 +148,10 @@ def failure_of(change: Change) -> MentorlogError | None:
 def with_each_call_failing(
     desk: Desk, act: Act, error: int, monkeypatch: pytest.MonkeyPatch
 ) -> list[tuple[Desk, MentorlogError | None, str]]:
-    """A copy of the desk for each call that can fail, the failure, and which call it was. The last one is whole."""
+    """Return a copy of the desk, the error and the failed call, for every call. No call fails in the last copy."""
     done = []
     for number in count(1):
-        copy = desk.copied(number)
+        copy = desk.copy_as(number)
         make = act(copy)
         with monkeypatch.context() as patch:
             patch.setattr(disk, "os", faults := Faults(number, error))
@@ -165,7 +165,7 @@ def with_each_call_failing(
 @pytest.mark.slow
 @ERRORS
 @pytest.mark.parametrize("change", CHANGES)
-def test_whichever_call_fails_the_journal_is_as_before_or_as_wished(
+def test_a_failing_call_leaves_the_journal_as_before_or_as_wished(
     change: str, error: int, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     act = arrange(desk, change)
@@ -182,7 +182,7 @@ def test_whichever_call_fails_the_journal_is_as_before_or_as_wished(
 
 
 @pytest.mark.parametrize("change", ["rewrite", "delete", "undo of edit", "undo of delete"])
-def test_an_error_never_says_that_nothing_happened_when_something_did(
+def test_no_error_wrongly_says_that_nothing_was_changed(
     change: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     act = arrange(desk, change)
@@ -197,9 +197,7 @@ def test_an_error_never_says_that_nothing_happened_when_something_did(
 
 
 @pytest.mark.parametrize("change", ["add", "rewrite", "delete"])
-def test_whatever_was_done_before_a_call_failed_can_be_undone(
-    change: str, desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_change_can_be_undone_after_a_failing_call(change: str, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     old = desk.files()
 
     failed = with_each_call_failing(desk, CHANGES[change][1], errno.EIO, monkeypatch)[:-1]
@@ -211,7 +209,7 @@ def test_whatever_was_done_before_a_call_failed_can_be_undone(
     assert all(copy.files() == old for copy in half_way)
 
 
-def test_each_of_several_deleted_entries_is_there_or_can_be_brought_back(
+def test_after_a_failing_call_every_deleted_entry_can_be_brought_back(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old = desk.files()
@@ -228,7 +226,7 @@ def test_each_of_several_deleted_entries_is_there_or_can_be_brought_back(
 
 
 def saving(desk: Desk) -> Change:
-    """What `new` does: the draft first, then the entry."""
+    """Save a draft and then the entry, as `new` does."""
 
     def save() -> None:
         keeper = Keeper(desk.drafts, "20270111-k3f9")
@@ -239,7 +237,7 @@ def saving(desk: Desk) -> Change:
 
 
 @ERRORS
-def test_whichever_call_fails_the_words_of_a_new_entry_are_somewhere(
+def test_a_failing_call_never_loses_the_words_of_a_new_entry(
     error: int, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     *failed, (whole, no_failure, _) = with_each_call_failing(desk, saving, error, monkeypatch)
@@ -255,17 +253,17 @@ def test_whichever_call_fails_the_words_of_a_new_entry_are_somewhere(
         assert not failure or (is_kept and str(copy.drafts.folder) in str(failure)) or WORDS in str(failure), where
 
 
-def test_on_a_full_disk_the_words_are_in_the_error_or_in_the_draft_that_it_names(
+def test_on_a_full_disk_the_error_has_the_words_or_names_their_draft(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in count(1):
-        copy = desk.copied(number)
+        copy = desk.copy_as(number)
         with monkeypatch.context() as patch:
             patch.setattr(disk, "os", faults := Faults(number, errno.ENOSPC, of=WRITING, stays=True))
             failure = str(failure_of(saving(copy)))
         if not faults.fired:
             break
-        if failure == "None":  # only the note that the change was made could not be written
+        if failure == "None":  # only the record of the change could not be written
             assert WORDS in copy.entry("funnels").text
             continue
         is_kept = any(WORDS in text for text in copy.draft_texts())
@@ -287,7 +285,7 @@ def going_on(desk: Desk) -> Change:
 
 
 @ERRORS
-def test_whichever_call_fails_a_draft_holds_its_earlier_or_its_later_state(
+def test_a_failing_call_leaves_a_draft_in_its_old_or_new_state(
     error: int, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.drafts.keep("20270111-k3f9", b"The funnels")
@@ -313,7 +311,7 @@ def test_a_draft_stays_until_its_entry_has_been_read_back(desk: Desk, monkeypatc
     assert str(desk.drafts.folder) in str(caught.value)
 
 
-def test_words_that_cannot_be_saved_as_utf_8_are_kept_all_the_same(desk: Desk) -> None:
+def test_words_that_cannot_be_saved_as_utf_8_are_still_kept(desk: Desk) -> None:
     keeper = Keeper(desk.drafts, "20270111-k3f9")
     answers = [Answer("half a face \ud83d", CREATIVITY)]
     keeper.keep_entry(VALUES, answers)
@@ -324,7 +322,7 @@ def test_words_that_cannot_be_saved_as_utf_8_are_kept_all_the_same(desk: Desk) -
     assert b"half a face" in keeper.path.read_bytes()
 
 
-def test_an_entry_that_cannot_be_saved_is_put_in_a_draft_by_the_saving_itself(desk: Desk) -> None:
+def test_saving_puts_an_entry_that_cannot_be_saved_into_a_draft(desk: Desk) -> None:
     keeper = Keeper(desk.drafts, "20270111-k3f9")
 
     with pytest.raises(NotSavedError):
@@ -333,9 +331,7 @@ def test_an_entry_that_cannot_be_saved_is_put_in_a_draft_by_the_saving_itself(de
     assert b"half a face" in keeper.path.read_bytes()
 
 
-def test_a_fault_while_typing_is_remembered_and_the_next_draft_mends_it(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_while_typing_is_remembered_until_a_draft_is_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     keeper = Keeper(desk.drafts, "20270111-k3f9")
 
     with monkeypatch.context() as patch:
@@ -350,7 +346,7 @@ def test_a_fault_while_typing_is_remembered_and_the_next_draft_mends_it(
     assert mode_of(keeper.path) == 0o600
 
 
-def test_the_status_of_an_entry_that_was_not_saved_is_that_of_its_reason(desk: Desk) -> None:
+def test_an_unsaved_entry_has_the_exit_status_of_its_cause(desk: Desk) -> None:
     keeper = Keeper(desk.drafts, "20270111-k3f9")
     keeper.keep(WORDS)
 
@@ -358,21 +354,21 @@ def test_the_status_of_an_entry_that_was_not_saved_is_that_of_its_reason(desk: D
     assert NotSavedError(MentorlogError("no"), keeper).hint == "mentorlog new --resume"
 
 
-def test_random_letters_are_of_the_alphabet_that_people_can_read_aloud() -> None:
+def test_random_letters_come_from_an_alphabet_that_is_easy_to_read_aloud() -> None:
     assert len(random_letters(4)) == 4
     assert set(random_letters(2000)) <= set("0123456789abcdefghjkmnpqrstvwxyz")
 
 
-def test_an_error_while_saving_says_where_the_words_are_and_is_not_told_of_twice(desk: Desk) -> None:
+def test_an_error_while_saving_names_the_draft_once(desk: Desk) -> None:
     keeper = Keeper(desk.drafts, "20270111-k3f9")
     keeper.keep(WORDS)
 
-    with pytest.raises(NotSavedError) as told, keeper.saving(), keeper.saving():
+    with pytest.raises(NotSavedError) as caught, keeper.saving(), keeper.saving():
         raise ContentError("is the drive connected?")
 
-    assert str(told.value) == f"is the drive connected? Your words are kept in {keeper.path}"
+    assert str(caught.value) == f"is the drive connected? Your words are kept in {keeper.path}"
 
 
-def test_an_end_from_outside_is_passed_on_while_saving(desk: Desk) -> None:
+def test_an_interrupt_while_saving_is_passed_on(desk: Desk) -> None:
     with pytest.raises(KeyboardInterrupt), Keeper(desk.drafts, "20270111-k3f9").saving():
         raise KeyboardInterrupt

@@ -8,7 +8,7 @@ import pytest
 from mentorlog.journal import locks
 
 
-def test_a_lock_is_held_once_and_given_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_has_one_holder_and_can_be_released(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(locks, "_WAIT", 0.0)
     lock = tmp_path / "lock"
 
@@ -24,7 +24,7 @@ def test_a_lock_is_held_once_and_given_back(tmp_path: Path, monkeypatch: pytest.
         assert locks.is_locked(lock)
 
 
-def test_a_lock_is_no_way_to_write_through_a_link(tmp_path: Path) -> None:
+def test_a_lock_file_that_is_a_link_is_never_written_through(tmp_path: Path) -> None:
     target = tmp_path / "target.txt"
     target.write_bytes(b"words")
     os.symlink(target, tmp_path / "lock")

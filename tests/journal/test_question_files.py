@@ -1,4 +1,4 @@
-"""Question files: the bank that comes with mentorlog, and a journal's own, in which a slip hides nothing else."""
+"""Question files: the shipped bank and a journal's own files, where a slip hides no other question."""
 
 import os
 from collections.abc import Callable
@@ -41,11 +41,11 @@ def test_the_shipped_bank_has_questions_in_every_dimension_and_no_fault() -> Non
     assert {question.dimension for question in bank.questions} == set(DIMENSIONS)
 
 
-def test_the_shipped_bank_is_one_file_for_each_dimension() -> None:
+def test_the_shipped_bank_has_one_file_for_each_dimension() -> None:
     assert {path.stem for path in shipped_folder().glob("*.toml")} == {dimension.id for dimension in DIMENSIONS}
 
 
-def test_an_installation_without_its_bank_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_installation_without_its_bank_gives_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         question_files, "__file__", str(tmp_path / "a" / "b" / "mentorlog" / "journal" / "question_files.py")
     )
@@ -68,14 +68,14 @@ def test_a_journals_own_question_comes_after_the_shipped_ones(root: Path) -> Non
     assert bank.questions[-1].text == "What did the puddle do to your plan?"
 
 
-def test_a_question_of_ones_own_does_not_take_the_place_of_a_shipped_one(root: Path) -> None:
+def test_a_journals_own_question_does_not_replace_a_shipped_one(root: Path) -> None:
     taken = shipped_bank().questions[0]
     put(root, "mine.toml", id=taken.id)
 
     bank = journal_bank(root)
 
     assert bank.questions == shipped_bank().questions
-    assert [str(each) for each in bank.problems] == [
+    assert [str(problem) for problem in bank.problems] == [
         f"prompts/mine.toml, line 8: id: '{taken.id}' is taken by another question."
     ]
 
@@ -106,19 +106,19 @@ def test_a_broken_file_is_a_problem_with_its_line_and_hides_no_other(
 
 
 @pytest.mark.parametrize("name", [".hidden.toml", ".mentorlog-01.tmp", "README.md", "mine.toml~", "mine.toml.bak"])
-def test_files_that_are_no_questions_are_ignored(name: str, root: Path) -> None:
+def test_other_files_are_ignored(name: str, root: Path) -> None:
     put(root, name)
 
     assert journal_bank(root) == shipped_bank()
 
 
-def test_where_prompts_is_no_folder_there_are_no_questions_in_it(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_prompts_folder_has_no_questions(tmp_path: Path) -> None:
     (tmp_path / "prompts").write_text("a file", "utf-8")
 
     assert journal_bank(tmp_path) == shipped_bank()
 
 
-def test_a_file_named_by_hand_is_named_by_its_name_in_a_problem(root: Path) -> None:
+def test_a_problem_in_a_given_file_names_that_file(root: Path) -> None:
     path = put(root, "mine.toml", strand="puddles")
 
-    assert [each.path for each in read_bank([path]).problems] == ["mine.toml"]
+    assert [problem.path for problem in read_bank([path]).problems] == ["mine.toml"]

@@ -1,4 +1,4 @@
-"""`mentorlog.toml`: a slip in it is named with file, line and key, and nothing is ever written over it."""
+"""`mentorlog.toml`: a slip is named with file, line and key, and the file is never overwritten."""
 
 import os
 import stat
@@ -63,7 +63,9 @@ UNREADABLE: list[tuple[Callable[[Path], object], str]] = [
 
 
 @pytest.mark.parametrize(("make", "reason"), UNREADABLE)
-def test_settings_that_cannot_be_read_are_one_line(make: Callable[[Path], object], reason: str, tmp_path: Path) -> None:
+def test_unreadable_settings_are_an_error_of_one_line(
+    make: Callable[[Path], object], reason: str, tmp_path: Path
+) -> None:
     make(tmp_path / NAME)
 
     with pytest.raises(ContentError) as caught:
@@ -74,7 +76,7 @@ def test_settings_that_cannot_be_read_are_one_line(make: Callable[[Path], object
 
 
 @pytest.mark.parametrize("name", ["Sam", "", 'Zoë "Zo" O\'Neil', "a\\b", "one\ntwo", "# not a comment"])
-def test_a_new_journal_reads_back_as_it_was_founded(name: str, tmp_path: Path) -> None:
+def test_the_settings_of_a_new_journal_read_back_the_same(name: str, tmp_path: Path) -> None:
     founded = create_journal(tmp_path / "new" / "journal", name, "mentor")
 
     assert read_settings(tmp_path / "new" / "journal") == founded
@@ -90,7 +92,7 @@ def test_a_new_journal_is_open_to_this_account_only(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "journal" / NAME).stat().st_mode) == 0o600
 
 
-def test_settings_that_are_there_are_never_written_over(tmp_path: Path) -> None:
+def test_existing_settings_are_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("mine", "utf-8")
 
     with pytest.raises(MentorlogError, match=r"has a mentorlog\.toml already$"):
@@ -99,7 +101,7 @@ def test_settings_that_are_there_are_never_written_over(tmp_path: Path) -> None:
     assert (tmp_path / NAME).read_text("utf-8") == "mine"
 
 
-def test_a_folder_that_cannot_be_a_journal_is_one_line(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_a_journal_is_an_error_of_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
     with pytest.raises(MentorlogError, match=r"cannot be a journal: its folder is not a folder$"):
@@ -127,7 +129,7 @@ BY_HAND = [
 
 
 @pytest.mark.parametrize("text", BY_HAND)
-def test_folders_that_come_later_go_to_their_person_and_every_other_line_stays(text: str, tmp_path: Path) -> None:
+def test_a_folder_is_added_to_its_person_and_every_other_line_stays(text: str, tmp_path: Path) -> None:
     (tmp_path / NAME).write_text(text, "utf-8", newline="")
     priya = read_settings(tmp_path).people[1]
 
@@ -141,7 +143,7 @@ def test_folders_that_come_later_go_to_their_person_and_every_other_line_stays(t
     assert ("\r\n" in text) == ("\r\n" in after)
 
 
-def test_people_on_one_line_are_left_to_their_writer(tmp_path: Path) -> None:
+def test_people_written_on_one_line_are_not_edited(tmp_path: Path) -> None:
     text = 'people = [{ name = "Priya", role = "mentor" }]\n'
     (tmp_path / NAME).write_text(text, "utf-8")
     priya = read_settings(tmp_path).people[0]
@@ -152,7 +154,7 @@ def test_people_on_one_line_are_left_to_their_writer(tmp_path: Path) -> None:
     assert (tmp_path / NAME).read_text("utf-8") == text
 
 
-def test_an_earlier_name_that_somebody_else_has_is_a_slip(tmp_path: Path) -> None:
+def test_a_former_name_that_another_person_has_is_a_slip(tmp_path: Path) -> None:
     people = '[[people]]\nname = "Sam"\nrole = "ect"\n\n[[people]]\nname = "Leon"\nrole = "ect"\nformerly = "sam"\n'
     (tmp_path / "mentorlog.toml").write_text(f'name = "Priya"\nrole = "mentor"\n\n{people}', "utf-8")
 

@@ -1,4 +1,4 @@
-"""Where this account's journal is, remembered outside of it."""
+"""The note of where this account's journal is, kept outside the journal."""
 
 import os
 import stat
@@ -20,7 +20,7 @@ def test_a_folder_is_remembered_whatever_its_name(folder: str, state: Path) -> N
     assert remembered_journal(state) == Path(folder)
 
 
-def test_a_folder_whose_name_is_not_utf_8_is_no_traceback(run: Run, tmp_path: Path) -> None:
+def test_a_folder_name_that_is_not_utf_8_gives_no_traceback(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / os.fsdecode(b"caf\xe9")
 
     result = run(["init", str(folder), "--name", "Sam", "--role", "ect"])
@@ -30,7 +30,7 @@ def test_a_folder_whose_name_is_not_utf_8_is_no_traceback(run: Run, tmp_path: Pa
     assert not folder.exists()
 
 
-def test_the_last_journal_is_the_one_that_is_remembered(state: Path) -> None:
+def test_the_latest_journal_is_remembered(state: Path) -> None:
     remember_journal(state, Path("/one"))
     remember_journal(state, Path("/two"))
 
@@ -38,7 +38,7 @@ def test_the_last_journal_is_the_one_that_is_remembered(state: Path) -> None:
     assert [path.name for path in state.iterdir()] == ["journal.toml"]
 
 
-def test_where_the_journal_is_concerns_this_account_only(state: Path) -> None:
+def test_only_this_account_can_read_the_note(state: Path) -> None:
     remember_journal(state, Path("/one"))
 
     assert stat.S_IMODE(state.stat().st_mode) == 0o700
@@ -46,7 +46,7 @@ def test_where_the_journal_is_concerns_this_account_only(state: Path) -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"folder = 7", b'folder = ""', b'other = "x"', b"folder = []"])
-def test_a_note_that_names_no_folder_is_no_journal(data: bytes, state: Path) -> None:
+def test_a_note_that_names_no_folder_counts_as_none(data: bytes, state: Path) -> None:
     state.mkdir()
     (state / "journal.toml").write_bytes(data)
 
@@ -54,7 +54,7 @@ def test_a_note_that_names_no_folder_is_no_journal(data: bytes, state: Path) -> 
 
 
 @pytest.mark.parametrize("data", [b"folder", b"\xff", b'folder = "x'])
-def test_a_note_that_is_damaged_is_not_taken_for_a_first_run(data: bytes, state: Path) -> None:
+def test_a_damaged_note_does_not_count_as_a_first_run(data: bytes, state: Path) -> None:
     state.mkdir()
     (state / "journal.toml").write_bytes(data)
 
@@ -62,7 +62,7 @@ def test_a_note_that_is_damaged_is_not_taken_for_a_first_run(data: bytes, state:
         remembered_journal(state)
 
 
-def test_before_the_first_journal_none_is_remembered_and_nothing_is_made(state: Path) -> None:
+def test_looking_for_a_journal_before_the_first_one_writes_nothing(state: Path) -> None:
     assert remembered_journal(state) is None
     assert not state.exists()
 

@@ -1,7 +1,6 @@
-"""Random journals, and what somebody else gets to see of each.
+"""Random journals, and all that another person sees of each.
 
-A brief must be the one that the journal gives when all that is private is taken out of it, and every eighth journal is
-shared as well.
+A brief must be the same as the brief of the journal without its private parts. Every eighth journal is shared as well.
 """
 
 import random
@@ -10,30 +9,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leak.author import Author
-from leak.reader import faults_in, put, somebody_else, told
+from leak.reader import brief_of, faults_in, put, somebody_else
 from leak.shares import faults_of_sharing
 
 _FORMATS = ("terminal", "markdown", "json", "html")
-SHARED_EVERY = 8  # journals: it takes as long as reading five of them
+SHARED_EVERY = 8  # journals between two shared ones; sharing takes as long as reading five
 _SELECTORS = (
     (), (), (), ("-d", "critique"), ("--since", "2026-10-05"), ("--until", "2026-10-31"), ("--term", "autumn"),
     ("--limit", "1"), ("--kind", "meeting"), ("--on", "october"), ("--since", "meeting"))  # fmt: skip
 
 
 def read_one(name: str, base: Path, figures: Counter[str]) -> Iterator[str]:
-    """Write one journal, read it as somebody else would, and say what is wrong with that."""
+    """Write one journal, read it as another person, and yield every fault."""
     author = Author(random.Random(name))  # noqa: S311 -- journals, no secrets
     files = author.journal()
-    whole = put(base / "whole" / "journal", {name: each for name, (each, _) in files.items()})
+    whole = put(base / "whole" / "journal", {name: data for name, (data, _) in files.items()})
     runs = [["--format", form] for form in author.chance.sample(_FORMATS, k=3)]
     author.pick(runs).extend((*author.pick(_SELECTORS), *author.pick(((), (), ("-o", "FILE")))))
-    briefs = [(words, told(whole, words)) for words in runs]
-    yield from (f"{words}: {fault}" for words, said in briefs for fault in faults_in(said, author))
-    left = put(base / "left" / "journal", {name: each for name, (_, each) in files.items()})
+    briefs = [(words, brief_of(whole, words)) for words in runs]
+    yield from (f"{words}: {fault}" for words, output in briefs for fault in faults_in(output, author))
+    left = put(base / "left" / "journal", {name: data for name, (_, data) in files.items()})
     words, expected = author.pick(briefs)
-    if told(left, words) != expected:
+    if brief_of(left, words) != expected:
         yield f"{words}: not what it is without the private parts"
-    shown = sum(any(word in said for _, said in briefs) for word in author.places if word.startswith("ok"))
+    shown = sum(any(word in output for _, output in briefs) for word in author.places if word.startswith("ok"))
     canaries = sum(word.startswith("qz") for word in author.places)
     figures.update(journals=1, files=len(files), briefs=4, shared_entries=author.shared, canaries=canaries)
     figures.update(journals_that_showed_something=shown > 0, open_words_shown=shown)
@@ -42,7 +41,7 @@ def read_one(name: str, base: Path, figures: Counter[str]) -> Iterator[str]:
 
 
 def leaks(count: int, seed: int) -> tuple[Counter[str], list[str]]:
-    """Write and read `count` journals: figures, and every fault."""
+    """Write and read `count` journals; return the figures and every fault."""
     figures: Counter[str] = Counter()
     names = [f"{seed} {number}" for number in range(count)]
     with somebody_else() as base:

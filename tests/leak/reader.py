@@ -1,4 +1,4 @@
-"""What somebody else gets to see of a journal, and what in it tells of what is private."""
+"""All that another person sees of a journal, and the signs of private text in it."""
 
 import io
 import os
@@ -21,20 +21,20 @@ CANARY = re.compile("(?i)qz[a-z]{3,}")
 _DAY = re.compile(r"2026-\d\d-(\d\d)|2026\d\d(\d\d)-|\b(\d{1,2}) (?:Sep|Oct|Nov)\b")
 _ENTRIES = re.compile(r'"entries": (\d+)|\b(\d+) (?:entry|entries|earlier one)')
 _FILES = re.compile(r"(\d+) files?")
-_STYLE = re.compile(r"(?s)<style>.*?</style>|aria-hidden")  # of a page, in which words mean something else
+_STYLE = re.compile(r"(?s)<style>.*?</style>|aria-hidden")  # parts of a page where these words mean something else
 _TOLD = re.compile(r"(?i)\b(?:hidden|private|withheld|held back)\b")
 
 
 @contextmanager
 def somebody_else() -> Iterator[Path]:
-    """An account with no journal of its own, on a fixed day, and a folder for what it is given to read."""
+    """Run as another account without a journal, on a fixed day; yield a folder for its files."""
     with tempfile.TemporaryDirectory() as base, ExitStack() as world:
         world.enter_context(patch.dict(os.environ, {"MENTORLOG_STATE": f"{base}/reader", "MENTORLOG_JOURNAL": ""}))
         world.enter_context(patch.object(os, "fsync", lambda _: None))  # no power is cut here
         world.enter_context(patch.object(command_world, "local_day", lambda: date(2026, 11, 23)))
         world.enter_context(
             patch("mentorlog.cli.commands.summary.shipped_bank", cache(shipped_bank))
-        )  # which takes longest
+        )  # the slowest part
         yield Path(base)
 
 
@@ -48,28 +48,28 @@ def put(root: Path, files: Mapping[str, bytes | None]) -> Path:
     return root
 
 
-def said_by(*words: str) -> tuple[int, str]:
-    """How a command ended, and all that it said on either stream."""
-    said = io.StringIO()
-    with redirect_stdout(said), redirect_stderr(said):
+def run_command(*words: str) -> tuple[int, str]:
+    """Run a command; return its status and the output of both streams."""
+    output = io.StringIO()
+    with redirect_stdout(output), redirect_stderr(output):
         status = app.run(words)
-    return status, said.getvalue()
+    return status, output.getvalue()
 
 
-def told(root: Path, words: Sequence[str]) -> str:
-    """All that another account is told of the journal at `root`, on its screen or in a file."""
+def brief_of(root: Path, words: Sequence[str]) -> str:
+    """Return the brief of the journal at `root` for another account, from its screen or a file."""
     output = root.parent / "brief"
-    status, said = said_by("summary", str(root), *(str(output) if word == "FILE" else word for word in words))
+    status, screen = run_command("summary", str(root), *(str(output) if word == "FILE" else word for word in words))
     written = output.read_text("utf-8") if "FILE" in words and status == 0 else ""
-    return f"{status}\n{said}{written}".replace(str(root.parent), "")
+    return f"{status}\n{screen}{written}".replace(str(root.parent), "")
 
 
-def faults_in(said: str, author: Author) -> Iterator[str]:
-    for word in sorted({word.casefold() for word in CANARY.findall(said)}):
+def faults_in(output: str, author: Author) -> Iterator[str]:
+    for word in sorted({word.casefold() for word in CANARY.findall(output)}):
         yield f"{word} stands in {author.places.get(word, 'part of some place')}"
-    plain = _STYLE.sub("", said)
-    days = [int("".join(found.groups(""))) for found in _DAY.finditer(plain)]
+    plain = _STYLE.sub("", output)
+    days = [int("".join(match.groups(""))) for match in _DAY.finditer(plain)]
     yield from (f"the day {day}, which is even" for day in days if day % 2 == 0)
     for pattern, most in ((_ENTRIES, author.shared), (_FILES, author.unread), (_TOLD, 0)):
-        numbers = (int(found[found.lastindex]) if found.lastindex else 1 for found in pattern.finditer(plain))
+        numbers = (int(match[match.lastindex]) if match.lastindex else 1 for match in pattern.finditer(plain))
         yield from (f"{number} of at most {most}, {pattern.pattern}" for number in numbers if number > most)

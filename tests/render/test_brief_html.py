@@ -1,4 +1,4 @@
-"""The brief as a page, read back by a reader of HTML: complete in itself, and what a person wrote is never markup."""
+"""The brief as a page, read back by an HTML parser: self-contained, and no person's text becomes markup."""
 
 import base64
 import hashlib
@@ -64,7 +64,7 @@ def page(made: Brief) -> Page:
 
 
 def assert_harmless(made: Brief) -> Page:
-    """Nothing is on the page but what we put there, and links lead only where links may lead."""
+    """Assert that the page has only our own elements and links to allowed addresses; return it."""
     text = brief_html(made)
     shown = Page(text)
     for element in shown.elements:
@@ -77,38 +77,38 @@ def assert_harmless(made: Brief) -> Page:
     return shown
 
 
-def about_critique(answer: str, **head: Any) -> Entry:  # noqa: ANN401 -- whatever front matter may hold
-    """An entry with more to it than what a brief quotes."""
+def about_critique(answer: str, **head: Any) -> Entry:  # noqa: ANN401 -- any value of front matter
+    """Return an entry whose answer is longer than its quotation."""
     return an_entry("2026-11-20", Answer(f"The tick told me that they had finished.\n\n{answer}", CRITIQUE), **head)
 
 
 def answer_shown(answer: str) -> str:
-    """The text of an answer, as a reader sees it on the page."""
+    """Return the text of an answer as it appears on the page."""
     return assert_harmless(a_brief(about_critique(answer))).every("div", "answer")[0].text
 
 
-def test_the_nine_parts_and_room_for_notes_stand_in_their_order() -> None:
+def test_the_nine_parts_and_room_for_notes_are_in_order() -> None:
     shown = page(a_full_brief())
     body = shown.every("body")[0].text
 
-    places = [body.find(each) for each in PARTS]
+    places = [body.find(part) for part in PARTS]
 
     assert -1 not in places
     assert places == sorted(places)
-    assert [each.text for each in shown.every("h2")] == [*PARTS[2:9], PARTS[10]]
-    assert [each.text for each in shown.every("p", "tension")] == [PARTS[9]]
+    assert [element.text for element in shown.every("h2")] == [*PARTS[2:9], PARTS[10]]
+    assert [element.text for element in shown.every("p", "tension")] == [PARTS[9]]
 
 
-def test_all_six_dimensions_stand_in_their_order_with_their_plain_facts() -> None:
+def test_all_six_dimensions_are_in_order_with_their_plain_facts() -> None:
     shown = page(a_full_brief())
 
-    assert [each.text for each in shown.every("h3")] == [each.name for each in DIMENSIONS]
-    assert [each.text for each in shown.every("p", "facts")] == [
+    assert [element.text for element in shown.every("h3")] == [dimension.name for dimension in DIMENSIONS]
+    assert [element.text for element in shown.every("p", "facts")] == [
         "1 entry, Wed 7 Oct", "1 entry, Fri 16 Oct", "1 entry, Wed 11 Nov", "–", "1 entry, Fri 16 Oct", "–",
     ]  # fmt: skip
 
 
-def test_both_peoples_words_stand_in_the_same_elements() -> None:
+def test_both_peoples_words_use_the_same_elements() -> None:
     mentors = an_entry("2026-11-12", Answer("Where did I offer mine?", CRITIQUE), role="mentor", next="Find out")
     shown = page(a_brief(an_entry("2026-11-11", Answer("The tick.", CRITIQUE), next="Ask one pair"), others=[mentors]))
 
@@ -116,17 +116,20 @@ def test_both_peoples_words_stand_in_the_same_elements() -> None:
     quotes = shown.every("blockquote")
 
     assert [first.text, second.text] == ["Sam Ask one pair 11 Nov · k3f9", "You Find out 12 Nov · k3f9"]
-    assert [each.text for each in quotes] == ["“The tick.” 11 Nov · k3f9", "“Where did I offer mine?” 12 Nov · k3f9"]
-    assert len({tuple(parent.tag for parent in each.parents) for each in quotes}) == 1
+    assert [element.text for element in quotes] == [
+        "“The tick.” 11 Nov · k3f9",
+        "“Where did I offer mine?” 12 Nov · k3f9",
+    ]
+    assert len({tuple(parent.tag for parent in element.parents) for element in quotes}) == 1
 
 
-def test_the_page_says_what_language_it_is_in_and_has_one_title_and_the_landmarks() -> None:
+def test_the_page_has_a_language_one_title_and_the_landmarks() -> None:
     shown = page(a_full_brief())
 
     assert shown.elements[0].attributes == {"lang": "en-GB"}
     assert shown.every("title")[0].text == "Sam · 7 Oct to 11 Nov 2026 – meeting brief"
-    assert [each.text for each in shown.every("h1")] == [PARTS[0]]
-    assert [each.tag for each in shown.elements if each.tag in ("header", "main", "footer")] == [
+    assert [element.text for element in shown.every("h1")] == [PARTS[0]]
+    assert [element.tag for element in shown.elements if element.tag in ("header", "main", "footer")] == [
         "header", "main", "footer",
     ]  # fmt: skip
 
@@ -134,8 +137,8 @@ def test_the_page_says_what_language_it_is_in_and_has_one_title_and_the_landmark
 @pytest.mark.parametrize(
     "made", [a_full_brief(), a_brief(), a_brief(about_critique("# One\n\n###### Two\n\nThree\n==="))]
 )
-def test_headings_go_down_one_step_at_a_time_whatever_stands_in_an_answer(made: Brief) -> None:
-    levels = [int(each.tag[1]) for each in page(made).elements if each.tag in HEADINGS]
+def test_headings_go_down_one_level_at_a_time_whatever_an_answer_contains(made: Brief) -> None:
+    levels = [int(element.tag[1]) for element in page(made).elements if element.tag in HEADINGS]
 
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -143,8 +146,8 @@ def test_headings_go_down_one_step_at_a_time_whatever_stands_in_an_answer(made: 
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_words_change_nothing_on_the_page_but_the_words(words: str) -> None:
-    hostile, harmless = (a_full_brief(each, writer=f"Sam {each}") for each in (words, "Harmless"))
+def test_hostile_text_changes_only_text_on_the_page(words: str) -> None:
+    hostile, harmless = (a_full_brief(text, writer=f"Sam {text}") for text in (words, "Harmless"))
 
     shown = assert_harmless(hostile)
 
@@ -154,7 +157,7 @@ def test_hostile_words_change_nothing_on_the_page_but_the_words(words: str) -> N
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_words_in_a_question_an_id_or_the_other_name_are_words(words: str) -> None:
+def test_hostile_text_in_a_question_an_id_or_a_name_stays_text(words: str) -> None:
     bank = Bank(tuple(a_question(f"{mode}-1", f"{words} what?", CRITIQUE, mode=mode) for mode in ("ask", "self")))
     entry = replace(an_entry("2026-11-20", about=[CRITIQUE], next="Ask one pair"), id=words)
     made = replace(brief(replace(sources(entry), bank=bank, others=[entry])), other=words, is_own=True)
@@ -170,7 +173,7 @@ def test_hostile_words_in_a_question_an_id_or_the_other_name_are_words(words: st
     ("words", "shown_as"),
     [("\x1b[2J", "␛[2J"), ("\x9b31m", "\\u{9b}31m"), ("\u202egnp", "\\u{202e}gnp"), ("a\n \tb", "a b")],
 )
-def test_what_is_invisible_in_words_is_shown_and_does_nothing(words: str, shown_as: str) -> None:
+def test_invisible_characters_are_shown_and_do_nothing(words: str, shown_as: str) -> None:
     shown = assert_harmless(a_full_brief(words, writer=f"Sam {words}"))
 
     assert f"Sam {shown_as} · 7 Oct" in shown.every("title")[0].text
@@ -179,7 +182,7 @@ def test_what_is_invisible_in_words_is_shown_and_does_nothing(words: str, shown_
 
 
 @pytest.mark.parametrize("words", HOSTILE + HOSTILE_MARKDOWN)
-def test_hostile_words_in_an_answer_make_nothing_but_words_and_plain_markup(words: str) -> None:
+def test_hostile_text_in_an_answer_becomes_only_text_and_plain_markup(words: str) -> None:
     text = f"## Critique\n\nThe tick told me no more.\n\n{words}\n"
 
     assert_harmless(a_brief(read_again("2026/2026-11-20-x.md", text)))
@@ -197,14 +200,14 @@ def test_hostile_words_in_an_answer_make_nothing_but_words_and_plain_markup(word
         ("![seen](http://example.org/p.png)", "!seen"),
     ],
 )
-def test_what_would_act_in_an_answer_is_shown_instead(answer: str, shown: str) -> None:
+def test_active_content_in_an_answer_is_shown_as_text(answer: str, shown: str) -> None:
     assert answer_shown(answer) == f"The tick told me that they had finished. {shown}"
 
 
-def test_a_link_in_an_answer_is_a_link_that_says_where_it_leads() -> None:
+def test_a_link_in_an_answer_shows_its_address() -> None:
     shown = page(a_brief(about_critique("[The page](https://example.org/a) and <mailto:sam@example.org>")))
 
-    assert [(each.text, each.attributes) for each in shown.every("a")] == [
+    assert [(element.text, element.attributes) for element in shown.every("a")] == [
         ("The page", {"href": "https://example.org/a", "rel": "noreferrer noopener", "class": "named"}),
         ("mailto:sam@example.org", {"href": "mailto:sam@example.org", "rel": "noreferrer noopener"}),
     ]
@@ -219,21 +222,21 @@ def test_a_link_in_an_answer_is_a_link_that_says_where_it_leads() -> None:
         ("7. seventh", "ol", "seventh"),
     ],
 )
-def test_plain_markdown_in_an_answer_is_read_as_such(answer: str, tag: str, text: str) -> None:
+def test_plain_markdown_in_an_answer_is_rendered(answer: str, tag: str, text: str) -> None:
     shown = page(a_brief(about_critique(answer)))
 
-    assert text in [each.text for each in shown.every(tag) if each.is_answers]
+    assert text in [element.text for element in shown.every(tag) if element.is_answers]
 
 
 @pytest.mark.parametrize("answer", ["== so==", "==so ==", "==so", "a == b", "== a == b"])
-def test_what_is_no_highlight_is_left_as_it_is(answer: str) -> None:
+def test_equals_signs_without_a_highlight_are_left_alone(answer: str) -> None:
     shown = page(a_brief(about_critique(answer)))
 
     assert shown.every("mark") == []
     assert shown.every("div", "answer")[0].text.endswith(answer)
 
 
-def test_behind_a_quotation_is_the_whole_answer() -> None:
+def test_a_quotation_opens_the_whole_answer() -> None:
     (details,) = page(a_brief(about_critique("And then the bell went.", class_="8Q"))).every("details")
 
     assert details.text == (
@@ -244,7 +247,7 @@ def test_behind_a_quotation_is_the_whole_answer() -> None:
 
 
 @pytest.mark.parametrize("answer", ["The tick told me that they had finished.", "==The tick told\nme no more.=="])
-def test_where_the_quotation_is_the_whole_answer_there_is_nothing_to_open(answer: str) -> None:
+def test_a_quotation_of_a_whole_answer_has_nothing_to_open(answer: str) -> None:
     shown = page(a_brief(an_entry("2026-11-20", Answer(answer, CRITIQUE))))
 
     assert shown.every("details") == []
@@ -252,7 +255,7 @@ def test_where_the_quotation_is_the_whole_answer_there_is_nothing_to_open(answer
     assert len(shown.every("blockquote", "quote")) == 1
 
 
-def test_an_answer_that_goes_on_and_on_says_where_the_rest_is() -> None:
+def test_a_very_long_answer_says_where_the_rest_is() -> None:
     long = "I said it again and again. " * 2000
     shown = page(a_brief(about_critique(long.strip())))
 
@@ -268,15 +271,15 @@ def quotations(shown: Page) -> Iterator[str]:
 
 @examples(100)
 @given(journals())
-def test_every_quotation_is_in_its_entry_and_nothing_private_is_on_the_page(entries: list[Entry]) -> None:
+def test_every_quotation_comes_from_its_entry_and_nothing_private_is_on_the_page(entries: list[Entry]) -> None:
     made = a_brief(*entries)
     text = brief_html(made)
 
     written = [" ".join(html_text(entry.text).split()) for entry in entries]
 
     assert PRIVATE not in text
-    assert all(any(said in each for each in written) for said in quotations(assert_harmless(made)))
-    assert len(list(quotations(Page(text)))) == sum(len(each.extracts) for each in made.dimensions)
+    assert all(any(quotation in dimension for dimension in written) for quotation in quotations(assert_harmless(made)))
+    assert len(list(quotations(Page(text)))) == sum(len(part.extracts) for part in made.dimensions)
 
 
 def test_an_answer_is_shown_only_as_far_as_a_typed_just_for_me() -> None:
@@ -289,12 +292,14 @@ def test_an_answer_is_shown_only_as_far_as_a_typed_just_for_me() -> None:
     assert "ZZLATER" not in text
 
 
-def test_the_page_allows_its_own_style_sheet_and_nothing_else() -> None:
+def test_the_page_allows_only_its_own_style_sheet() -> None:
     text = brief_html(a_full_brief())
     style = text.split("<style>")[1].split("</style>")[0]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
-    policies = [each.attributes["content"] for each in Page(text).every("meta") if "http-equiv" in each.attributes]
+    policies = [
+        element.attributes["content"] for element in Page(text).every("meta") if "http-equiv" in element.attributes
+    ]
 
     assert policies == [f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"]
     assert not re.search(r"url\(|@import|@font-face|expression|</", style)
@@ -305,7 +310,11 @@ def test_a_full_term_is_a_small_page() -> None:
     words = "I put the beakers out and waited for them. " * 28  # 252 words
     days = [date(2026, 9, 7) + timedelta(days=2 * number) for number in range(40)]
     entries = [
-        an_entry(day.isoformat(), *(Answer(words.strip(), each) for each in DIMENSIONS[number % 5 :][:2]), next="Ask")
+        an_entry(
+            day.isoformat(),
+            *(Answer(words.strip(), dimension) for dimension in DIMENSIONS[number % 5 :][:2]),
+            next="Ask",
+        )
         for number, day in enumerate(days)
     ]
 
@@ -319,17 +328,17 @@ def test_a_full_term_is_a_small_page() -> None:
         (True, "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"),
     ],
 )
-def test_an_empty_brief_is_one_kind_sentence_and_room_for_notes(is_own: bool, words: str) -> None:
+def test_an_empty_brief_has_one_kind_sentence_and_room_for_notes(is_own: bool, words: str) -> None:
     shown = assert_harmless(a_brief(is_own=is_own))
 
     assert shown.every("main")[0].text.startswith(f"{words} {'Notes' if is_own else 'Questions, if useful'}")
     assert shown.every("svg") == []
 
 
-def test_an_empty_time_shows_open_steps_and_no_picture() -> None:
+def test_an_empty_period_shows_open_steps_and_no_picture() -> None:
     shown = assert_harmless(an_empty_brief(an_entry("2026-10-07", next="Ask one pair")))
 
-    assert [each.text for each in shown.every("h2")] == [
+    assert [element.text for element in shown.every("h2")] == [
         "Since last time",
         "Questions, if useful",
         "Notes",
@@ -337,16 +346,16 @@ def test_an_empty_time_shows_open_steps_and_no_picture() -> None:
     assert shown.every("svg") == []
 
 
-def test_there_are_lines_to_write_on() -> None:
+def test_the_page_has_lines_to_write_on() -> None:
     lines = page(a_brief()).every("div", "rule")
 
     assert len(lines) == NOTE_LINES
     assert lines[0].parents[-1].attributes == {"aria-hidden": "true"}
 
 
-def test_only_one_function_makes_markup_and_nothing_turns_escaping_off() -> None:
+def test_only_one_function_makes_markup_and_no_template_turns_escaping_off() -> None:
     files = [path for path in RENDER.parent.rglob("*") if path.suffix in (".py", ".jinja", ".css")]
-    found = [(path.name, match) for path in files for match in UNESCAPED.findall(path.read_text("utf-8"))]
+    unescaped = [(path.name, match) for path in files for match in UNESCAPED.findall(path.read_text("utf-8"))]
 
     assert {path.name for path in files} >= {
         "brief_html.py",
@@ -355,4 +364,4 @@ def test_only_one_function_makes_markup_and_nothing_turns_escaping_off() -> None
         "agreement.html.jinja",
         "agreement.css",
     }
-    assert found == [("brief_html.py", "Markup(")]
+    assert unescaped == [("brief_html.py", "Markup(")]

@@ -1,4 +1,4 @@
-"""The brief as markdown, read back by a markdown reader: what a person wrote is never markup."""
+"""The brief as markdown, read back by a markdown parser: no person's text becomes markup."""
 
 import re
 from collections.abc import Iterator
@@ -32,58 +32,60 @@ HOSTILE = [
     "![seen](http://example.org/p.png)", "[here](http://example.org)", "<http://example.org>", "| a | b |", "# Title",
     "> said", "- one", "+ one", "1. one", "&lt;b&gt; &copy;", "\\*", "\\", "---",
 ]  # fmt: skip
-# What acts only at the beginning of a line; "123. Sam" begins a list in a list as well.
+# Marks that act only at the beginning of a line; "123. Sam" begins a list in a list as well.
 BEGINNINGS = [
     "# Sam", "###### Sam", "#", "> Sam", ">Sam", "- Sam", "+ Sam", "* Sam", "-", "+", "*", "1. Sam", "1) Sam", "0. Sam",
     "12. Sam", "12) Sam", "123. Sam", "123456789. Sam", "123456789) Sam", "1.", "---", "- - -", "* * *", "***", "___",
     "===", "```", "```sam", "~~~", "[Sam]: http://example.org", "[x] Sam", "[ ] Sam", "| Sam |", "<div>Sam", "<!-- Sam",
     "&gt; Sam", "\\# Sam", "==Sam==", "1.5 Sams",
 ]  # fmt: skip
-# What looks much like it and is not to be touched.
+# Words that look like markup and must stay unchanged.
 PLAIN = ["Sam", "1234567890. Sam", "S. Sam", "Sam - Sam", "Sam + 1.", "1 Sam.", "Sam ---"]
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Everything a reader that also knows tables and strike-through sees in `text`."""
+    """Return all tokens of `text`, for a parser that also knows tables and strike-through."""
     for token in MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text):
         yield token
         yield from token.children or ()
 
 
 def shape(brief: Brief) -> list[str]:
-    """The kinds of things on the page, without the words."""
+    """Return the kinds of tokens on the page, without the text."""
     return [token.type for token in tokens(brief_markdown(brief)) if token.type != "text"]
 
 
 def lines(brief: Brief) -> list[str]:
-    """The words on the page, as a reader shows them."""
+    """Return the rendered text of the page."""
     return [token.content for token in tokens(brief_markdown(brief)) if token.type == "text"]
 
 
-def test_the_nine_parts_stand_in_their_order() -> None:
+def test_the_nine_parts_are_in_order() -> None:
     shown = lines(a_full_brief())
 
-    places = [shown.index(each) for each in PARTS]
+    places = [shown.index(part) for part in PARTS]
 
     assert places == sorted(places)
 
 
-def test_all_six_dimensions_stand_in_their_order() -> None:
+def test_all_six_dimensions_are_in_order() -> None:
     text = brief_markdown(a_full_brief())
 
-    assert [line[4:] for line in text.splitlines() if line.startswith("### ")] == [each.name for each in DIMENSIONS]
+    assert [line[4:] for line in text.splitlines() if line.startswith("### ")] == [
+        dimension.name for dimension in DIMENSIONS
+    ]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_words_change_nothing_on_the_page_but_the_words(words: str) -> None:
-    hostile, harmless = (a_full_brief(each, writer=f"Sam {each}") for each in (words, "Harmless"))
+def test_hostile_text_changes_only_text_on_the_page(words: str) -> None:
+    hostile, harmless = (a_full_brief(text, writer=f"Sam {text}") for text in (words, "Harmless"))
 
     assert shape(hostile) == shape(harmless)
     assert lines(hostile) == [line.replace("Harmless", words) for line in lines(harmless)]
 
 
 @pytest.mark.parametrize("name", [*BEGINNINGS, *PLAIN])
-def test_a_name_that_begins_like_markup_is_still_a_name(name: str) -> None:
+def test_a_name_that_begins_like_markup_stays_a_name(name: str) -> None:
     made = a_full_brief(writer=name)
 
     assert shape(made) == shape(a_full_brief())
@@ -93,19 +95,19 @@ def test_a_name_that_begins_like_markup_is_still_a_name(name: str) -> None:
 
 
 @pytest.mark.parametrize("words", [*BEGINNINGS, *PLAIN])
-def test_words_that_begin_like_markup_are_still_words_wherever_they_stand(words: str) -> None:
-    def written(said: str) -> Brief:
+def test_text_that_begins_like_markup_stays_text_everywhere(words: str) -> None:
+    def written(words: str) -> Brief:
         return a_brief(
-            an_entry("2026-11-19", theory=said),
+            an_entry("2026-11-19", theory=words),
             an_entry(
                 "2026-11-20",
                 Answer("The tick told me no more.", CRITIQUE),
                 letters="e5f6",
-                title=said,
-                class_=said,
-                next=said,
-                ask=said,
-                theory=said,
+                title=words,
+                class_=words,
+                next=words,
+                ask=words,
+                theory=words,
                 talk=True,
                 follows="20261119-k3f9",
             ),
@@ -119,26 +121,26 @@ def test_words_that_begin_like_markup_are_still_words_wherever_they_stand(words:
 
 
 @pytest.mark.parametrize("name", PLAIN)
-def test_a_name_that_is_no_markup_gets_no_backslash(name: str) -> None:
+def test_a_name_without_markup_gets_no_backslash(name: str) -> None:
     assert "\\" not in brief_markdown(a_full_brief(writer=name))
 
 
 @pytest.mark.parametrize("words", ["\x1b[2J", "\x9b31m", "\u202egnp", "one\n\n# two"])
-def test_nothing_in_the_words_acts_on_a_terminal_or_breaks_a_line(words: str) -> None:
+def test_no_text_acts_on_a_terminal_or_breaks_a_line(words: str) -> None:
     text = brief_markdown(a_full_brief(writer=f"Sam {words}"))
 
     assert not set(text) & set("\x1b\x9b\u202e")
     assert shape(a_full_brief(writer=f"Sam {words}")) == shape(a_full_brief())
 
 
-def test_a_quotation_stands_with_where_it_is_from() -> None:
+def test_a_quotation_comes_with_its_source() -> None:
     made = a_full_brief()
 
     assert "\n> “I could feel the room waiting to be told.”\n>\n> 7 Oct · 8Q · k3f9\n\n" in brief_markdown(made)
-    assert shape(made).count("blockquote_open") == sum(len(each.extracts) for each in made.dimensions)
+    assert shape(made).count("blockquote_open") == sum(len(part.extracts) for part in made.dimensions)
 
 
-def test_a_quotation_and_where_it_is_from_are_two_paragraphs_of_one_quote() -> None:
+def test_a_quotation_and_its_source_are_two_paragraphs_of_one_quote() -> None:
     kinds = [token.type for token in tokens(brief_markdown(a_full_brief())) if token.type != "inline"]
 
     paragraph = ["paragraph_open", "text", "paragraph_close"]
@@ -146,7 +148,7 @@ def test_a_quotation_and_where_it_is_from_are_two_paragraphs_of_one_quote() -> N
     assert kinds[at : at + 8] == ["blockquote_open", *paragraph, *paragraph, "blockquote_close"]
 
 
-def test_both_peoples_steps_stand_in_one_list() -> None:
+def test_both_peoples_steps_are_in_one_list() -> None:
     text = brief_markdown(a_full_brief())
 
     assert (
@@ -163,7 +165,7 @@ def test_both_peoples_steps_stand_in_one_list() -> None:
         ("", False, "- The writer: Ask one pair to predict (7 Oct · 8Q · k3f9)\n- You: Find out who decides (14 Oct"),
     ],
 )
-def test_a_step_says_whose_it_is_as_the_reader_would(writer: str, is_own: bool, step: str) -> None:
+def test_a_step_names_its_owner_as_the_reader_would(writer: str, is_own: bool, step: str) -> None:
     assert f"## Since last time\n\n{step}" in brief_markdown(a_full_brief(writer=writer, is_own=is_own))
 
 
@@ -179,7 +181,7 @@ def test_a_step_says_whose_it_is_as_the_reader_would(writer: str, is_own: bool, 
 @pytest.mark.parametrize(
     ("more", "others"), [(0, []), (1, ["and 1 earlier one"]), (3, ["and 3 earlier ones"]), (9, ["and 9 earlier ones"])]
 )
-def test_of_many_things_the_latest_stand_there_and_how_many_there_are_before_them(
+def test_long_lists_show_the_latest_items_and_the_number_of_earlier_ones(
     heading: str, head: dict[str, Any], more: int, others: list[str]
 ) -> None:
     days = range(10, 10 + MOST + more)
@@ -194,7 +196,7 @@ def test_of_many_things_the_latest_stand_there_and_how_many_there_are_before_the
     assert items[MOST:] == [f"- {words}" for words in others]
 
 
-def test_where_nothing_is_flagged_the_latest_entry_that_is_no_meeting_is_the_most_recent() -> None:
+def test_without_a_flag_the_latest_entry_apart_from_meetings_is_to_talk_about() -> None:
     entries = (an_entry("2026-10-07", title="Before"), an_entry("2026-11-20", title="Nineteen ticks"))
 
     text = brief_markdown(a_brief(*entries, an_entry("2026-11-21", title="Our meeting", kind="meeting")))
@@ -204,7 +206,7 @@ def test_where_nothing_is_flagged_the_latest_entry_that_is_no_meeting_is_the_mos
     assert "Our meeting" not in text
 
 
-def test_who_is_quiet_is_an_invitation_to_both_people() -> None:
+def test_quiet_dimensions_are_an_invitation_to_both_people() -> None:
     assert (
         "## Not written about lately\n\nArticulation and Expansion. "
         "What could make room for one of these, for either of you?\n\n"
@@ -212,12 +214,12 @@ def test_who_is_quiet_is_an_invitation_to_both_people() -> None:
 
 
 def test_one_quiet_dimension_has_its_own_invitation() -> None:
-    made = a_brief(an_entry("2026-11-20", about=[each for each in DIMENSIONS if each != CRITIQUE]))
+    made = a_brief(an_entry("2026-11-20", about=[dimension for dimension in DIMENSIONS if dimension != CRITIQUE]))
 
     assert f"## Not written about lately\n\nCritique. {CRITIQUE.invitation}\n\n" in brief_markdown(made)
 
 
-def test_an_empty_brief_is_a_title_a_notice_one_kind_sentence_and_a_question() -> None:
+def test_an_empty_brief_has_a_title_a_notice_one_kind_sentence_and_a_question() -> None:
     assert brief_markdown(a_brief()).startswith(
         "# Sam\n\nShared for this conversation. Not evidence for progress review or assessment.\n\n"
         "Nothing has been shared for this time. That is fine; you could begin with a question.\n\n"

@@ -1,4 +1,4 @@
-"""The parts of a brief as rows: which kinds each part has, and that every way of showing a brief shows all of them."""
+"""The parts of a brief as rows: the kinds in each part, all of which every format shows."""
 
 import io
 from collections.abc import Callable
@@ -30,7 +30,7 @@ from mentorlog.render.screen import Screen
 
 
 def a_long_brief() -> Brief:
-    """A brief with a row of every kind."""
+    """Return a brief with a row of every kind."""
     days = [f"2026-11-{day:02}" for day in range(9, 9 + MOST + 1)]
     entries = [an_entry(day, Answer("The tick.", CRITIQUE), theory="They wait.", letters=day[-2:]) for day in days]
     return a_brief(*entries, is_own=False)

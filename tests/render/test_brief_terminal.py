@@ -1,4 +1,4 @@
-"""The brief at a terminal: nine parts in order, within the screen, and nobody's words act on it."""
+"""The brief at a terminal: nine parts in order, within the screen, and no text acts on it."""
 
 import io
 import re
@@ -42,27 +42,27 @@ def drawn(brief: Brief, columns: int = 80, *, plain: bool = True) -> str:
 
 
 def running(text: str) -> str:
-    """The screen as running text: lines joined, white space folded."""
+    """Return the screen as running text: lines joined, white space folded."""
     return " ".join(text.split())
 
 
 def part(text: str, heading: str) -> str:
-    """What stands under one heading, as running text."""
+    """Return the text under one heading as running text."""
     return running(text.split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0])
 
 
 @each_width
-def test_the_nine_parts_stand_in_their_order(columns: int) -> None:
+def test_the_nine_parts_are_in_order(columns: int) -> None:
     shown = running(drawn(a_full_brief(), columns))
 
-    places = [shown.find(each) for each in PARTS]
+    places = [shown.find(part) for part in PARTS]
 
     assert -1 not in places
     assert places == sorted(places)
 
 
 @each_width
-def test_all_six_dimensions_stand_in_their_order(columns: int) -> None:
+def test_all_six_dimensions_are_in_order(columns: int) -> None:
     shown = drawn(a_full_brief(), columns)
 
     assert re.findall(r"(?m)^  ([A-Z]\w+)  +(?:–|\d)", shown) == [dimension.name for dimension in DIMENSIONS]
@@ -126,14 +126,14 @@ def test_a_long_name_leaves_room_for_the_step_and_its_day(columns: int) -> None:
         ("\u202egnp", "\\u{202e}gnp"),
     ],
 )
-def test_hostile_words_are_shown_and_do_nothing(words: str, shown_as: str, columns: int) -> None:
+def test_hostile_text_is_shown_and_does_nothing(words: str, shown_as: str, columns: int) -> None:
     shown = drawn(a_full_brief(words, writer=f"Sam {words}"), columns)
 
     assert shown_as in running(shown)
     assert not set(shown) & set("\x1b\x07\x9b\u202e")
 
 
-def test_in_colour_too_only_our_own_colours_reach_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_our_own_colours_reach_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm-256color")
 
@@ -144,7 +144,7 @@ def test_in_colour_too_only_our_own_colours_reach_the_terminal(monkeypatch: pyte
     assert "␛[2J [red]" in shown
 
 
-def test_both_peoples_steps_stand_side_by_side_in_the_readers_words() -> None:
+def test_both_peoples_steps_are_side_by_side_and_named_for_the_reader() -> None:
     assert part(drawn(a_full_brief()), "SINCE LAST TIME") == (
         "Sam Ask one pair to predict 7 Oct · 8Q · k3f9 You Find out who decides 14 Oct · k3f9"
     )
@@ -158,7 +158,7 @@ CITED = {
 
 
 def the_rows(heading: str, class_: str, columns: int) -> list[str]:
-    """The lines under a heading, of one entry with all of `CITED`; a dimension's own line is left out."""
+    """Return the lines under a heading for one entry with all of `CITED`, without a dimension's own line."""
     entry = an_entry(
         "2026-10-07",
         Answer("The tick told me no more.", CRITIQUE),
@@ -172,7 +172,7 @@ def the_rows(heading: str, class_: str, columns: int) -> list[str]:
 
 @pytest.mark.parametrize("columns", [60, 80])
 @pytest.mark.parametrize("heading", CITED)
-def test_where_words_come_from_stands_beside_them_at_the_right_edge(heading: str, columns: int) -> None:
+def test_the_source_of_a_quotation_is_at_the_right_edge(heading: str, columns: int) -> None:
     words, _ = CITED[heading]
 
     for class_ in ("", "8Q", "Maths set"):
@@ -183,15 +183,13 @@ def test_where_words_come_from_stands_beside_them_at_the_right_edge(heading: str
 
 @pytest.mark.parametrize(("class_", "columns"), [("8Q", 59), ("8Q", 40), ("Maths sets", 80), ("漢字漢字漢字", 80)])
 @pytest.mark.parametrize("heading", CITED)
-def test_where_words_come_from_stands_beneath_them_where_there_is_no_room(
-    heading: str, class_: str, columns: int
-) -> None:
+def test_the_source_of_a_quotation_is_below_it_on_a_narrow_screen(heading: str, class_: str, columns: int) -> None:
     words, indent = CITED[heading]
 
     assert the_rows(heading, class_, columns) == [words, f"{indent}7 Oct · {class_} · k3f9"]
 
 
-def test_a_writer_without_a_name_is_an_ect_and_the_writer() -> None:
+def test_a_writer_without_a_name_is_called_an_ect_or_the_writer() -> None:
     shown = drawn(a_full_brief(writer=""))
 
     assert shown.startswith("An ECT's journal · 7 Oct to 11 Nov 2026\n")
@@ -211,7 +209,7 @@ def test_the_writer_reads_the_same_page_as_the_writer() -> None:
     assert "For you: " not in shown
 
 
-def test_a_writer_without_a_name_is_you_on_their_own_page() -> None:
+def test_a_writer_without_a_name_is_called_you_on_their_own_page() -> None:
     shown = drawn(a_full_brief(writer="", is_own=True))
 
     assert shown.startswith("Your journal · 7 Oct to 11 Nov 2026\n")
@@ -231,14 +229,14 @@ def test_a_writer_without_a_name_is_you_on_their_own_page() -> None:
 @pytest.mark.parametrize(
     ("more", "others"), [(0, ""), (1, "and 1 earlier one"), (3, "and 3 earlier ones"), (9, "and 9 earlier ones")]
 )
-def test_of_many_things_the_latest_stand_there_and_how_many_there_are_before_them(
+def test_long_lists_show_the_latest_items_and_the_number_of_earlier_ones(
     heading: str, head: dict[str, Any], more: int, others: str, columns: int
 ) -> None:
     days = range(10, 10 + MOST + more)
     values: list[dict[str, Any]] = [
         {key: text.format(day) if isinstance(text, str) else text for key, text in head.items()} for day in days
     ]
-    made = a_brief(*(an_entry(f"2026-11-{day}", **each) for day, each in zip(days, values, strict=True)))
+    made = a_brief(*(an_entry(f"2026-11-{day}", **keys) for day, keys in zip(days, values, strict=True)))
 
     shown = part(drawn(made, columns), heading)
 
@@ -247,7 +245,7 @@ def test_of_many_things_the_latest_stand_there_and_how_many_there_are_before_the
     assert ("earlier" in shown) == bool(others)
 
 
-def test_a_few_of_each_thing_are_at_least_three_and_at_most_five() -> None:
+def test_a_list_shows_at_least_three_and_at_most_five_items() -> None:
     made = a_brief(*(an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 30)))
 
     shown = re.findall(r"Number (\d+)\.", part(drawn(made), "SINCE LAST TIME"))
@@ -257,7 +255,7 @@ def test_a_few_of_each_thing_are_at_least_three_and_at_most_five() -> None:
 
 
 @each_width
-def test_each_persons_steps_have_places_of_their_own(columns: int) -> None:
+def test_each_persons_steps_are_limited_separately(columns: int) -> None:
     mine = an_entry("2026-09-01", next="Mine 1.")
     theirs = [an_entry(f"2026-11-{day}", next=f"Number {day}.") for day in range(10, 12 + MOST_EACH)]
 
@@ -270,7 +268,7 @@ def test_each_persons_steps_have_places_of_their_own(columns: int) -> None:
 
 
 @each_width
-def test_of_many_steps_each_person_hears_how_many_earlier_ones_there_are(columns: int) -> None:
+def test_each_persons_steps_end_with_the_number_of_earlier_ones(columns: int) -> None:
     theirs = [an_entry(f"2026-11-{10 + 2 * day}", next=f"Number {day}.") for day in range(MOST_EACH + 1)]
     mine = [an_entry(f"2026-11-{11 + 2 * day}", next=f"Mine {day}.") for day in range(MOST_EACH + 2)]
 
@@ -280,7 +278,7 @@ def test_of_many_steps_each_person_hears_how_many_earlier_ones_there_are(columns
 
 
 @each_width
-def test_what_one_suggested_stands_beside_the_others_steps_with_who_suggested_it(columns: int) -> None:
+def test_a_suggestion_is_listed_with_the_steps_of_its_reader_and_names_its_writer(columns: int) -> None:
     sams = an_entry("2026-11-10", kind="meeting", suggested="Book a visit.")
     mine = an_entry("2026-11-11", kind="meeting", suggested="Wait longer.", letters="mmmm")
 
@@ -291,7 +289,7 @@ def test_what_one_suggested_stands_beside_the_others_steps_with_who_suggested_it
     )
 
 
-def test_a_suggestion_that_was_taken_up_is_a_step_like_any_other() -> None:
+def test_a_suggestion_that_was_taken_up_is_an_ordinary_step() -> None:
     mine = an_entry("2026-11-11", kind="meeting", suggested="Wait longer.", letters="mmmm")
     taken = an_entry("2026-11-12", kind="step", next="Wait longer.", follows=mine.id)
 
@@ -300,7 +298,7 @@ def test_a_suggestion_that_was_taken_up_is_a_step_like_any_other() -> None:
     assert shown == "Sam Wait longer. 12 Nov · k3f9"
 
 
-def test_what_the_writer_flagged_stands_under_what_they_would_like_to_talk_about() -> None:
+def test_flagged_entries_are_listed_as_things_to_talk_about() -> None:
     flagged = an_entry("2026-10-07", title="Thirty faces", class_="8Q", talk=True)
 
     shown = drawn(a_brief(flagged, an_entry("2026-11-20", title="Nineteen ticks")))
@@ -309,7 +307,7 @@ def test_what_the_writer_flagged_stands_under_what_they_would_like_to_talk_about
     assert "MOST RECENTLY" not in shown
 
 
-def test_where_nothing_is_flagged_the_latest_entry_that_is_no_meeting_is_the_most_recent() -> None:
+def test_without_a_flag_the_latest_entry_apart_from_meetings_is_to_talk_about() -> None:
     entries = (an_entry("2026-10-07", title="Before"), an_entry("2026-11-20", title="Nineteen ticks"))
 
     shown = drawn(a_brief(*entries, an_entry("2026-11-21", title="Our meeting", kind="meeting")))
@@ -327,20 +325,20 @@ def test_a_meeting_alone_is_nothing_to_talk_about() -> None:
     assert "\nIN SAM'S WORDS\n" in shown
 
 
-def test_a_dimension_shows_plain_facts_the_words_and_where_they_stand() -> None:
+def test_a_dimension_shows_plain_facts_quotations_and_their_sources() -> None:
     shown = part(drawn(a_full_brief()), "IN SAM'S WORDS")
 
     assert "Creativity 1 entry, Wed 7 Oct “I could feel the room waiting to be told.” 7 Oct · 8Q · k3f9" in shown
     assert "Articulation – Critique" in shown
 
 
-def test_several_entries_are_a_number_and_the_last_day() -> None:
+def test_several_entries_are_shown_as_a_number_and_the_last_day() -> None:
     made = a_brief(*(an_entry(f"2026-11-{day}", about=[CREATIVITY]) for day in (10, 11)))
 
     assert "Creativity 2 entries, last Wed 11 Nov" in running(drawn(made))
 
 
-def test_who_is_quiet_is_an_invitation_to_both_people() -> None:
+def test_quiet_dimensions_are_an_invitation_to_both_people() -> None:
     assert part(drawn(a_full_brief()), "NOT WRITTEN ABOUT LATELY") == (
         "Articulation and Expansion. What could make room for one of these, for either of you?"
     )
@@ -357,23 +355,23 @@ def test_who_is_quiet_is_an_invitation_to_both_people() -> None:
     ],
 )
 def test_one_quiet_dimension_has_its_own_invitation_and_several_share_one(quiet: int, words: str, columns: int) -> None:
-    others = [each for each in DIMENSIONS if each != ARTICULATION]
-    unwritten = [each for each in DIMENSIONS if each not in others[quiet - 1 :]]
-    *names, last = [each.name for each in unwritten]
+    others = [dimension for dimension in DIMENSIONS if dimension != ARTICULATION]
+    unwritten = [dimension for dimension in DIMENSIONS if dimension not in others[quiet - 1 :]]
+    *names, last = [dimension.name for dimension in unwritten]
 
     shown = part(drawn(a_brief(an_entry("2026-11-20", about=others[quiet - 1 :])), columns), "NOT WRITTEN ABOUT LATELY")
 
     assert shown == f"{', '.join(names)}{' and ' if names else ''}{last}. {words}"
 
 
-def test_a_theory_stands_under_the_one_it_grew_from_and_each_only_once() -> None:
+def test_a_theory_follows_the_one_it_grew_from_and_appears_once() -> None:
     assert part(drawn(a_full_brief()), "THEORIES IN MOTION") == (
         "7 Oct When the counters stay out, then they exchange sooner "
         "11 Nov When one adult only listens, then we hear more"
     )
 
 
-def test_a_brief_of_a_full_term_is_still_one_page() -> None:
+def test_a_brief_of_a_full_term_fits_one_page() -> None:
     days = [date(2026, 9, 7) + timedelta(days=2 * number) for number in range(36)]
     entries = [
         an_entry(
@@ -399,9 +397,7 @@ def test_a_brief_of_a_full_term_is_still_one_page() -> None:
         (True, "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"),
     ],
 )
-def test_an_empty_brief_is_one_kind_sentence_and_for_a_mentor_a_question_to_begin_with(
-    is_own: bool, words: str
-) -> None:
+def test_an_empty_brief_has_one_kind_sentence_and_a_first_question_for_a_mentor(is_own: bool, words: str) -> None:
     shown, _, questions = drawn(a_brief(is_own=is_own), 100).partition("\nQUESTIONS, IF USEFUL\n")
 
     assert shown == (

@@ -1,4 +1,4 @@
-"""JSON and tab-separated lines: shapes that other programs rely on, to the key."""
+"""JSON and tab-separated lines: exact shapes that other programs rely on."""
 
 import io
 import json
@@ -82,7 +82,7 @@ def test_an_empty_list_still_has_every_key() -> None:
     assert list_json([], []) == {"schema": "mentorlog/list", "version": 1, "entries": [], "problems": []}
 
 
-def test_a_new_entry_says_its_id_its_path_its_day_and_its_dimensions() -> None:
+def test_a_new_entry_has_its_id_path_day_and_dimensions() -> None:
     assert entry_json(ENTRY, Path("journal") / "2026" / "x.md") == {
         "schema": "mentorlog/entry",
         "version": 1,
@@ -93,7 +93,7 @@ def test_a_new_entry_says_its_id_its_path_its_day_and_its_dimensions() -> None:
     }
 
 
-def test_a_summary_holds_each_part_with_what_it_cites() -> None:
+def test_a_summary_has_each_part_with_its_sources() -> None:
     made = brief_json(the_brief())
 
     dimensions = made.pop("dimensions")
@@ -131,7 +131,7 @@ def test_a_summary_holds_each_part_with_what_it_cites() -> None:
         "tension": {"dimension": "authenticity", "text": "What this place asks for, and what I think is right."},
         "problems": [PROBLEM_JSON],
     }  # fmt: skip
-    assert [each["id"] for each in dimensions] == [dimension.id for dimension in DIMENSIONS]
+    assert [dimension["id"] for dimension in dimensions] == [dimension.id for dimension in DIMENSIONS]
 
 
 def test_a_dimension_in_a_summary_has_its_facts_and_its_extracts() -> None:
@@ -148,7 +148,7 @@ def test_a_dimension_in_a_summary_has_its_facts_and_its_extracts() -> None:
     }
 
 
-def test_a_summary_of_nothing_still_has_every_key() -> None:
+def test_an_empty_summary_still_has_every_key() -> None:
     empty = brief_json(brief(replace(sources(), bank=Bank())))
 
     assert list(empty) == list(brief_json(the_brief()))
@@ -157,16 +157,16 @@ def test_a_summary_of_nothing_still_has_every_key() -> None:
 
 
 @pytest.mark.parametrize("key", ["since_last_time", "talk_about", "asked", "theories"])
-def test_a_summary_in_json_has_all_of_what_a_page_has_the_latest_of(key: str) -> None:
+def test_a_summary_in_json_has_every_item_of_lists_that_a_page_shortens(key: str) -> None:
     days = range(10, 10 + MOST + 3)
-    said: dict[str, Any] = {"next": "Ask one pair", "ask": "A visit?", "theory": "When one listens", "talk": True}
+    keys: dict[str, Any] = {"next": "Ask one pair", "ask": "A visit?", "theory": "When one listens", "talk": True}
 
-    made = brief_json(a_brief(*(an_entry(f"2026-11-{day}", **said) for day in days)))
+    made = brief_json(a_brief(*(an_entry(f"2026-11-{day}", **keys) for day in days)))
 
-    assert sorted(each["date"] for each in made[key]) == [f"2026-11-{day}" for day in days]
+    assert sorted(item["date"] for item in made[key]) == [f"2026-11-{day}" for day in days]
 
 
-def test_json_escapes_whatever_could_act_on_a_terminal_and_reads_back() -> None:
+def test_json_escapes_active_characters_and_reads_back_the_same() -> None:
     values: dict[str, Any] = {"text": "\x1b[2J \x9b \u202e é \u2028"}
 
     text = as_json(values)
@@ -175,7 +175,7 @@ def test_json_escapes_whatever_could_act_on_a_terminal_and_reads_back() -> None:
     assert json.loads(text) == values
 
 
-def test_a_piped_entry_is_its_facts_in_order() -> None:
+def test_a_piped_entry_has_its_fields_in_order() -> None:
     assert card_row(card_of(ENTRY)) == (
         "20261120-k3f9",
         "2026-11-20",
@@ -187,7 +187,7 @@ def test_a_piped_entry_is_its_facts_in_order() -> None:
     )
 
 
-def test_a_piped_row_is_one_line_with_as_many_fields_whatever_they_hold() -> None:
+def test_a_piped_row_is_one_line_with_a_fixed_number_of_fields() -> None:
     rows = [("a\tb", "one\ntwo", "\x1b[2J"), ("", "x", "")]
 
     assert list(tab_lines(rows)) == ["a b\tone two\t␛[2J", "\tx\t"]
@@ -202,7 +202,7 @@ def _at_a_terminal(made: Brief) -> str:
 
 @pytest.mark.parametrize("is_own", [True, False])
 @pytest.mark.parametrize("drawn", [_at_a_terminal, brief_markdown, lambda made: as_json(brief_json(made))])
-def test_no_rendering_has_a_word_of_scoring(drawn: Any, is_own: bool) -> None:  # noqa: ANN401 -- three ways of drawing
+def test_no_format_contains_a_word_of_scoring(drawn: Any, is_own: bool) -> None:  # noqa: ANN401 -- three ways of drawing
     text = drawn(a_full_brief(is_own=is_own)).casefold()
 
     assert "the tick told me" in text

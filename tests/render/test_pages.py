@@ -1,4 +1,4 @@
-"""A list of entries at a terminal: in columns where there is room, and beneath one another where there is not."""
+"""A list of entries at a terminal: in columns if the screen is wide, and on two lines if it is not."""
 
 import io
 
@@ -24,7 +24,7 @@ def listed(columns: int) -> list[str]:
     return screen.console.file.getvalue().splitlines()
 
 
-def test_a_wide_list_has_a_line_for_each_entry_whose_title_fits() -> None:
+def test_a_wide_list_has_one_line_for_each_entry_with_a_short_title() -> None:
     first = listed(80)[0]
 
     assert first.startswith("Fri 20 Nov")
@@ -34,7 +34,7 @@ def test_a_wide_list_has_a_line_for_each_entry_whose_title_fits() -> None:
 
 
 @pytest.mark.parametrize("columns", [60, 80, 100])
-def test_in_a_wide_list_a_long_title_goes_on_beneath_itself_and_every_word_is_there(columns: int) -> None:
+def test_a_long_title_in_a_wide_list_wraps_and_keeps_every_word(columns: int) -> None:
     first, second, *further = listed(columns)
 
     assert further != []
@@ -44,7 +44,7 @@ def test_in_a_wide_list_a_long_title_goes_on_beneath_itself_and_every_word_is_th
 
 
 @pytest.mark.parametrize("columns", [60, 80, 100])
-def test_what_to_type_ends_at_the_right_edge_of_a_wide_list(columns: int) -> None:
+def test_the_words_to_type_end_at_the_right_edge_of_a_wide_list(columns: int) -> None:
     first, second, *further = listed(columns)
 
     assert len(first) == columns
@@ -52,5 +52,5 @@ def test_what_to_type_ends_at_the_right_edge_of_a_wide_list(columns: int) -> Non
     assert all(len(line) <= columns for line in further)
 
 
-def test_a_narrow_list_has_the_title_first_and_the_facts_beneath_it() -> None:
+def test_a_narrow_list_has_the_title_first_and_the_facts_below_it() -> None:
     assert listed(40)[:3] == ["Thirty faces", "  Fri 20 Nov · 8Q · critique · k3f9", "  shared"]

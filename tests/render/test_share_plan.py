@@ -1,4 +1,4 @@
-"""A plan in words: what would go, change and come back, and what is true afterwards."""
+"""A plan in words: copies to add, change and remove, and the result."""
 
 from pathlib import Path
 from typing import Literal
@@ -28,13 +28,13 @@ NEW, CHANGED, SAME, BACK, THEIRS = (handover(kind) for kind in ("new", "changed"
 
 
 def shown(plan: Plan, capsys: pytest.CaptureFixture[str]) -> tuple[list[str], str]:
-    """The lines of a plan for Priya, and what was warned of."""
+    """Return the lines of a plan for Priya, and the warnings."""
     show_plan(Screen(plain=True), "Priya", plan)
-    said = capsys.readouterr()
-    return said.out.splitlines(), said.err
+    output = capsys.readouterr()
+    return output.out.splitlines(), output.err
 
 
-def test_each_kind_has_a_heading_and_each_copy_what_stays_and_what_to_type(
+def test_copies_are_grouped_by_kind_and_show_their_private_parts(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     lines, warned = shown(Plan(FOLDER, (NEW, handover("new", "aaaa"), CHANGED, BACK)), capsys)
@@ -58,15 +58,15 @@ def test_each_kind_has_a_heading_and_each_copy_what_stays_and_what_to_type(
         (Withdrawal(FOLDER, (SAME,)), "No copy of that is in Priya's folder."),
     ],
 )
-def test_a_plan_that_touches_no_copy_says_why(plan: Plan, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_plan_without_changes_to_copies_says_why(plan: Plan, line: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert shown(plan, capsys) == ([line], "")
 
 
-def test_a_withdrawal_that_only_makes_entries_private_needs_no_words(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_withdrawal_that_only_makes_entries_private_prints_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert shown(Withdrawal(FOLDER, (), (MARK,)), capsys) == ([], "")
 
 
-def test_what_is_left_alone_is_warned_of_with_whose_entry_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_changed_copy_gets_a_warning_that_names_its_entry(capsys: pytest.CaptureFixture[str]) -> None:
     lines, warned = shown(Plan(FOLDER, (THEIRS,)), capsys)
 
     assert lines == []
@@ -76,7 +76,7 @@ def test_what_is_left_alone_is_warned_of_with_whose_entry_it_is(capsys: pytest.C
     )
 
 
-def test_every_word_that_would_leave_can_be_seen(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_word_of_the_new_copies_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:
     show_words(Plan(FOLDER, (NEW, SAME, BACK)))
 
     assert capsys.readouterr().out == "\n2026/2026-11-20-k3f9.md\n\nThe copy.\nNothing was shared.\n"
@@ -94,7 +94,7 @@ def test_every_word_that_would_leave_can_be_seen(capsys: pytest.CaptureFixture[s
         (Withdrawal(FOLDER, (), (MARK, MARK)), "Go on?", "Your entries are private again."),
     ],
 )
-def test_the_question_and_the_end_say_what_is_done(plan: Plan, question: str, done: str) -> None:
+def test_the_question_and_the_result_fit_the_plan(plan: Plan, question: str, done: str) -> None:
     assert (question_about(plan), done_with(plan)) == (question, done)
 
 
@@ -106,5 +106,5 @@ def test_the_question_and_the_end_say_what_is_done(plan: Plan, question: str, do
         (1_200, "Nothing was shared. 1,200 entries were reworded, and stay so; back with: mentorlog undo"),
     ],
 )
-def test_what_was_reworded_stays_so_where_nothing_is_shared(reworded: int, sentence: str) -> None:
+def test_declining_a_share_says_that_rewordings_stay(reworded: int, sentence: str) -> None:
     assert not_shared(reworded) == sentence

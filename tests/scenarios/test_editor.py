@@ -1,4 +1,4 @@
-"""Whole entries written in an editor: whatever happens to it, the words are in a draft and the private ones private."""
+"""Whole entries written in an editor: after any accident the words are in a draft, and private ones stay private."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ ENTRY = '+++\nid = "20261120-k3f9"\ndate = 2026-11-20\ntitle = "No funnels"\n+++
 
 @pytest.fixture
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The person's editor: a script that each test writes."""
+    """Return a function that makes a script the person's editor."""
     path = tmp_path / "editor"
     monkeypatch.setenv("EDITOR", str(path))
     return path
@@ -34,7 +34,7 @@ def entries(journal: Path) -> str:
 
 
 @pytest.mark.always
-def test_an_entry_written_in_the_editor_is_saved_as_it_stands(journal: Path, editor: Path, start: Start) -> None:
+def test_an_entry_written_in_the_editor_is_saved_unchanged(journal: Path, editor: Path, start: Start) -> None:
     does(editor, 'printf "I waited.\\n\\n## Just for me\\n\\nI was cross.\\n" >> "$1"')
 
     terminal = start("new --editor -d critique --class 8Q")
@@ -44,7 +44,7 @@ def test_an_entry_written_in_the_editor_is_saved_as_it_stands(journal: Path, edi
     assert "I waited.\n\n## Just for me\n\nI was cross.\n" in entries(journal)
 
 
-def test_an_editor_that_is_killed_leaves_its_words_in_a_draft_that_the_next_new_offers(
+def test_the_next_new_offers_the_words_of_an_editor_that_was_killed(
     journal: Path, state: Path, editor: Path, start: Start
 ) -> None:
     does(editor, 'printf "Half an hour of words.\\n" >> "$1"; echo ready; sleep 60')
@@ -65,7 +65,7 @@ def test_an_editor_that_is_killed_leaves_its_words_in_a_draft_that_the_next_new_
 
 
 @pytest.mark.parametrize("answer", ["1", "3"])
-def test_what_is_just_for_me_stays_so_when_a_draft_is_taken_up_again(
+def test_a_private_section_stays_private_in_a_resumed_draft(
     journal: Path, editor: Path, start: Start, run: Run, answer: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     does(editor, 'printf "I waited.\\n\\n## Just for me\\n\\nSECRET words.\\n" >> "$1"; echo ready; sleep 60')
@@ -86,7 +86,7 @@ def test_what_is_just_for_me_stays_so_when_a_draft_is_taken_up_again(
     assert "secret" not in " ".join(path.name for path in journal.rglob("*.md")).casefold()
 
 
-def test_an_edit_that_could_not_be_saved_is_offered_by_the_next_edit_and_never_thrown_away(
+def test_the_next_edit_offers_an_edit_that_could_not_be_saved(
     write: Write, state: Path, editor: Path, start: Start
 ) -> None:
     path = write("2026-11-20-no-funnels.md", ENTRY)

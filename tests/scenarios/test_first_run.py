@@ -1,4 +1,4 @@
-"""The first run: a welcome, three questions, and then the entry that the person came to write."""
+"""The first run: a welcome, three questions, and then the first entry."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ DATED = "--date 2026-11-23"
 
 
 @pytest.mark.always
-def test_the_first_new_makes_a_journal_and_goes_on_to_the_entry(tmp_path: Path, start: Start) -> None:
+def test_the_first_new_sets_up_a_journal_and_then_asks_for_the_entry(tmp_path: Path, start: Start) -> None:
     terminal = start(f"new {DATED}", columns=40)
 
     terminal.see("Nothing leaves this computer unless you share it.")
@@ -66,7 +66,7 @@ def test_a_mentor_is_asked_what_they_would_like_from_their_ect(tmp_path: Path, s
 
 
 @pytest.mark.parametrize("answered", [0, 2])
-def test_ctrl_c_at_any_of_the_three_makes_nothing(tmp_path: Path, start: Start, answered: int) -> None:
+def test_ctrl_c_at_any_of_the_three_questions_writes_nothing(tmp_path: Path, start: Start, answered: int) -> None:
     terminal = start("new")
     for prompt, answer in [("Where should", f"{tmp_path}/notes"), ("Your name", "Sam"), ("2 the mentor?", "1")][
         :answered
@@ -83,9 +83,7 @@ def test_ctrl_c_at_any_of_the_three_makes_nothing(tmp_path: Path, start: Start, 
     assert not (tmp_path / "home" / "Documents").exists()
 
 
-def test_words_that_came_before_the_journal_are_offered_once_there_is_one(
-    tmp_path: Path, run: Run, start: Start
-) -> None:
+def test_words_written_before_the_journal_are_offered_after_its_set_up(tmp_path: Path, run: Run, start: Start) -> None:
     run("new 'thirty faces'")
     run(["init", str(tmp_path / "notes"), "--name", "Sam", "--role", "ect"])
 
@@ -98,7 +96,7 @@ def test_words_that_came_before_the_journal_are_offered_once_there_is_one(
     assert "\nthirty faces\n" in (tmp_path / "notes" / "2026" / "2026-11-23-thirty-faces.md").read_text("utf-8")
 
 
-def test_a_folder_that_is_a_journal_already_is_taken_up(journal: Path, state: Path, start: Start) -> None:
+def test_a_folder_that_is_already_a_journal_is_adopted(journal: Path, state: Path, start: Start) -> None:
     (state / "journal.toml").unlink()
     before = (journal / "mentorlog.toml").read_bytes()
 

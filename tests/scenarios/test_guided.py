@@ -1,4 +1,4 @@
-"""A guided entry in a real terminal, as a tired teacher types it."""
+"""A guided entry in a real terminal, typed as a tired teacher would."""
 
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def test_one_question_makes_a_complete_entry(journal: Path, start: Start) -> Non
     assert "The funnels had gone.\nI put the beakers out.\n" in text
 
 
-def test_whoever_has_somebody_to_share_with_is_told_how(journal: Path, start: Start) -> None:
+def test_a_person_with_a_mentor_sees_how_to_share_the_entry(journal: Path, start: Start) -> None:
     with (journal / "mentorlog.toml").open("a", encoding="utf-8") as settings:
         settings.write('\n[[people]]\nname = "Priya"\nrole = "mentor"\n')
 
@@ -46,7 +46,7 @@ def test_whoever_has_somebody_to_share_with_is_told_how(journal: Path, start: St
     assert f"Share it when you are ready: mentorlog share {letters}" in terminal.text()
 
 
-def test_ctrl_c_keeps_every_word_and_resume_goes_on_from_there(journal: Path, start: Start) -> None:
+def test_ctrl_c_keeps_every_word_and_resume_continues_from_there(journal: Path, start: Start) -> None:
     first = start("new")
     first.see("Which moment")
     first.type("the hinge question" + ENTER)

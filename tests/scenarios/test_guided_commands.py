@@ -1,4 +1,4 @@
-"""What can be typed instead of an answer, and what a paste, an arrow key or Ctrl-D does."""
+"""Commands typed at a prompt, pastes, arrow keys and Ctrl-D."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def only_entry(journal: Path) -> Entry:
 
 
 def answers(journal: Path) -> list[str]:
-    """What stands under the questions of the one entry."""
+    """Return the answers in the only entry."""
     return [section.text for section in only_entry(journal).sections if section.dimension and section.text]
 
 
@@ -35,7 +35,7 @@ def say(terminal: Terminal, prompt: str, answer: str) -> None:
 
 
 def finish(terminal: Terminal) -> None:
-    """Enter at the last two prompts, and a good end."""
+    """Press Enter at the last two prompts, and assert that mentorlog ends well."""
     say(terminal, NEXT, ENTER)
     say(terminal, ASK, ENTER)
     assert terminal.end() == ExitCode.DONE
@@ -59,7 +59,7 @@ def test_every_prompt_can_be_skipped_and_nothing_is_saved(journal: Path, state: 
     assert drafts(state) == []
 
 
-def test_only_the_last_prompt_answered_makes_an_entry_too(journal: Path, start: Start) -> None:
+def test_answering_only_the_last_prompt_makes_an_entry_too(journal: Path, start: Start) -> None:
     terminal = start("new")
     for prompt in (MOMENT, LONG, NEXT):
         say(terminal, prompt, ENTER)
@@ -72,7 +72,7 @@ def test_only_the_last_prompt_answered_makes_an_entry_too(journal: Path, start: 
 @pytest.mark.parametrize(
     "flag", ["--title 'thirty faces'", "--next 'thirty faces'", "--ask 'thirty faces'", "--theory 'thirty faces'"]
 )
-def test_words_that_came_as_a_flag_are_saved_though_every_prompt_is_skipped(
+def test_words_given_in_a_flag_are_saved_even_if_every_prompt_is_skipped(
     journal: Path, start: Start, flag: str
 ) -> None:
     terminal = start(f"new {flag}")
@@ -84,7 +84,7 @@ def test_words_that_came_as_a_flag_are_saved_though_every_prompt_is_skipped(
     assert "thirty faces" in only_entry(journal).text
 
 
-def test_a_skip_keeps_what_was_typed_before_it(journal: Path, start: Start) -> None:
+def test_a_skip_keeps_the_words_typed_before_it(journal: Path, start: Start) -> None:
     terminal = start("new")
     say(terminal, MOMENT, "thirty faces" + ENTER)
     say(terminal, LONG, "I waited." + ENTER + "/skip" + ENTER)
@@ -94,7 +94,7 @@ def test_a_skip_keeps_what_was_typed_before_it(journal: Path, start: Start) -> N
 
 
 @pytest.mark.always
-def test_back_shows_the_earlier_answer_to_be_changed(journal: Path, start: Start) -> None:
+def test_back_shows_the_earlier_answer_for_changes(journal: Path, start: Start) -> None:
     terminal = start("new")
     say(terminal, MOMENT, "thirty faces" + ENTER)
     say(terminal, LONG, "I waited." + ENTER + "/back" + ENTER)
@@ -108,7 +108,7 @@ def test_back_shows_the_earlier_answer_to_be_changed(journal: Path, start: Start
     assert answers(journal) == ["I waited. Long."]
 
 
-def test_stop_keeps_a_draft_and_is_no_failure(journal: Path, state: Path, start: Start) -> None:
+def test_stop_keeps_a_draft_and_is_not_an_error(journal: Path, state: Path, start: Start) -> None:
     terminal = start("new")
     say(terminal, MOMENT, "thirty faces" + ENTER)
     say(terminal, LONG, "I waited." + ENTER + "/stop" + ENTER)
@@ -121,7 +121,7 @@ def test_stop_keeps_a_draft_and_is_no_failure(journal: Path, state: Path, start:
     assert list(journal.glob("2*")) == []
 
 
-def test_a_command_is_forgiven_its_case(journal: Path, start: Start) -> None:
+def test_a_command_works_in_any_case(journal: Path, start: Start) -> None:
     terminal = start("new")
     say(terminal, MOMENT, "thirty faces" + ENTER)
     say(terminal, LONG, " /SKIP " + ENTER)
@@ -131,7 +131,7 @@ def test_a_command_is_forgiven_its_case(journal: Path, start: Start) -> None:
 
 
 @pytest.mark.parametrize("typed", ["/skipping stones", "he said /skip"])
-def test_what_is_no_command_is_text(journal: Path, start: Start, typed: str) -> None:
+def test_an_unknown_command_is_text(journal: Path, start: Start, typed: str) -> None:
     terminal = start("new")
     say(terminal, MOMENT, ENTER)
     say(terminal, LONG, typed + ENTER + ENTER)
@@ -189,7 +189,7 @@ def test_ctrl_d_ends_an_answer(journal: Path, start: Start) -> None:
 
 
 @pytest.mark.always
-def test_the_editor_takes_over_what_was_typed_and_its_text_is_the_answer(
+def test_the_editor_opens_with_the_typed_words_and_its_text_is_the_answer(
     journal: Path, state: Path, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script(tmp_path / "add.sh", 'printf "\\n\\nFrom the editor." >> "$1"', monkeypatch)
@@ -203,24 +203,24 @@ def test_the_editor_takes_over_what_was_typed_and_its_text_is_the_answer(
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [("exit 3", "the editor ended with status 3"), ('rm "$1"', "the editor left no file to read")],
 )
-def test_an_editor_that_fails_asks_the_same_question_again_with_the_words_there(
-    journal: Path, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch, words: str, said: str
+def test_after_a_failing_editor_the_prompt_returns_with_the_words(
+    journal: Path, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch, words: str, message: str
 ) -> None:
     script(tmp_path / "fail.sh", words, monkeypatch)
     terminal = start("new")
     say(terminal, MOMENT, ENTER)
     say(terminal, LONG, "Typed." + ENTER + "/editor" + ENTER)
-    terminal.see(said)
+    terminal.see(message)
     say(terminal, "(Enter twice to finish) > Typed.", " Still." + ENTER + ENTER)
     finish(terminal)
 
     assert answers(journal) == ["Typed. Still."]
 
 
-def test_a_second_try_in_the_editor_does_not_take_away_what_the_first_left(
+def test_a_second_try_in_the_editor_keeps_the_words_of_the_first(
     state: Path, journal: Path, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     once = f'test -e {tmp_path}/once && exit 0; touch {tmp_path}/once; printf "Before the crash." >> "$1"; exit 3'

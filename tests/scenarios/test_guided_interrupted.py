@@ -1,4 +1,4 @@
-"""A guided entry that is broken off: every word is in the draft, and the next `new` offers it."""
+"""An interrupted guided entry: every word is in the draft, and the next `new` offers it."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ PROMPTS = ("Which moment", "(Enter twice to finish)", "try next? (Enter for none
 SAID = ("thirty faces", "I put the beakers out.", "Ask one pair", "Could I watch?")
 ENDS = (ENTER, ENTER + ENTER, ENTER, ENTER)
 CHOICE = "1 go on 2 start another 3 save it as it is 4 throw it away [1]"
-PATIENCE = 20.0  # seconds until a draft that has not come is taken for lost
+PATIENCE = 20.0  # seconds before the test gives up waiting for a draft
 
 
 def drafts(state: Path) -> list[Path]:
@@ -28,7 +28,7 @@ def drafted(state: Path) -> str:
 
 
 def wait_for_draft(state: Path, words: str) -> None:
-    """Look until `words` are in a draft, which they are soon after they are typed."""
+    """Wait until `words` are in a draft, soon after they are typed."""
     end = time.monotonic() + PATIENCE
     while words not in drafted(state):
         assert time.monotonic() < end, f"{words!r} never came into a draft"
@@ -39,7 +39,7 @@ def entry_texts(journal: Path) -> list[str]:
 
 
 def answer_until(terminal: Terminal, prompt: int) -> None:
-    """Answer the prompts before this one, and type an answer to it without its end."""
+    """Answer the prompts before this one, and type part of an answer to it."""
     for number in range(prompt):
         terminal.see(PROMPTS[number])
         terminal.type(SAID[number] + ENDS[number])
@@ -49,7 +49,7 @@ def answer_until(terminal: Terminal, prompt: int) -> None:
 
 
 def leave_one_open(start: Start) -> None:
-    """An entry broken off in its long answer."""
+    """Interrupt an entry in the middle of its long answer."""
     terminal = start("new --class 8Q --date 2026-11-23")
     answer_until(terminal, 1)
     terminal.type(CTRL_C)
@@ -71,7 +71,7 @@ def test_ctrl_c_at_every_prompt_keeps_every_word(journal: Path, state: Path, sta
 
 
 @pytest.mark.usefixtures("journal")
-def test_ctrl_c_before_a_word_was_typed_leaves_nothing(state: Path, start: Start) -> None:
+def test_ctrl_c_before_the_first_word_leaves_no_draft(state: Path, start: Start) -> None:
     terminal = start("new")
     terminal.see(PROMPTS[0])
 
@@ -83,7 +83,7 @@ def test_ctrl_c_before_a_word_was_typed_leaves_nothing(state: Path, start: Start
 
 
 @pytest.mark.usefixtures("journal")
-def test_ctrl_c_keeps_what_the_flags_said(state: Path, start: Start) -> None:
+def test_ctrl_c_keeps_the_values_of_flags(state: Path, start: Start) -> None:
     terminal = start("new --theory 'When I wait, then they talk'")
     terminal.see(PROMPTS[0])
 
@@ -95,7 +95,7 @@ def test_ctrl_c_keeps_what_the_flags_said(state: Path, start: Start) -> None:
 
 @pytest.mark.parametrize("prompt", range(4))
 @pytest.mark.usefixtures("journal")
-def test_a_sudden_end_loses_nothing_that_the_draft_has(state: Path, start: Start, prompt: int) -> None:
+def test_a_sudden_end_loses_no_word_of_the_draft(state: Path, start: Start, prompt: int) -> None:
     terminal = start("new")
     answer_until(terminal, prompt)
     wait_for_draft(state, SAID[prompt])
@@ -119,7 +119,7 @@ def test_a_closed_terminal_keeps_every_word(state: Path, start: Start, prompt: i
 
 
 @pytest.mark.usefixtures("journal")
-def test_a_polite_end_keeps_every_word(state: Path, start: Start) -> None:
+def test_a_termination_signal_keeps_every_word(state: Path, start: Start) -> None:
     terminal = start("new")
     answer_until(terminal, 1)
 
@@ -132,7 +132,7 @@ def test_a_polite_end_keeps_every_word(state: Path, start: Start) -> None:
 
 
 @pytest.mark.always
-def test_go_on_begins_where_it_was_left(journal: Path, state: Path, start: Start) -> None:
+def test_going_on_begins_where_the_entry_was_left(journal: Path, state: Path, start: Start) -> None:
     leave_one_open(start)
 
     terminal = start("new")
@@ -154,7 +154,7 @@ def test_go_on_begins_where_it_was_left(journal: Path, state: Path, start: Start
     assert drafts(state) == []
 
 
-def test_start_another_leaves_the_first_where_it_is(journal: Path, state: Path, start: Start) -> None:
+def test_starting_another_entry_leaves_the_first_draft_alone(journal: Path, state: Path, start: Start) -> None:
     leave_one_open(start)
 
     terminal = start("new --title 'another lesson'")
@@ -173,7 +173,7 @@ def test_start_another_leaves_the_first_where_it_is(journal: Path, state: Path, 
     assert "I put the beakers out." in drafted(state)
 
 
-def test_save_it_as_it_is_asks_nothing_more(journal: Path, state: Path, start: Start) -> None:
+def test_saving_a_draft_as_it_is_asks_nothing_more(journal: Path, state: Path, start: Start) -> None:
     leave_one_open(start)
 
     terminal = start("new")
@@ -187,7 +187,7 @@ def test_save_it_as_it_is_asks_nothing_more(journal: Path, state: Path, start: S
     assert drafts(state) == []
 
 
-def test_throw_it_away_begins_a_new_one(journal: Path, state: Path, start: Start) -> None:
+def test_throwing_a_draft_away_begins_a_new_entry(journal: Path, state: Path, start: Start) -> None:
     leave_one_open(start)
 
     terminal = start("new")
@@ -218,7 +218,7 @@ def test_ctrl_c_at_the_choice_changes_nothing(state: Path, start: Start) -> None
 
 
 @pytest.mark.parametrize(("which", "words"), [("", "Nineteen ticks"), ("2", "thirty faces"), ("7\r2", "thirty faces")])
-def test_of_several_drafts_any_can_be_gone_on_with(
+def test_any_of_several_drafts_can_be_resumed(
     which: str, words: str, journal: Path, state: Path, run: Run, start: Start
 ) -> None:
     journal.rename(journal.with_name("away"))
@@ -238,7 +238,7 @@ def test_of_several_drafts_any_can_be_gone_on_with(
 
 
 @pytest.mark.usefixtures("journal")
-def test_resume_without_a_draft_leads_to_new(start: Start) -> None:
+def test_resume_without_a_draft_points_to_new(start: Start) -> None:
     terminal = start("new --resume", columns=40)
 
     assert terminal.end() == ExitCode.NOT_FOUND
@@ -246,9 +246,7 @@ def test_resume_without_a_draft_leads_to_new(start: Start) -> None:
 
 
 @pytest.mark.parametrize("second", ["new", "new --resume"])
-def test_two_terminals_at_once_do_not_take_each_others_draft(
-    journal: Path, state: Path, start: Start, second: str
-) -> None:
+def test_two_terminals_never_open_the_same_draft(journal: Path, state: Path, start: Start, second: str) -> None:
     leave_one_open(start)
     one = start("new --resume")
     one.see("(Enter twice to finish) > I put the beakers out.")
@@ -269,7 +267,7 @@ def test_two_terminals_at_once_do_not_take_each_others_draft(
     assert ("Nineteen ticks" in drafted(state)) == (second == "new")
 
 
-def test_a_draft_is_only_for_this_account_and_never_in_the_journal(journal: Path, state: Path, start: Start) -> None:
+def test_a_draft_is_private_and_outside_the_journal(journal: Path, state: Path, start: Start) -> None:
     leave_one_open(start)
 
     (draft,) = drafts(state)

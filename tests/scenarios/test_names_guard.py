@@ -1,4 +1,4 @@
-"""Words that may name somebody, on saving and on sharing: shown, another wording offered, never in the way."""
+"""Possible names before saving and sharing: shown, with an offer to reword, and never in the way."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def saved(journal: Path) -> list[str]:
         ("", "I sat with Leon afterwards"),
     ],
 )
-def test_before_saving_a_name_is_shown_in_its_line_and_may_stay(
+def test_a_name_is_shown_in_its_line_before_saving_and_may_stay(
     choice: str, words: str, journal: Path, start: Start
 ) -> None:
     terminal = start("new")
@@ -72,7 +72,7 @@ def test_a_line_about_a_child_at_risk_gets_the_sentence_once(journal: Path, star
     [("1", ["a pupil"]), ("2", ["Leon"]), ("", ["Leon"]), ("3", [])],
     ids=["another wording", "leave it", "Enter", "out"],
 )
-def test_before_sharing_each_name_can_be_changed_left_or_its_entry_left_out(
+def test_before_sharing_a_name_can_be_changed_kept_or_its_entry_left_out(
     choice: str, shared: list[str], tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
 ) -> None:
     sam, _ = met(tmp_path, run, monkeypatch)
@@ -114,7 +114,7 @@ MEETING = {
         (("2", "2", "2"), "Priya asked about Leon and Ola.", "Sit with Leon"),
     ],
 )
-def test_a_meeting_shows_each_name_but_those_of_the_two_before_it_is_saved(
+def test_a_meeting_shows_names_of_third_persons_before_saving(
     choices: tuple[str, ...],
     notes: str,
     step: str,
@@ -144,7 +144,7 @@ def test_a_meeting_shows_each_name_but_those_of_the_two_before_it_is_saved(
 
 
 @pytest.mark.parametrize(("end", "status"), [(CTRL_C, ExitCode.INTERRUPTED), ("/stop" + ENTER, ExitCode.DONE)])
-def test_a_meeting_left_off_at_a_name_is_in_a_draft_and_asked_about_when_it_is_taken_up(
+def test_a_meeting_interrupted_at_a_name_asks_again_after_resuming(
     end: str, status: ExitCode, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
 ) -> None:
     sam, _ = met(tmp_path, run, monkeypatch)
@@ -170,7 +170,7 @@ def test_a_meeting_left_off_at_a_name_is_in_a_draft_and_asked_about_when_it_is_t
 @pytest.mark.parametrize(
     ("choice", "words"), [("1", "What did a pupil hide from Sam?"), ("", "What did Leon hide from Sam?")]
 )
-def test_a_reply_shows_each_name_before_it_is_saved(
+def test_a_reply_shows_each_name_before_saving(
     choice: str, words: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
 ) -> None:
     sam, priya = met(tmp_path, run, monkeypatch)
@@ -190,25 +190,25 @@ def test_a_reply_shows_each_name_before_it_is_saved(
 
 
 @pytest.mark.parametrize("command", ["meeting --notes WORDS", "reply last WORDS", "new WORDS"])
-def test_what_is_saved_at_once_is_noted_after_it_and_the_sentence_comes_once(
+def test_an_entry_saved_at_once_gets_its_warnings_once_and_afterwards(
     command: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
 ) -> None:
     sam, _ = met(tmp_path, run, monkeypatch)
     sam.does("new 'It rained.' --title 'the rain' --date yesterday")
 
     words = "I sat with Leon. His dad hits him."
-    terminal = start([words if each == "WORDS" else each for each in command.split()])
+    terminal = start([words if word == "WORDS" else word for word in command.split()])
 
     assert terminal.end() == ExitCode.DONE
-    said = terminal.text()
-    assert said.index("Saved") < said.index("Someone may be named:")
-    assert '"I sat with Leon. His dad hits him."' in said
-    assert said.count(SAFEGUARDING) == 1
-    assert "Priya" not in said.partition("Someone may be named:")[2]
+    output = terminal.text()
+    assert output.index("Saved") < output.index("Someone may be named:")
+    assert '"I sat with Leon. His dad hits him."' in output
+    assert output.count(SAFEGUARDING) == 1
+    assert "Priya" not in output.partition("Someone may be named:")[2]
     assert any(words in text for text in saved(sam.root))
 
 
-def test_what_a_flag_says_is_looked_at_with_the_answers(journal: Path, start: Start) -> None:
+def test_names_in_flags_are_checked_with_the_answers(journal: Path, start: Start) -> None:
     terminal = start(["new", "--title", "nineteen ticks", "--next", "Sit with Leon"])
     answered(terminal, {"(Enter twice to finish)": "", "Anything you would like": ""})
     terminal.see("Leon: 1 a pupil 2 leave it [2]")
@@ -236,7 +236,7 @@ def test_a_share_that_is_stopped_at_a_name_changes_nothing(
 
 
 @pytest.mark.parametrize("end", ["n" + ENTER, CTRL_C], ids=["no", "Ctrl-C"])
-def test_where_the_share_is_declined_after_a_rewording_it_says_that_the_rewording_stays(
+def test_declining_a_share_says_that_the_rewording_stays(
     end: str, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
 ) -> None:
     sam, _ = met(tmp_path, run, monkeypatch)
@@ -255,7 +255,7 @@ def test_where_the_share_is_declined_after_a_rewording_it_says_that_the_rewordin
     assert ["I sat with Leon" in text for text in saved(sam.root)] == [True]
 
 
-def test_an_entry_that_is_left_out_is_not_named_by_one_that_goes(
+def test_a_shared_entry_does_not_name_one_that_was_left_out(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
 ) -> None:
     sam, _ = met(tmp_path, run, monkeypatch)
@@ -276,7 +276,7 @@ def test_an_entry_that_is_left_out_is_not_named_by_one_that_goes(
     assert "follows" not in copies[0]
 
 
-def test_the_word_that_is_meant_is_named_where_two_stand_in_one_line(
+def test_a_line_with_two_names_says_which_one_is_meant(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: Start
 ) -> None:
     sam, _ = met(tmp_path, run, monkeypatch)

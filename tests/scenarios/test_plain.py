@@ -1,4 +1,4 @@
-"""Plain lines, for a screen reader: nothing repainted, nothing coloured, every word kept all the same."""
+"""Plain lines for a screen reader: no repainting, no colour, and every word kept."""
 
 import os
 import pty
@@ -20,14 +20,14 @@ pytestmark = pytest.mark.terminal
 PROMPTS = ("Which moment", "(Enter twice to finish)", "try next? (Enter for none)", "the school? (Enter for none)")
 ENTRY = '+++\nclass = "8Q"\nnext = "Ask"\n+++\n\n## Critique\n\nNo funnels, thirty faces.\n'
 SAID = ("thirty faces", "I put the beakers out.", "Ask one pair", "Could I watch?")
-# What readline itself writes around a line that is being typed: it switches bracketed paste on and off.
+# Readline's own output around a line that is being typed: it switches bracketed paste on and off.
 TYPING = re.compile(r"\x1b\[\?2004[hl]")
 Printed = Callable[[str], bytes]
 
 
 @pytest.fixture
 def printed(monkeypatch: pytest.MonkeyPatch) -> Printed:
-    """Every byte that a command writes to a terminal on which nobody types."""
+    """Return a function that runs a command at a terminal without input and returns every byte it writes."""
     monkeypatch.setenv("TERM", "xterm-256color")
 
     def all_bytes(command: str) -> bytes:
@@ -140,7 +140,9 @@ def test_without_plain_the_same_terminal_gets_colour(write: Write, printed: Prin
     assert b"\x1b[" in printed("list")
 
 
-def test_a_dumb_terminal_is_plain_by_itself(write: Write, printed: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dumb_terminal_is_plain_without_the_option(
+    write: Write, printed: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write("2026-11-20-a.md", "No funnels.\n")
     monkeypatch.setenv("TERM", "dumb")
 
@@ -148,7 +150,7 @@ def test_a_dumb_terminal_is_plain_by_itself(write: Write, printed: Printed, monk
 
 
 @pytest.mark.usefixtures("journal")
-def test_no_escape_sequence_of_ours_is_printed_while_answers_are_typed() -> None:
+def test_typing_answers_prints_no_escape_sequence_of_ours() -> None:
     child = pexpect.spawn(
         sys.executable,
         ["-m", "mentorlog", "new", "--plain"],
@@ -197,7 +199,7 @@ def test_ctrl_c_keeps_the_lines_and_the_one_being_typed(state: Path, start: Star
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.usefixtures("journal")
-def test_a_polite_end_keeps_the_line_being_typed(state: Path, start: Start, number: int) -> None:
+def test_a_termination_signal_keeps_the_line_being_typed(state: Path, start: Start, number: int) -> None:
     terminal = start("new --plain")
     terminal.see(PROMPTS[0])
     terminal.type("thirty faces" + ENTER)
@@ -232,7 +234,7 @@ def test_ctrl_d_ends_an_answer_as_an_empty_line_does(journal: Path, start: Start
     assert path.read_text("utf-8").endswith("\n\nI put the beakers out.\n")
 
 
-def test_what_was_left_open_is_read_out_and_gone_on_with(journal: Path, start: Start) -> None:
+def test_a_draft_is_read_out_and_resumed(journal: Path, start: Start) -> None:
     first = start("new --plain")
     first.see(PROMPTS[0])
     first.type("thirty faces" + ENTER)
@@ -259,7 +261,7 @@ def test_what_was_left_open_is_read_out_and_gone_on_with(journal: Path, start: S
     assert "\nI put the beakers out.\nAnd waited.\n" in path.read_text("utf-8")
 
 
-def test_back_keeps_what_stands_there(journal: Path, start: Start) -> None:
+def test_back_keeps_the_earlier_answer(journal: Path, start: Start) -> None:
     terminal = start("new --plain")
     terminal.see(PROMPTS[0])
     terminal.type("thirty faces" + ENTER)

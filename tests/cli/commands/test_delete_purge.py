@@ -26,10 +26,10 @@ def one(write: Write) -> Path:
 
 def files_with(word: str, tmp_path: Path) -> list[str]:
     """Return every file of the journal and the state folder with the word in its text or its name."""
-    found = [path for top in ("journal", "state") for path in (tmp_path / top).rglob("*") if path.is_file()]
+    paths = [path for top in ("journal", "state") for path in (tmp_path / top).rglob("*") if path.is_file()]
     return sorted(
         path.relative_to(tmp_path).as_posix()
-        for path in found
+        for path in paths
         if word.encode() in path.read_bytes().lower() or word in path.name
     )
 
@@ -204,7 +204,7 @@ def test_nothing_is_purged_without_a_terminal_to_ask_at(command: str, one: Path,
 
 @pytest.mark.terminal
 @pytest.mark.parametrize(
-    ("answer", "status", "said"),
+    ("answer", "status", "message"),
     [
         (ENTER, ExitCode.DONE, "Nothing was removed."),
         ("n" + ENTER, ExitCode.DONE, "Nothing was removed."),
@@ -213,14 +213,14 @@ def test_nothing_is_purged_without_a_terminal_to_ask_at(command: str, one: Path,
     ],
     ids=["Enter", "n", "Ctrl-C", "y"],
 )
-def test_answering_no_purges_nothing(answer: str, status: ExitCode, said: str, one: Path, start: Start) -> None:
+def test_answering_no_purges_nothing(answer: str, status: ExitCode, message: str, one: Path, start: Start) -> None:
     terminal = start("delete aaaa --purge")
     terminal.see('Remove "The kestrel" (Fri 20 Nov) for good? [y/N] >')
     terminal.type(answer)
 
     assert terminal.end() == status
-    assert said in terminal.text()
-    assert one.exists() == ("Removed" not in said)
+    assert message in terminal.text()
+    assert one.exists() == ("Removed" not in message)
 
 
 @pytest.mark.always

@@ -91,7 +91,7 @@ def test_a_step_and_its_choices_are_on_two_lines(two: tuple[One, One], start: St
 
 @pytest.mark.parametrize(
     ("prompt", "again"),
-    [*((each, "meeting") for each in range(5)), *((each, "new --resume") for each in range(5)), (2, "new")],
+    [*((prompt, "meeting") for prompt in range(5)), *((prompt, "new --resume") for prompt in range(5)), (2, "new")],
 )
 def test_an_interrupted_meeting_resumes_as_a_meeting(
     prompt: int, again: str, two: tuple[One, One], start: Start
@@ -111,7 +111,7 @@ def test_an_interrupted_meeting_resumes_as_a_meeting(
         terminal.see('"Meeting with Priya". 1 go on')
         terminal.type(ENTER)
     terminal.see(WALK[prompt][0])
-    terminal.see(WALK[prompt][1])  # stands there already
+    terminal.see(WALK[prompt][1])  # already on the line
     terminal.type(WALK[prompt][2])
     answer_until(terminal, 5, prompt + 1)
 

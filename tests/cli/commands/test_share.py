@@ -22,9 +22,9 @@ def entries(one: One) -> dict[str, bytes]:
 def test_nothing_is_shared_until_something_is_marked(sam: One) -> None:
     sam.does("new 'A private thought'")
 
-    said = sam.does("share")
+    output = sam.does("share")
 
-    assert said == "Nothing is marked to share. To share one: mentorlog share ENTRY\n"
+    assert output == "Nothing is marked to share. To share one: mentorlog share ENTRY\n"
     assert sam.copies() == {}
 
 
@@ -34,9 +34,9 @@ def test_marked_and_named_entries_are_listed_and_then_shared(sam: One) -> None:
 
     rain = next(line.split("\t")[0] for line in sam.does("list").splitlines() if "rain" in line)
 
-    said = sam.does(f"share {rain} --yes")
+    output = sam.does(f"share {rain} --yes")
 
-    assert "2 entries would go to Priya's folder:" in said
+    assert "2 entries would go to Priya's folder:" in output
     assert {name.rpartition("-")[0] for name in entries(sam)} == {
         "2026/2026-11-23-the-bell",
         "2026/2026-11-23-the-rain",
@@ -59,9 +59,9 @@ def test_a_second_share_changes_neither_bytes_nor_times(sam: One) -> None:
     sam.does("share --yes")
     before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in sam.for_other.rglob("*")}
 
-    said = sam.does("share --yes")
+    output = sam.does("share --yes")
 
-    assert said == "1 entry is shared with Priya, and nothing has changed.\n"
+    assert output == "1 entry is shared with Priya, and nothing has changed.\n"
     assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in sam.for_other.rglob("*")} == before
 
 
@@ -96,9 +96,9 @@ def test_the_next_share_removes_copies_that_are_no_longer_shared(change: str, sa
     sam.does("share --yes")
     sam.does(change)
 
-    said = sam.does("share --yes")
+    output = sam.does("share --yes")
 
-    assert "1 entry would be taken out of Priya's folder:" in said
+    assert "1 entry would be taken out of Priya's folder:" in output
     assert entries(sam) == {}
 
 
@@ -179,9 +179,9 @@ def test_no_shared_file_contains_anything_private(sam: One, two: tuple[One, One]
 
     sam.does("share --yes")
 
-    held = sam.copies()
-    assert any(b"The heron stood" in data for data in held.values())
-    assert [name for name, data in held.items() if CANARY in name or CANARY.encode() in data] == []
+    shared_files = sam.copies()
+    assert any(b"The heron stood" in data for data in shared_files.values())
+    assert [name for name, data in shared_files.items() if CANARY in name or CANARY.encode() in data] == []
     for command in ("summary", "summary --format markdown", "summary --json", "next", "list"):
         assert CANARY not in two[1].does(command)
 
@@ -192,21 +192,21 @@ def test_copies_have_times_that_reveal_only_the_day(sam: One) -> None:
     sam.does("share --yes")
 
     times = [time.localtime(path.stat().st_mtime) for path in sam.for_other.rglob("*") if path.is_file()]
-    assert {(each.tm_hour, each.tm_min, each.tm_sec) for each in times} == {(0, 0, 0)}
+    assert {(stamp.tm_hour, stamp.tm_min, stamp.tm_sec) for stamp in times} == {(0, 0, 0)}
 
 
 @pytest.fixture
 def published(monkeypatch: pytest.MonkeyPatch) -> list[os.stat_result]:
     """Record each file's state at the moment it gets its name."""
-    found: list[os.stat_result] = []
+    states: list[os.stat_result] = []
     link = os.link
 
     def noted(source: str | Path, target: str | Path) -> None:
-        found.extend([os.stat(source)] if "from-sam" in str(target) else [])
+        states.extend([os.stat(source)] if "from-sam" in str(target) else [])
         link(source, target)
 
     monkeypatch.setattr(os, "link", noted)
-    return found
+    return states
 
 
 def test_a_copy_has_its_mode_and_its_time_before_it_has_its_name(sam: One, published: list[os.stat_result]) -> None:
@@ -215,7 +215,7 @@ def test_a_copy_has_its_mode_and_its_time_before_it_has_its_name(sam: One, publi
 
     sam.does("share --yes")
 
-    assert [(stat.S_IMODE(each.st_mode), time.localtime(each.st_mtime)[3:6]) for each in published] == [
+    assert [(stat.S_IMODE(status.st_mode), time.localtime(status.st_mtime)[3:6]) for status in published] == [
         (0o640, (0, 0, 0)), (0o640, (0, 0, 0)),
     ]  # fmt: skip
 
