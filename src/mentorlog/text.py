@@ -27,7 +27,9 @@ _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DROPPED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
 _FORMULA = tuple("=+-@\t|%\uff1d\uff0b\uff0d\uff20")  # the last four are wide forms, which some spreadsheets accept
 
-HIGHLIGHT = re.compile(r"==(?!\s)([^=](?:[^=]|=(?!=)){0,600}?)(?<!\s)==")  # `==so==`, over line ends too
+HIGHLIGHT = re.compile(  # `==so==`, over line ends too; not between letters, nor in code
+    r"(?<![\w=`])==(?!\s)([^=](?:[^=]|=(?!=)){0,600}?)(?<!\s)==(?![\w=`])"
+)
 TITLE_LENGTH = 72
 SLUG_LENGTH = 50
 

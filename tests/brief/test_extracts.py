@@ -88,7 +88,7 @@ def test_the_opening_is_the_first_sentence(raw: str, first: str, end: str) -> No
     [
         ("x" * LONGEST, "x" * LONGEST),
         ("x" * (LONGEST + 1), "x" * LONGEST),
-        ("word " * 100, ("word " * 48).rstrip()),
+        ("word " * 100, ("word " * 52).rstrip()),
         ("x" * LONGEST + " y", "x" * LONGEST),
     ],
     ids=["just fits", "no spaces", "words", "a space at the limit"],

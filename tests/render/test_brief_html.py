@@ -237,11 +237,11 @@ def test_equals_signs_without_a_highlight_are_left_alone(answer: str) -> None:
 
 
 def test_a_quotation_opens_the_whole_answer() -> None:
-    (details,) = page(a_brief(about_critique("And then the bell went.", class_="8Q"))).every("details")
+    (details,) = page(a_brief(about_critique("Anyway, the bell went.", class_="8Q"))).every("details")
 
     assert details.text == (
         "“The tick told me that they had finished.” 20 Nov · 8Q · k3f9 "
-        "The tick told me that they had finished. And then the bell went."
+        "The tick told me that they had finished. Anyway, the bell went."
     )
     assert "open" not in details.attributes
 

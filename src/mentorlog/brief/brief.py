@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
 
-from mentorlog.brief.extracts import highlights, opening
+from mentorlog.brief.extracts import cut, highlights, opening
+from mentorlog.brief.telling import telling
 from mentorlog.conversation.steps import open_steps
 from mentorlog.days import Period
 from mentorlog.dimensions import DIMENSIONS, Dimension, Mode, Stage
@@ -204,13 +205,13 @@ def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> Dimension
 
 
 def _extracts(dimension: Dimension, about: Sequence[Entry]) -> list[Extract]:
-    """At most two extracts, from two entries if possible: highlighted sentences first, then opening ones."""
+    """At most two extracts, from two entries if possible: highlighted sentences first, then telling ones."""
     by_entry = (highlighted for entry in about if (highlighted := _highlighted(dimension, entry)))
     newest = list(islice(by_entry, EXTRACTS))
     chosen = [extracts[0] for extracts in newest] if len(newest) > 1 else [*dict.fromkeys(chain(*newest))][:EXTRACTS]
     quoted = {extract.entry.path for extract in chosen}
-    openings = (extract for entry in about if entry.path not in quoted for extract in _opening(dimension, entry))
-    return [*chosen, *islice(openings, EXTRACTS - len(chosen))]
+    thoughts = (extract for entry in about if entry.path not in quoted for extract in _telling(dimension, entry))
+    return [*chosen, *islice(thoughts, EXTRACTS - len(chosen))]
 
 
 def _highlighted(dimension: Dimension, entry: Entry) -> list[Extract]:
@@ -224,10 +225,10 @@ def _highlighted(dimension: Dimension, entry: Entry) -> list[Extract]:
     ]
 
 
-def _opening(dimension: Dimension, entry: Entry) -> list[Extract]:
-    """The sentence with which an entry begins on a dimension, as a list of one; empty if there are no words."""
-    openings = ((section, opening(section.open_raw)) for section in _sections(dimension, entry))
-    return list(islice((Extract(text, entry, section.open_text) for section, text in openings if text), 1))
+def _telling(dimension: Dimension, entry: Entry) -> list[Extract]:
+    """The last thought of an entry about a dimension, as a list of one; empty if there is no prose."""
+    thoughts = ((section, cut(telling(section.open_raw))) for section in _sections(dimension, entry))
+    return list(islice((Extract(text, entry, section.open_text) for section, text in thoughts if text), 1))
 
 
 def _sections(dimension: Dimension, entry: Entry) -> list[Section]:

@@ -1,7 +1,6 @@
-"""The writer's own words, a sentence or so at a time.
+"""The writer's own words, a sentence or so at a time: highlights (`==so==`), and the first sentence of a reply.
 
-Nothing is paraphrased or chosen for its content: highlighted sentences (`==so==`) come first, then the sentence that
-a section begins with.
+Nothing is paraphrased. Without a highlight a brief quotes the last thought of an answer (`telling.py`).
 """
 
 import re
@@ -9,7 +8,7 @@ from collections.abc import Iterator
 
 from mentorlog.text import HIGHLIGHT
 
-LONGEST = 240  # characters of one extract
+LONGEST = 260  # characters of one extract
 SHORTEST = 24  # characters of a first sentence; a shorter one ("Hm.") is quoted with the next
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)")
 _PARAGRAPH_END = re.compile(rf"{_BLANK_LINE.pattern}|(?:\r\n|\r(?!\n)|\n)[ \t]*(?=\\)")
