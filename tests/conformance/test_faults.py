@@ -290,7 +290,7 @@ PLANTED: dict[str, tuple[str, str, object]] = {  # rule: command, the replaced f
     "every_file_is_old_or_new": ("edit of a value", "journal.disk.replace", replaced_in_place),
     "no_text_is_lost": ("delete", "journal.history.History._keep", lambda *_: None),
     "typed_words_are_saved_or_named_or_printed": ("new TEXT", "journal.drafts.Drafts.keep", lambda *_: None),
-    "what_is_said_is_so": ("delete", "journal.changes.Changes._is_untouched", lambda *_: True),
+    "every_message_is_true": ("delete", "journal.changes.Changes._is_untouched", lambda *_: True),
     "nothing_temporary_is_left": ("next done", "journal.disk._forget", lambda _: None),
 }
 

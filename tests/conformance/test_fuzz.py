@@ -128,7 +128,7 @@ def test_text_after_a_private_heading_is_private_whatever_comes_before(before: s
 @FUZZ
 @given(WORDS)
 def test_typed_text_never_becomes_structure(text: str) -> None:
-    properties.what_is_typed_is_never_structure(text)
+    properties.typed_text_is_never_structure(text)
 
 
 @FUZZ
@@ -153,13 +153,13 @@ def test_any_title_makes_a_file_name_for_every_system(title: str) -> None:
 @FUZZ
 @given(st.one_of(SOUND_FILES, SOUND_FILES, FILES), CHANGES)
 def test_a_change_is_refused_or_touches_only_its_own_lines(text: str, changes: dict[str, object]) -> None:
-    properties.a_change_touches_its_own_lines_only(text, changes)
+    properties.a_change_touches_only_its_own_lines(text, changes)
 
 
 @FUZZ
 @given(MENDABLE)
 def test_mending_touches_only_the_slips_and_takes_one_step(text: str) -> None:
-    properties.mending_touches_the_slips_only(text)
+    properties.mending_touches_only_the_slips(text)
 
 
 @FUZZ

@@ -1,1 +1,1 @@
-"""A disk that fails at one call, or from one call on, and the rules that hold whatever it does."""
+"""A disk that fails at one call or from one call on, and the rules that every command must then keep."""

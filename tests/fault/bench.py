@@ -1,4 +1,4 @@
-"""A folder in which commands run on a disk that fails."""
+"""A folder for commands on a failing disk."""
 
 import os
 import random
@@ -28,18 +28,18 @@ class Case:
     words: str
     before: tuple[str, ...] = ()
     stdin: bytes = b""
-    brings: str = ""  # the words that somebody types
-    at_terminal: bool = False  # their editor puts the words at the end of its file
+    brings: str = ""  # the words that the person types
+    at_terminal: bool = False  # the editor adds the words to the end of its file
     slips: int = 0
-    without: str = ""  # the part of the folder that is not there yet
+    without: str = ""  # the missing part of the folder
     purges: bytes = b""
-    where: str = ""  # the paths on which calls fail; otherwise all in the folder
+    where: str = ""  # the paths on which calls fail; by default every path in the folder
     has_links: bool = True
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """A command run on a disk with a fault: what it said, and everything that was there afterwards."""
+    """A command run on a disk with a fault: its result, and every file afterwards."""
 
     fault: Fault
     result: Result
@@ -53,17 +53,17 @@ class Attempt:
 
 
 class Bench:
-    """A folder with a journal, a state folder and whatever a case needs."""
+    """A folder with a journal, a state folder and the other files of a case."""
 
     def __init__(self, base: Path, run: Run, patch: pytest.MonkeyPatch) -> None:
         self.base, self._run, self._patch = base, run, patch
         self._is_typed = False
         base.mkdir()
         patch.setenv("MENTORLOG_STATE", str(base / "state"))
-        patch.setattr(os, "fsync", lambda _: None)  # no power is cut here (test_strace holds that it is done)
+        patch.setattr(os, "fsync", lambda _: None)  # no power is cut here (test_strace checks that it is done)
         patch.setattr(
             question_files, "shipped_bank", lru_cache(question_files.shipped_bank)
-        )  # it is on another disk, and takes long
+        )  # it is on another disk, and slow
 
     def line(self, words: str, stdin: bytes = b"") -> Result:
         return self._run(words.replace("{base}", str(self.base)), stdin)
@@ -76,7 +76,7 @@ class Bench:
             self._put_in_place(patch, seen, case)
             try:
                 result, raised = self.line(case.words, case.stdin), ""
-            except Exception as error:  # noqa: BLE001 -- that nothing comes out is what is tested
+            except Exception as error:  # noqa: BLE001 -- the tests fail on any exception
                 result, raised = Result(1, "", ""), repr(error)
         return Attempt(fault, result, self.snapshot(), seen, self._is_typed, raised)
 
@@ -99,13 +99,13 @@ class Bench:
         return SimpleNamespace(returncode=0)
 
     def snapshot(self) -> Snapshot:
-        """Every file and folder there is."""
-        found: Snapshot = {}
+        """Return every file and folder."""
+        snapshot: Snapshot = {}
         for folder, names, files in os.walk(self.base):
-            found.update({os.path.relpath(f"{folder}/{name}", self.base): None for name in names})
+            snapshot.update({os.path.relpath(f"{folder}/{name}", self.base): None for name in names})
             for name in files:
-                found[os.path.relpath(f"{folder}/{name}", self.base)] = Path(folder, name).read_bytes()
-        return found
+                snapshot[os.path.relpath(f"{folder}/{name}", self.base)] = Path(folder, name).read_bytes()
+        return snapshot
 
     def put_back(self, snapshot: Snapshot) -> None:
         shutil.rmtree(self.base)

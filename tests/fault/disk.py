@@ -1,4 +1,4 @@
-"""A disk that fails at one call, or from one call on."""
+"""A disk that fails at one call or from one call on."""
 
 import errno
 import os
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 _ON_PATHS = {"open", "link", "unlink", "replace", "rename", "chmod", "utime", "mkdir", "lstat", "listdir", "scandir"}
 _CALLS = _ON_PATHS | {"read", "write", "fsync", "close", "fstat"}
-TAKE_ROOM = {"write", "mkdir", "link", "open to make"}  # what a full disk refuses
+TAKE_ROOM = {"write", "mkdir", "link", "open to make"}  # calls that a full disk refuses
 
 
 @dataclass(frozen=True)
 class Fault:
-    """Which call fails, from 1 on, and how. Without an error, a write takes half of what it is given."""
+    """The number of the failing call, from 1, and its error. Without an error, a write takes half of its bytes."""
 
     at: int
     error: int = 0
@@ -33,7 +33,7 @@ NO_FAULT = Fault(1_000_000)
 
 
 class Disk:
-    """The `os` of disk.py and locks.py, and of every listing. Notes calls on paths like `where`; some of them fail."""
+    """A substitute `os` for disk.py, locks.py and listings: notes calls on paths like `where`, and fails some."""
 
     def __init__(self, fault: Fault, where: str, *, has_links: bool) -> None:
         self.calls: list[str] = []
@@ -65,7 +65,7 @@ class Disk:
     def _fail(self, name: str, path: str, real: Callable[..., object], args: tuple[object, ...]) -> object:
         self.failed.append((name, path))
         if name == "close":
-            real(*args)  # a close that fails has closed all the same
+            real(*args)  # a failing close still closes
         if not self._fault.error:
             assert isinstance(args[1], memoryview)
             return real(args[0], args[1][: (len(args[1]) + 1) // 2])

@@ -1,4 +1,4 @@
-"""The rules for what a command leaves and says, whichever call to the disk fails."""
+"""The rules for the files and messages of a command when a call to the disk fails."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -15,23 +15,23 @@ _DONE = (
     *("Brought back", "Took out", "is as it was"),
 )
 _NOT_DONE = "nothing was"
-_NOT_ALL = re.compile(r"could not be (read|opened)")  # said of files that were passed over
+_NOT_ALL = re.compile(r"could not be (read|opened)")  # about files that were skipped
 
 
 def files_of(snapshot: Snapshot) -> dict[str, bytes]:
-    """What belongs to the person: all but the state folder, and of that where the journal is."""
+    """Return the person's files: all except the state folder, but with its note of where the journal is."""
     named = {name: data for name, data in snapshot.items() if data is not None and disk.TEMPORARY not in name}
     return {name: data for name, data in named.items() if not name.startswith("state/") or name == "state/journal.toml"}
 
 
 def texts_of(snapshot: Snapshot) -> set[bytes]:
-    """Every text in the journal, the history or a draft, under a name that counts."""
+    """Return every text in the journal, the history and the drafts, except temporary files."""
     return {data for name, data in snapshot.items() if name.endswith(".md") and data and disk.TEMPORARY not in name}
 
 
 @dataclass(frozen=True)
 class Trial:
-    """An attempt, with what was there before, and the same command on a disk without a fault."""
+    """An attempt, the files before it, and the same command on a disk without a fault."""
 
     case: Case
     base: Path
@@ -49,9 +49,9 @@ class Trial:
         return files_of(self.attempt.left) == files_of(self.start)
 
     def faults(self) -> list[str]:
-        """Each rule that this attempt broke, in words."""
-        found = (f"{self.attempt}: {rule.__name__}: {fault}" for rule in RULES for fault in rule(self))
-        return [each.replace(str(self.base), "{base}") for each in found]
+        """Describe each rule that this attempt broke."""
+        faults = (f"{self.attempt}: {rule.__name__}: {fault}" for rule in RULES for fault in rule(self))
+        return [fault.replace(str(self.base), "{base}") for fault in faults]
 
 
 def nothing_is_raised(trial: Trial) -> Iterator[str]:
@@ -73,7 +73,7 @@ def a_failure_is_one_line(trial: Trial) -> Iterator[str]:
 
 
 def every_file_is_old_or_new(trial: Trial) -> Iterator[str]:
-    old, new, left = (files_of(each) for each in (trial.start, trial.whole.left, trial.attempt.left))
+    old, new, left = (files_of(snapshot) for snapshot in (trial.start, trial.whole.left, trial.attempt.left))
     for name in old | new | left:
         if left.get(name) not in (old.get(name), new.get(name)):
             yield f"{name} holds {left.get(name)!r}"
@@ -94,7 +94,7 @@ def typed_words_are_saved_or_named_or_printed(trial: Trial) -> Iterator[str]:
         yield f"the words are in {holding}, and this was said: {said!r}"
 
 
-def what_is_said_is_so(trial: Trial) -> Iterator[str]:
+def every_message_is_true(trial: Trial) -> Iterator[str]:
     said = trial.attempt.result.stdout + trial.attempt.result.stderr.split(_WORDS_FOLLOW)[0]
     is_done = trial.is_done or _NOT_ALL.search(said)
     yield from (f"it said {word!r}" for word in _DONE if word in said and not is_done)
@@ -118,6 +118,6 @@ RULES: tuple[Callable[[Trial], Iterator[str]], ...] = (
     every_file_is_old_or_new,
     no_text_is_lost,
     typed_words_are_saved_or_named_or_printed,
-    what_is_said_is_so,
+    every_message_is_true,
     nothing_temporary_is_left,
 )

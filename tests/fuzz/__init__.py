@@ -1,1 +1,1 @@
-"""What holds of any bytes in a file and of any text that is typed, and a fuzzer that tries it."""
+"""Properties of any file and of any typed text, and a fuzzer that tries them."""

@@ -1,4 +1,4 @@
-"""Properties of any bytes that may stand in a folder, and of any text that somebody may type.
+"""Properties of any bytes in a folder and of any typed text.
 
 `conformance/test_fuzz.py` tries them with pieces of entries, and `__main__.py` with anything.
 """
@@ -22,7 +22,7 @@ from mentorlog.render.formats import as_json, brief_json
 from mentorlog.text import SLUG_LENGTH, safe, safe_line, slug, typed
 
 CANARY = "qzcanary"
-ACTS = re.compile(  # everything that can move, colour, hide or turn round what a terminal shows
+ACTS = re.compile(  # every character that can move, colour, hide or reverse text on a terminal
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
@@ -31,7 +31,7 @@ _SLIP = re.compile("[“”„‟‘’‚‛]|\\d[/.]\\d")
 
 
 def is_plain(reason: str) -> bool:
-    """Whether this is one line for a person."""
+    """True if `reason` is one short line of plain text."""
     return 0 < len(reason) < LARGEST and "\n" not in reason and not ACTS.search(safe_line(reason))
 
 
@@ -44,7 +44,7 @@ def reading_never_fails(data: bytes) -> None:
         assert [each for each in problems if not 1 <= each.line <= 1 + len(lines_of(found.text))] == []
         if isinstance(found, Entry):
             entry_is_whole(found, data)
-            brief_quotes_open_words_only(found)
+            brief_quotes_only_open_words(found)
         elif found.is_text:
             assert found.text.encode() == data
 
@@ -60,7 +60,7 @@ def entry_is_whole(entry: Entry, data: bytes) -> None:
     assert 1900 <= entry.date.year <= 2199
 
 
-def brief_quotes_open_words_only(entry: Entry) -> None:
+def brief_quotes_only_open_words(entry: Entry) -> None:
     made = a_brief(entry)
 
     open_raws = [section.open_raw for section in entry.open_sections]
@@ -78,7 +78,7 @@ def parts_joined_are_the_text(text: str) -> None:
 
 
 def nothing_after_a_private_heading_is_open(before: str, after: str) -> None:
-    """`after` loses its number signs, so that no heading in it can end the private section."""
+    """Check private headings between the two; `after` loses its number signs, so that no heading in it ends them."""
     for end in ("\n", "\r\n", "\r"):
         for heading in ("## Just for me", f"Not you, just for me{end}---", "\\## Just for me"):
             body = f"{before}{end}{end}{heading}{end}{after.replace('#', '')}{CANARY}"
@@ -88,7 +88,7 @@ def nothing_after_a_private_heading_is_open(before: str, after: str) -> None:
             assert [each for each in sections if not each.private and CANARY in each.heading] == []
 
 
-def what_is_typed_is_never_structure(text: str) -> None:
+def typed_text_is_never_structure(text: str) -> None:
     plain, _ = typed(text)
 
     sections = sections_of(f"## Critique\n\n{escaped(plain)}\n")
@@ -124,8 +124,8 @@ def a_title_makes_a_name(title: str) -> None:
     assert slug(made) == made
 
 
-def a_change_touches_its_own_lines_only(text: str, changes: Mapping[str, object]) -> None:
-    """Each change on its own, one after the other, and then all of them at once."""
+def a_change_touches_only_its_own_lines(text: str, changes: Mapping[str, object]) -> None:
+    """Make the changes one after another, and then all of them at once."""
     for key, value in changes.items():
         try:
             changed = with_values(text, {key: value})
@@ -147,12 +147,12 @@ def a_change_touches_its_own_lines_only(text: str, changes: Mapping[str, object]
 
 
 def line_end(line: str) -> str:
-    """What ends the first line in `line`."""
+    """Return the line end of the first line in `line`."""
     return "".join(re.findall("\r\n|\r|\n", line)[:1])
 
 
 def differing(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
-    """The two without the lines that both begin and both end with."""
+    """Return the two without their common first and last lines."""
     while old and new and old[0] == new[0]:
         old, new = old[1:], new[1:]
     while old and new and old[-1] == new[-1]:
@@ -160,7 +160,7 @@ def differing(old: list[str], new: list[str]) -> tuple[list[str], list[str]]:
     return old, new
 
 
-def mending_touches_the_slips_only(text: str) -> None:
+def mending_touches_only_the_slips(text: str) -> None:
     done = mended(text)
     if done is None:
         return
@@ -173,7 +173,7 @@ def mending_touches_the_slips_only(text: str) -> None:
 
 
 def a_new_entry_reads_back(values: Mapping[str, object], answers: Sequence[Answer]) -> bool:
-    """Whether it was taken: what would not read back is refused."""
+    """Return True if the entry was accepted; a text that would not read back is refused."""
     values = {"date": date(2026, 11, 20), **values}
     try:
         text = new_text(values, answers)
@@ -209,18 +209,18 @@ def toml_is_read_or_refused(text: str) -> None:
 
 
 TEXT_PROPERTIES = (
-    parts_joined_are_the_text, what_is_typed_is_never_structure, typed_text_is_plain, shown_text_is_inert,
-    a_title_makes_a_name, mending_touches_the_slips_only, a_period_is_read_or_refused, toml_is_read_or_refused,
+    parts_joined_are_the_text, typed_text_is_never_structure, typed_text_is_plain, shown_text_is_inert,
+    a_title_makes_a_name, mending_touches_only_the_slips, a_period_is_read_or_refused, toml_is_read_or_refused,
 )  # fmt: skip
 
 
 def everything_holds(data: bytes) -> None:
-    """Try the same bytes as a file, as text, and as something that is typed."""
+    """Try the same bytes as a file, as text and as typed words."""
     reading_never_fails(data)
     text = data.decode("utf-8", "surrogateescape")
     for holds in TEXT_PROPERTIES:
         holds(text)
     before, _, after = text.partition("%")
     nothing_after_a_private_heading_is_open(before, after)
-    a_change_touches_its_own_lines_only(text, {"title": before[:100], "share": "mentor", "talk": None})
+    a_change_touches_only_its_own_lines(text, {"title": before[:100], "share": "mentor", "talk": None})
     a_new_entry_reads_back({"title": typed(before)[0]}, [Answer(typed(after)[0])])

@@ -1,1 +1,1 @@
-"""Kills mentorlog at any moment, and finds out what that leaves."""
+"""Kills mentorlog at any moment, and checks the files that remain."""

@@ -1,10 +1,10 @@
-"""Kill mentorlog at random moments in a terminal, and check that what it leaves is old or new, and whole.
+"""Kill mentorlog at random moments in a terminal, and check that every file is old or new, and whole.
 
     .venv/bin/python tests/kill 10000 [SEED] [--jobs N] [--life NAME]
 
-Each kill (SIGKILL: no clean-up runs) ends a process of its own in a pseudo-terminal of its own: at a random call that
-changes files, before it, after it or in the middle of a write; at a random moment; or after a random key of a guided
-entry. The same seed and jobs bring the same calls and keys; what a moment hits is as busy as the machine is.
+Each kill (SIGKILL: no clean-up runs) ends a separate process in its own pseudo-terminal: at a random call that changes
+files, before it, after it or in the middle of a write; at a random moment; or after a random key of a guided entry. The
+same seed and jobs give the same calls and keys; the call at a random moment depends on the machine.
 """
 
 import argparse
@@ -13,13 +13,13 @@ import sys
 import time
 from pathlib import Path
 
-sys.path[0] = str(Path(__file__).resolve().parents[1])  # the folder of tests, where this package has its name
+sys.path[0] = str(Path(__file__).resolve().parents[1])  # the folder of tests, so that this package can be imported
 
 from kill.lives import LIVES  # noqa: E402
 from kill.planted import PLANTED  # noqa: E402
-from kill.series import shared_out  # noqa: E402
+from kill.series import kill_in_parallel  # noqa: E402
 
-_MOST_SHOWN = 20  # faults; one cause has many
+_MOST_SHOWN = 20  # faults; one cause leads to many
 
 
 def _words() -> argparse.Namespace:
@@ -34,7 +34,7 @@ def _words() -> argparse.Namespace:
 
 def main() -> int:
     words, start = _words(), time.monotonic()
-    done, faults = shared_out(words.count, words.seed, words.jobs, words.life or tuple(LIVES), words.planted)
+    done, faults = kill_in_parallel(words.count, words.seed, words.jobs, words.life or tuple(LIVES), words.planted)
     print("   old    new")
     for name, way in sorted({(name, way) for name, way, _ in done}):
         print(f"{done[name, way, False]:>6} {done[name, way, True]:>6}  {name}, {way}")

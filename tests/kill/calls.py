@@ -1,4 +1,4 @@
-"""An `os` that ends its process at one of the calls that change files."""
+"""A substitute for `os` that ends its process at a call that changes files."""
 
 import os
 import signal
@@ -14,23 +14,23 @@ _CHANGES = {"open", "write", "fsync", "close", "link", "unlink", "replace", "ren
 
 @dataclass
 class KillingOs:
-    """The `os` that writes words: counts its calls that change files, and ends the process at one of them."""
+    """A substitute for the `os` of disk.py: counts the calls that change files, and ends the process at one of them."""
 
     places: Sequence[Path]
     at: int = 0
     is_after: bool = False
-    is_saving: bool = False  # whether to count only from where the entry is saved
+    is_saving: bool = False  # count only from the saving of the entry on
     calls: int = 0
     in_places: list[int] = field(default_factory=list)
-    _open: set[int] = field(default_factory=set)  # descriptors in these places
+    _open: set[int] = field(default_factory=set)  # open descriptors of files in these places
 
     def take_over(self) -> None:
-        """Be the `os` of this process; a child's, for there is no way back."""
+        """Replace the `os` of this process for good; call it in a child only."""
         vars(disk)["os"] = self
         if self.is_saving:
             whole = keeper.Keeper.save_by
 
-            def save(*words: Any) -> object:  # noqa: ANN401 -- whatever it takes
+            def save(*words: Any) -> object:  # noqa: ANN401 -- any arguments
                 self.calls, self.in_places, self.is_saving = 0, [], False
                 return whole(*words)
 
@@ -47,16 +47,16 @@ class KillingOs:
             self.in_places.append(self.calls)
         if self.calls == self.at and not self.is_saving:
             self._last(name, real, args, more)
-        found = real(*args, **more)
+        result = real(*args, **more)
         if name == "open" and is_inside:
-            self._open.add(found)
+            self._open.add(result)
         elif name == "close":
             self._open.discard(args[0])
-        return found
+        return result
 
     def _last(self, name: str, real: Callable[..., Any], args: tuple[Any, ...], more: dict[str, Any]) -> NoReturn:
         if self.is_after and name == "write":
-            real(args[0], bytes(args[1])[: len(args[1]) // 2])  # torn: the whole of it is before the next call
+            real(args[0], bytes(args[1])[: len(args[1]) // 2])  # a torn write; the next call comes after the whole one
         elif self.is_after:
             real(*args, **more)
         os.kill(os.getpid(), signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""What is killed: commands that change a small journal, and what a person types when one of them asks."""
+"""The commands to kill, which change a small journal, and the answers that a person types to their prompts."""
 
 import contextlib
 import io
@@ -14,7 +14,7 @@ from pathlib import Path
 from mentorlog.cli import app
 
 TODAY = date(2026, 11, 21)
-OLD, EARLIER, NEW = "heron", "wren", "kestrel"  # in the entry, in an earlier state of it, and what the command brings
+OLD, EARLIER, NEW = "heron", "wren", "kestrel"  # words of the entry, of an earlier version, and of the command
 ENTER = "\r"
 FOR_PRIYA, FROM_PRIYA = "for-priya", "from-priya"
 _SETTINGS = 'schema = 1\nid = "k"\nname = "Sam"\nrole = "ect"\n'
@@ -31,12 +31,12 @@ _PRIYAS = (
 
 @dataclass(frozen=True)
 class Step:
-    """One prompt of a guided entry: how it is known on the screen, what is typed there, and how that is ended."""
+    """One prompt of a guided entry: words that identify it on the screen, the typed answer, and the last keys."""
 
     prompt: str
     answer: str
     end: str
-    choice: str = ""  # what is typed before the answer, and is not kept as it is
+    choice: str = ""  # keys before the answer that are not saved as they are
 
     @property
     def keys(self) -> str:
@@ -61,7 +61,7 @@ MEETING = (
     Step("One next thing for Priya?", "Borrow another projector", ENTER),
 )
 REPLY = (Step("Your question about", "Which pupils noticed?\nWhose drawing changed?", ENTER + ENTER),)
-AGREED = tuple(Step(step.prompt, "", step.end) for step in GUIDED)  # everything as the draft has it
+AGREED = tuple(Step(step.prompt, "", step.end) for step in GUIDED)  # accept every answer of the draft
 MET = tuple(Step(step.prompt, "", step.end) for step in MEETING)
 _TYPED = re.findall(r"\w{6,}", " ".join(step.answer for step in (*GUIDED, *MEETING, *REPLY)))
 WORDS = (OLD, EARLIER, NEW, *_TYPED)
@@ -69,18 +69,18 @@ WORDS = (OLD, EARLIER, NEW, *_TYPED)
 
 @dataclass(frozen=True)
 class Life:
-    """A command to be killed, what it says only when it is done, and what was done before it."""
+    """A command to kill, its message once it is done, and the commands before it."""
 
     command: tuple[str, ...]
-    said: str
+    message: str
     before: tuple[tuple[str, ...], ...] = ()
     steps: tuple[Step, ...] = ()
     slip: bool = False
-    is_between_two: bool = False  # whether Priya is there too, with a folder each way
+    is_between_two: bool = False  # Priya is set up too, with a folder in each direction
 
     @property
     def ways(self) -> tuple[str, ...]:
-        """How it is killed: at a call to the file system, at a moment, after so many keys, at a call of its saving."""
+        """The ways to kill it: at a call to the file system, a moment, a number of keys or a call of its saving."""
         return ("call", "moment", "keys", "saving") if self.steps else ("call", "moment")
 
     @property
@@ -96,8 +96,10 @@ _OURS = ("edit", "aaaa", "--set", "share=mentor", "--set", "with=Priya")
 _SHARE, _SHARE_ONE = ("share", "--yes"), ("share", "aaaa", "--yes")
 
 
-def _between_two(command: tuple[str, ...], said: str, *before: tuple[str, ...], steps: tuple[Step, ...] = ()) -> Life:
-    return Life(command, said, before, steps, is_between_two=True)
+def _between_two(
+    command: tuple[str, ...], message: str, *before: tuple[str, ...], steps: tuple[Step, ...] = ()
+) -> Life:
+    return Life(command, message, before, steps, is_between_two=True)
 
 
 _NEW_TEXT = ("new", f"A {NEW} over the field.", *_DAY)
@@ -128,7 +130,7 @@ LIVES = {
 
 
 class Folder:
-    """A journal and a state folder, in which commands run; and the folders between its writer and Priya."""
+    """A journal and a state folder for commands, and the shared folders of its writer and Priya."""
 
     def __init__(self, base: Path) -> None:
         self.base, self.root, self.state = base, base / "journal", base / "state"
@@ -136,10 +138,10 @@ class Folder:
 
     @property
     def places(self) -> tuple[Path, ...]:
-        """Where a person's own files are, rather than mentorlog's."""
+        """The folders with a person's own files, rather than mentorlog's."""
         return self.root, self.for_priya
 
-    def begun(self, life: Life) -> "Folder":
+    def set_up(self, life: Life) -> "Folder":
         self.root.mkdir(parents=True)
         (self.base / "answers.toml").write_text(_ANSWERS, "utf-8")
         (self.root / "mentorlog.toml").write_text(_SETTINGS, "utf-8")
@@ -154,7 +156,7 @@ class Folder:
         return self
 
     def _meet(self) -> None:
-        """Priya is set up, and has shared something; and there is one more entry, which is to be shared."""
+        """Set up Priya, who has shared an entry, and add one more entry marked to share."""
         self.for_priya.mkdir(mode=0o750)
         self.from_priya.mkdir()
         (self.from_priya / "hers.md").write_text(_PRIYAS, "utf-8")
@@ -162,14 +164,14 @@ class Folder:
         (self.root / "two.md").write_text(_TWO, "utf-8")
 
     def copy(self, base: Path) -> "Folder":
-        """The same elsewhere, also where it is written down in which folder something is."""
+        """Copy the folder to `base`, and adapt the paths recorded in its files."""
         made = Folder(shutil.copytree(self.base, base))
-        for each in (made.root / "mentorlog.toml", *made.state.rglob("*.json")):
-            each.write_bytes(each.read_bytes().replace(bytes(self.base), bytes(base)))
+        for path in (made.root / "mentorlog.toml", *made.state.rglob("*.json")):
+            path.write_bytes(path.read_bytes().replace(bytes(self.base), bytes(base)))
         return made
 
     def unshared(self, base: Path) -> "Folder":
-        """The same elsewhere, as if nothing had ever been shared."""
+        """Copy the folder to `base`, as if nothing had ever been shared."""
         made = self.copy(base)
         shutil.rmtree(made.state)
         shutil.rmtree(made.for_priya)
@@ -177,53 +179,53 @@ class Folder:
         return made
 
     def shared(self) -> dict[str, tuple[bytes, int, float]]:
-        """Every file in the folder for Priya, with its mode and its time."""
-        found = sorted(each for each in self.for_priya.rglob("*") if each.is_file())
-        return {each.name: (each.read_bytes(), each.stat().st_mode, each.stat().st_mtime) for each in found}
+        """Return every file in the folder for Priya, with its mode and its time."""
+        paths = sorted(path for path in self.for_priya.rglob("*") if path.is_file())
+        return {path.name: (path.read_bytes(), path.stat().st_mode, path.stat().st_mtime) for path in paths}
 
     def enter(self) -> None:
-        """Make this the journal and the place that commands of this process mean."""
+        """Make this the journal and the working folder of commands in this process."""
         os.environ.update(MENTORLOG_STATE=str(self.state), MENTORLOG_JOURNAL=str(self.root))
         os.chdir(self.base)
 
     def run(self, *words: str) -> tuple[int, str]:
-        """One command in this process: its status, and all that it said; -1 and a traceback where it broke."""
+        """Run one command in this process; return its status and output, or -1 and the traceback of a crash."""
         self.enter()
         said = io.StringIO()
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
             try:
                 status = app.run(words)
-            except Exception:  # noqa: BLE001 -- whatever it is, it is what we look for
+            except Exception:  # noqa: BLE001 -- any crash is a fault
                 return -1, traceback.format_exc()
         return status, said.getvalue()
 
     def entries(self) -> dict[str, bytes]:
-        """The entries by name, without the id of a new one, which is another each time; and what Priya has."""
+        """Return entries and shared copies by name, without the id of a new entry, which differs each time."""
         paths = [*self.root.rglob("*.md"), *self.for_priya.rglob("*.md"), *self.for_priya.rglob("*.toml")]
-        found = {each.relative_to(self.base).as_posix(): each.read_bytes() for each in paths}
-        return {name: re.sub(rb'id = "20261121-.*"', b"", data) for name, data in found.items()}
+        files = {path.relative_to(self.base).as_posix(): path.read_bytes() for path in paths}
+        return {name: re.sub(rb'id = "20261121-.*"', b"", data) for name, data in files.items()}
 
     def drafts(self) -> list[Path]:
         return sorted(self.state.glob("drafts/*.md"))
 
-    def drafted(self) -> str:
-        """What stands in drafts, while somebody may be writing them."""
+    def draft_text(self) -> str:
+        """Return the text of the drafts, which may be changing."""
         return _text(self.drafts())
 
-    def kept(self) -> str:
-        """What stands in entries and drafts."""
-        return _text(self.root.rglob("*.md")) + self.drafted()
+    def saved_text(self) -> str:
+        """Return the text of entries and drafts."""
+        return _text(self.root.rglob("*.md")) + self.draft_text()
 
-    def held(self) -> str:
-        """What stands in entries, drafts and the history, under a name that counts."""
-        return _text(each for each in self._files() if each.suffix != ".tmp")
+    def text_with_history(self) -> str:
+        """Return the text of entries, drafts and the history, without temporary files."""
+        return _text(path for path in self._files() if path.suffix != ".tmp")
 
-    def everything(self) -> str:
-        """The same with what was left half-done."""
+    def all_text(self) -> str:
+        """Return the text of entries, drafts and the history, with temporary files."""
         return _text(self._files())
 
     def _files(self) -> Iterator[Path]:
-        return (each for top in (self.root, self.state) for each in top.rglob("*") if each.is_file())
+        return (path for top in (self.root, self.state) for path in top.rglob("*") if path.is_file())
 
 
 def _text(paths: Iterable[Path]) -> str:
@@ -234,7 +236,7 @@ def _text_of(path: Path) -> str:
     try:
         return path.read_text("utf-8", "replace")
     except FileNotFoundError:
-        return ""  # it has gone since the folder was listed
+        return ""  # deleted since the folder was listed
 
 
 def words_in(text: str) -> set[str]:

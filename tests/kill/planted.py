@@ -1,4 +1,4 @@
-"""Faults to be planted in the process that is killed, to prove that the harness sees them."""
+"""Faults to plant in the killed process, which prove that the harness detects them."""
 
 import os
 from collections.abc import Callable
@@ -14,7 +14,7 @@ def _plant(owner: object, name: str, value: object) -> None:
 
 
 def _write(path: Path, data: bytes, flags: int) -> None:
-    """As a plain `write_bytes` does it; through the `os` of `disk`, so that it can be killed between the calls."""
+    """Write like a plain `write_bytes`, but through the `os` of `disk`, so that a kill can come between the calls."""
     system = vars(disk)["os"]
     descriptor = system.open(path, os.O_WRONLY | flags)
     system.write(descriptor, data)

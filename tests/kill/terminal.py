@@ -1,4 +1,4 @@
-"""A command in a pseudo-terminal of its own, forked from this process, which has everything imported already."""
+"""A command in its own pseudo-terminal, forked from this process, which has already imported everything."""
 
 import contextlib
 import importlib
@@ -23,30 +23,30 @@ from kill.lives import TODAY, Folder, Step, words_in
 from mentorlog.ask import field as typing_in
 from mentorlog.cli import app, world
 
-PATIENCE = 30.0  # seconds until a command that does not end is taken to hang
-_POLL = 0.005  # seconds between looks at the drafts while the terminal is still
+PATIENCE = 30.0  # seconds before a command counts as hanging
+_POLL = 0.005  # seconds between looks at the drafts while the terminal is silent
 _ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07]*\x07|[()].|[=>78])|\s")
-_BURST = 20  # keys typed before the screen is looked at again
+_BURST = 20  # keys typed between two looks at the screen
 
 
 def prepare(home: Path) -> None:
-    """Import all that a command may need, and make the environment that of a plain terminal."""
-    assert threading.active_count() == 1  # a fork leaves the other threads behind, with whatever they hold
+    """Import every module that a command may need, and set the environment of a plain terminal."""
+    assert threading.active_count() == 1  # a fork leaves the other threads behind, with their locks
     for module in pkgutil.walk_packages(mentorlog.__path__, "mentorlog."):
         importlib.import_module(module.name)
     for name in ("ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "VISUAL", "EDITOR"):
         os.environ.pop(name, None)
     os.environ.update(TERM="xterm-256color", PROMPT_TOOLKIT_NO_CPR="1", HOME=str(home))
     vars(world)["local_day"] = lambda: TODAY
-    typing_in.KEEP_EVERY = 0.02  # so that a quick typist's draft is written as often as a slow one's
+    typing_in.KEEP_EVERY = 0.02  # a quick typist's draft is written as often as a slow one's
 
 
 def _nothing() -> None:
-    """What is done in the child where there is nothing to do."""
+    """Do nothing in the child."""
 
 
 class Terminal:
-    """A child process in a terminal of 80 by 24, and all that it has shown."""
+    """A child process in a terminal of 80 by 24, with all its output."""
 
     def __init__(
         self,
@@ -61,20 +61,20 @@ class Terminal:
             _live(folder, words, before, after)
 
     def wait(self, seconds: float) -> bool:
-        """Until something is shown, or so long. False once the command has ended."""
+        """Wait for output, or for so many seconds. False once the command has ended."""
         ready, _, _ = select.select([self._master], [], [], max(seconds, 0.0))
         return self._read() if ready else True
 
     def _read(self) -> bool:
         try:
             part = os.read(self._master, 1 << 16)
-        except OSError:  # how Linux says that nobody has the other end
+        except OSError:  # on Linux, the sign that the other end is closed
             return False
         self._raw += part
         return bool(part)
 
     def shows(self, words: str) -> bool:
-        """Whether `words` have been shown, however the line was broken or coloured."""
+        """True if `words` have been shown, even across line breaks and colours."""
         return words.replace(" ", "").encode() in _ESCAPES.sub(b"", self._raw)
 
     def type(self, keys: str) -> None:
@@ -82,7 +82,7 @@ class Terminal:
             os.write(self._master, keys.encode())
 
     def end(self) -> int:
-        """Kill it if it still lives, and read the rest. Its status, or minus the signal that ended it."""
+        """Kill the command if it still runs; return its status, or minus the signal that ended it."""
         os.kill(self.pid, signal.SIGKILL)
         while self._read():
             pass
@@ -95,7 +95,7 @@ class Terminal:
 
 
 def _live(folder: Folder, words: Sequence[str], before: Callable[[], None], after: Callable[[], None]) -> NoReturn:
-    """The child: one command as `main` would run it, and no way back into the parent's code."""
+    """In the child: run one command as `main` would, and never return to the parent's code."""
     status = 70
     try:
         _take_terminal()
@@ -112,7 +112,7 @@ def _live(folder: Folder, words: Sequence[str], before: Callable[[], None], afte
 
 
 def _take_terminal() -> None:
-    """Make the new terminal what Python has at a start: 80 by 24, and three streams of text."""
+    """Connect Python's three text streams to the new terminal of 80 by 24."""
     termios.tcsetwinsize(0, (24, 80))
     sys.stdin = _stream(0, "r")
     sys.stdout, sys.stderr = _stream(1, "w"), _stream(2, "w")
@@ -124,12 +124,12 @@ def _stream(number: int, mode: str) -> TextIO:
 
 @dataclass
 class Typist:
-    """Types the answer to each prompt when it stands on the screen, up to so many keys in all."""
+    """Types the answer to each prompt once the screen shows it, up to so many keys in all."""
 
     terminal: Terminal
     steps: Sequence[Step]
     keys: int | None = None
-    shown: int = -1  # the place of the last prompt that has been shown
+    shown: int = -1  # the place of the last prompt shown
     _waiting: str = ""
     _typed: int = 0
 
@@ -150,35 +150,35 @@ class Typist:
             if self.terminal.shows(self.steps[place].prompt):
                 self.shown, self._waiting = place, self.steps[place].keys
 
-    def asked(self) -> int:
-        """How many prompts were shown, also after the last key."""
+    def prompts_shown(self) -> int:
+        """Return how many prompts were shown, even after the last key."""
         return 1 + max((place for place, step in enumerate(self.steps) if self.terminal.shows(step.prompt)), default=-1)
 
 
 @dataclass
-class Lived:
-    """How a command ended, and what could be seen until then."""
+class Outcome:
+    """The end of a command, and the words seen in its drafts until then."""
 
     terminal: Terminal
     seconds: float = 0.0
     status: int = 0
     has_ended: bool = False  # by itself, or at a call
-    asked: int = 0
+    prompts_shown: int = 0
     drafted: set[str] = field(default_factory=set)
 
 
-def lived(
+def watch(
     folder: Folder, terminal: Terminal, steps: Sequence[Step], seconds: float = PATIENCE, keys: int | None = None
-) -> Lived:
-    """A command from its start to its end, or until it has had its seconds: after its keys, if they are numbered."""
-    life, typist, start = Lived(terminal), Typist(terminal, steps, keys), time.monotonic()
+) -> Outcome:
+    """Run a command to its end, or for so many seconds from its start or, with `keys`, from its last key."""
+    outcome, typist, start = Outcome(terminal), Typist(terminal, steps, keys), time.monotonic()
     end = start + (PATIENCE if keys else seconds)
-    while time.monotonic() < end and not life.has_ended:
+    while time.monotonic() < end and not outcome.has_ended:
         typist.go_on()
         if keys and typist.is_done:
             end, keys = time.monotonic() + seconds, None
-        life.has_ended = not terminal.wait(min(end - time.monotonic(), _POLL))
-        life.drafted |= words_in(folder.drafted())
-    life.seconds, life.status = time.monotonic() - start, terminal.end()
-    life.asked = typist.asked()
-    return life
+        outcome.has_ended = not terminal.wait(min(end - time.monotonic(), _POLL))
+        outcome.drafted |= words_in(folder.draft_text())
+    outcome.seconds, outcome.status = time.monotonic() - start, terminal.end()
+    outcome.prompts_shown = typist.prompts_shown()
+    return outcome

@@ -1,1 +1,1 @@
-"""Journals with a canary in each private place, and everything that another account sees of them."""
+"""Journals with a canary in each private place, and checks of all that another account sees of them."""

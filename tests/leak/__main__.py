@@ -1,16 +1,15 @@
-"""Read briefs for somebody else from thousands of random journals: no private word, day or number is in one.
+"""Read briefs for another person from thousands of random journals, and look for private words, days and numbers.
 
     .venv/bin/python tests/leak 10000 [SEED]
 
-A canary, a word of its own, stands in each private place, so that a leak says where it comes from. Private entries
-are of even days. And a brief must be the one that the journal gives when all that is private is taken out of it. Every
-eighth journal is shared as well.
+Each private place has a canary, a unique word, so that a leak reveals its source. Private entries have even days. A
+brief must be the same as the brief of the journal without its private parts. Every eighth journal is shared as well.
 """
 
 import sys
 from pathlib import Path
 
-sys.path[0] = str(Path(__file__).resolve().parents[1])  # the folder of tests, where this package has its name
+sys.path[0] = str(Path(__file__).resolve().parents[1])  # the folder of tests, so that this package can be imported
 
 from leak.journals import leaks  # noqa: E402
 

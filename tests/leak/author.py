@@ -1,6 +1,6 @@
-"""Journals by chance, with a canary, a word of its own, in each private place: a leak says where it comes from.
+"""Random journals with a canary, a unique word, in each private place, so that a leak reveals its source.
 
-Private entries are of even days. Each file comes whole, and as it is when all that is private is taken out of it.
+Private entries have even days. Each file comes in two forms: whole, and without its private parts.
 """
 
 import random
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-# In these tables, {} becomes a random word, and %s `Just for me` in a random dress.
+# In these tables, {} becomes a random word, and %s becomes `Just for me` in a random disguise.
 _MISSPELT = (
     "", "", "", "share = true", 'share = "Mentor"', 'share = "mentor "', 'share = ["mentor"]', 'share = "m\\u0435ntor"',
     'share = "mentor\\u200b"', 'share = """mentor\n"""', '# share = "mentor"', 'shared = "mentor"', 'Share = "mentor"',
@@ -22,7 +22,7 @@ _HEAD = (
     'subject = "{}"', "talk = true", 'kind = "meeting"', 'dimensions = ["voice {}", "critique"]', 'role = "{}"',
     'dimensions = ["Solidarity", "expansive"]', '{} = "{}"', 'next_state = "done"', 'role = "mentor"', "schema = 9",
     'theory = """\nWhen {}\n+++\nthen {}"""', 'told.{} = ["{}", 2]')  # fmt: skip
-# What copies leave out, although the entry is shared.
+# Keys that copies leave out, although the entry is shared.
 _OWN = ("# {}", '{} = "{}"', 'told.{} = ["{}", 2]', '"share"="mentor" # {}')
 _DATES = ("date = {day}", 'date = "{day}"', "date = {day}T23:59:00Z", "# {day}")
 _NAMES = ("{day}-{}", "2026/{day}-{}", "2026/{day} cafe\u0301 {}", "{day}_{}", "{day}")
@@ -59,13 +59,13 @@ _ELSEWHERE = (
     ".git/{}.md", ".{}.md.icloud", "../drafts/{}.md", "1/2/3/4/5/6/7/8/9/{}.md", "prompts/{}.toml")  # fmt: skip
 _BESIDE = '+++\nshare = "mentor"\ndate = 2026-11-20\nnext = "{}"\n+++\n\n## Critique\n\n=={}== {}\n'
 _SETTINGS = ('name = "{}"', 'name = "{}"\nid = "k"\nrole = "ect"', '{} = "{}"', "name = “{}”", "")
-Parts = list[tuple[str, bool]]  # of a body, each with whether it is open
-Files = dict[str, tuple[bytes, bytes | None]]  # each whole, and what is left of it without all that is private
+Parts = list[tuple[str, bool]]  # the parts of a body, with True for an open one
+Files = dict[str, tuple[bytes, bytes | None]]  # each whole, and without its private parts
 
 
 @dataclass
 class Author:
-    """Writes a journal by chance. `places` says of each word where it stands; those in open places begin with ok."""
+    """Writes a random journal. `places` has the place of each word; words in open places begin with ok."""
 
     chance: random.Random
     places: dict[str, str] = field(default_factory=dict)
@@ -81,7 +81,7 @@ class Author:
         return self.days.pop(next(at for at, day in enumerate(self.days) if day.day % 2 == is_open)).isoformat()
 
     def filled(self, place: str, pattern: str, *, is_open: bool = False) -> str:
-        """`pattern` with a new word for each {}."""
+        """Return `pattern` with a new word for each {}."""
 
         def word(_: object) -> str:
             letters = "".join(self.chance.choices("abcdefghijklmnoprstuvwxy", k=8))
@@ -91,7 +91,7 @@ class Author:
         return re.sub(r"\{\}", word, pattern)
 
     def private_line(self) -> tuple[str, int]:
-        """A line that begins a private section, and its level."""
+        """Return a line that begins a private section, and its level."""
         spelt = map(self.pick(_SPELLINGS), ("just", "for", self.pick(("me", "me", "myself"))))
         words, level = self.pick(_AROUND).replace("%s", self.pick(_BETWEEN).join(spelt)), self.chance.randint(1, 6)
         hashed = self.pick(_BEFORE) + "#" * level + self.pick((" ", "", "\t")) + self.pick(_HASHED)
@@ -100,7 +100,7 @@ class Author:
         return dress.replace("%s", words), level
 
     def body(self, kind: str, top: str = "", *, is_open: bool = False) -> Parts:
-        """A body. `level` is that of the private section we are in, which a block of code may keep from ending."""
+        """Return a body. `level` is that of the current private section, which a code block may keep from ending."""
         level, is_stuck = 0, False
         parts = [self._part(f"the top of {kind}", top + self._blocks(_OPEN), is_open=is_open)]
         for _ in range(self.chance.randint(0, 5)):
@@ -111,7 +111,7 @@ class Author:
                 text = self.pick(_HEADINGS).format(h=hashes, d=name) + "\n" + self._blocks(_OPEN)
                 parts.append(self._part(f"a dimension of {kind}", text, is_open=is_open and not is_stuck))
                 level = level if is_stuck else 0
-            elif choice == "typed":  # so that it is no structure, and no heading that follows it is
+            elif choice == "typed":  # so neither it nor a heading after it is structure
                 parts.append(self._part(f"{kind}, typed: {line!r}", f"\\{line.lstrip()}\n{self._blocks(_PRIVATE[:5])}"))
             else:
                 level, gets_stuck = level or own_level, not is_stuck and self.pick((True, *[False] * 5))
@@ -127,7 +127,7 @@ class Author:
         return self.pick(("", "\n")) + "\n\n".join(self.chance.choices(table, k=self.chance.randint(1, 3)))
 
     def head(self, kind: str, share: str, day: str, entry_id: str = "", *, is_open: bool = False) -> str:
-        """Front matter by chance, without its fences; a table comes last."""
+        """Return random front matter without its fences; a table comes last."""
         keys = {line.split("=")[0].strip(): line for line in self.chance.sample(_HEAD, k=9)}
         lines = [*keys.values(), self.pick(_DATES).replace("{day}", day), share]
         lines += [f'id = "{entry_id}"'] if entry_id else []
@@ -135,7 +135,7 @@ class Author:
         lines.sort(key=lambda line: (line.startswith("["), self.chance.random()))
         places = ("what is not in the format, of" if line in _OWN else "the front matter of" for line in lines)
         filled = (
-            self.filled(f"{each} {kind}", line, is_open=is_open) for each, line in zip(places, lines, strict=True)
+            self.filled(f"{place} {kind}", line, is_open=is_open) for place, line in zip(places, lines, strict=True)
         )
         return "\n".join(filled) + "\n"
 
@@ -144,7 +144,7 @@ class Author:
         return self.ids[-1]
 
     def name(self, kind: str, day: str, *, is_open: bool) -> str:
-        """A file's name without its ending; that of a private entry may tell everything, and its folder's too."""
+        """Return a file's name without its ending; the name and folder of a private entry may contain canaries."""
         folder = "" if is_open else self.pick(("", "", "{}/", "{}/{}/"))
         return self.filled(f"the name of {kind}", folder + self.pick(_NAMES).replace("{day}", day), is_open=is_open)
 
@@ -156,7 +156,7 @@ class Author:
         return {name + self.pick((".md", ".md", ".MD")): (whole, left if is_open else None)}
 
     def entry(self, kind: str, share: str, entry_id: str = "", *, is_open: bool = False) -> Files:
-        """An entry that there is once, with an id or without one."""
+        """Return one entry, with an id or without one."""
         day = self.day(is_open=is_open)
         entry_id = entry_id or self.pick(("", self.entry_id(kind, day, is_open=is_open)))
         head, body = self.head(kind, share, day, entry_id, is_open=is_open), self.body(kind, is_open=is_open)
@@ -169,12 +169,12 @@ class Author:
         return self.entry("a private entry", self.pick((*_MISSPELT, *_UNREADABLE)))
 
     def doubled(self) -> Files:
-        """Two entries with one id, of which one is shared."""
+        """Return two entries with the same id, one of them shared."""
         name, share = self.entry_id("two entries", self.day(is_open=False), is_open=False), self.pick(_SHARED)
         return self.entry("a doubled id", share, name) | self.entry("a doubled id", self.pick(_MISSPELT), name)
 
     def copied(self) -> Files:
-        """One entry in two files, which agree that it is shared, or do not."""
+        """Return one entry in two files, which may disagree about sharing it."""
         is_open = self.pick((True, False, False))
         kind, day = "a copy" if is_open else "a disputed copy", self.day(is_open=is_open)
         self.shared += is_open
@@ -184,11 +184,11 @@ class Author:
         ids = self.pick(((entry_id, entry_id), ("", ""), (entry_id, ""), ("", entry_id)))
         shares = self.chance.sample([self.pick(_SHARED), self.pick(_SHARED if is_open else _MISSPELT)], k=2)
         heads = [self.head(kind, share, day, own, is_open=is_open) for share, own in zip(shares, ids, strict=True)]
-        first, second = (self.file(*each, parts, is_open=is_open) for each in zip(names, heads, strict=True))
+        first, second = (self.file(name, head, parts, is_open=is_open) for name, head in zip(names, heads, strict=True))
         return first | second
 
     def broken(self) -> Files:
-        """A file that cannot be read: of one that is marked as shared, the name is open, and nothing in it."""
+        """Return an unreadable file: the name of a shared one is open, and its text is private."""
         is_marked, kind = self.pick((True, False)), "a file that cannot be read"
         day = self.day(is_open=is_marked)
         self.unread += is_marked

@@ -1,4 +1,4 @@
-"""An entry written by hand, the word that stands in its private places, and all that another account sees."""
+"""An entry written by hand, the canary in its private places, and all that another account sees of it."""
 
 from pathlib import Path
 
@@ -11,14 +11,14 @@ CANARY = "canary"
 
 
 def everything_seen(run: Run, journal: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """All that another account, with no journal of its own, gets to see of this folder."""
+    """Return all that another account without a journal sees of this folder."""
     monkeypatch.setenv("MENTORLOG_STATE", str(journal.parent / "reader"))
-    said = ""
-    for more in (["terminal"], ["markdown"], ["json"], ["json", "-d", "critique"]):
-        result = run(["summary", str(journal), "--format", *more])
+    output = ""
+    for options in (["terminal"], ["markdown"], ["json"], ["json", "-d", "critique"]):
+        result = run(["summary", str(journal), "--format", *options])
         assert result.exit_code == ExitCode.DONE, result.stderr
-        said += result.stdout + result.stderr
-    return said
+        output += result.stdout + result.stderr
+    return output
 
 
 def entry(*lines: str, body: str) -> str:

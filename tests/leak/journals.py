@@ -1,7 +1,6 @@
-"""Random journals, and what somebody else gets to see of each.
+"""Random journals, and all that another person sees of each.
 
-A brief must be the one that the journal gives when all that is private is taken out of it, and every eighth journal is
-shared as well.
+A brief must be the same as the brief of the journal without its private parts. Every eighth journal is shared as well.
 """
 
 import random
@@ -14,14 +13,14 @@ from leak.reader import faults_in, put, somebody_else, told
 from leak.shares import faults_of_sharing
 
 _FORMATS = ("terminal", "markdown", "json", "html")
-SHARED_EVERY = 8  # journals: it takes as long as reading five of them
+SHARED_EVERY = 8  # journals between two shared ones; sharing takes as long as reading five
 _SELECTORS = (
     (), (), (), ("-d", "critique"), ("--since", "2026-10-05"), ("--until", "2026-10-31"), ("--term", "autumn"),
     ("--limit", "1"), ("--kind", "meeting"), ("--on", "october"), ("--since", "meeting"))  # fmt: skip
 
 
 def read_one(name: str, base: Path, figures: Counter[str]) -> Iterator[str]:
-    """Write one journal, read it as somebody else would, and say what is wrong with that."""
+    """Write one journal, read it as another person, and yield every fault."""
     author = Author(random.Random(name))  # noqa: S311 -- journals, no secrets
     files = author.journal()
     whole = put(base / "whole" / "journal", {name: each for name, (each, _) in files.items()})
@@ -42,7 +41,7 @@ def read_one(name: str, base: Path, figures: Counter[str]) -> Iterator[str]:
 
 
 def leaks(count: int, seed: int) -> tuple[Counter[str], list[str]]:
-    """Write and read `count` journals: figures, and every fault."""
+    """Write and read `count` journals; return the figures and every fault."""
     figures: Counter[str] = Counter()
     names = [f"{seed} {number}" for number in range(count)]
     with somebody_else() as base:

@@ -1,4 +1,4 @@
-"""What somebody else gets to see of a journal, and what in it tells of what is private."""
+"""All that another person sees of a journal, and the signs of private text in it."""
 
 import io
 import os
@@ -21,20 +21,20 @@ CANARY = re.compile("(?i)qz[a-z]{3,}")
 _DAY = re.compile(r"2026-\d\d-(\d\d)|2026\d\d(\d\d)-|\b(\d{1,2}) (?:Sep|Oct|Nov)\b")
 _ENTRIES = re.compile(r'"entries": (\d+)|\b(\d+) (?:entry|entries|earlier one)')
 _FILES = re.compile(r"(\d+) files?")
-_STYLE = re.compile(r"(?s)<style>.*?</style>|aria-hidden")  # of a page, in which words mean something else
+_STYLE = re.compile(r"(?s)<style>.*?</style>|aria-hidden")  # parts of a page where these words mean something else
 _TOLD = re.compile(r"(?i)\b(?:hidden|private|withheld|held back)\b")
 
 
 @contextmanager
 def somebody_else() -> Iterator[Path]:
-    """An account with no journal of its own, on a fixed day, and a folder for what it is given to read."""
+    """Run as another account without a journal, on a fixed day; yield a folder for its files."""
     with tempfile.TemporaryDirectory() as base, ExitStack() as world:
         world.enter_context(patch.dict(os.environ, {"MENTORLOG_STATE": f"{base}/reader", "MENTORLOG_JOURNAL": ""}))
         world.enter_context(patch.object(os, "fsync", lambda _: None))  # no power is cut here
         world.enter_context(patch.object(command_world, "local_day", lambda: date(2026, 11, 23)))
         world.enter_context(
             patch("mentorlog.cli.commands.summary.shipped_bank", cache(shipped_bank))
-        )  # which takes longest
+        )  # the slowest part
         yield Path(base)
 
 
@@ -49,7 +49,7 @@ def put(root: Path, files: Mapping[str, bytes | None]) -> Path:
 
 
 def said_by(*words: str) -> tuple[int, str]:
-    """How a command ended, and all that it said on either stream."""
+    """Run a command; return its status and the output of both streams."""
     said = io.StringIO()
     with redirect_stdout(said), redirect_stderr(said):
         status = app.run(words)
@@ -57,7 +57,7 @@ def said_by(*words: str) -> tuple[int, str]:
 
 
 def told(root: Path, words: Sequence[str]) -> str:
-    """All that another account is told of the journal at `root`, on its screen or in a file."""
+    """Return the brief of the journal at `root` for another account, from its screen or a file."""
     output = root.parent / "brief"
     status, said = said_by("summary", str(root), *(str(output) if word == "FILE" else word for word in words))
     written = output.read_text("utf-8") if "FILE" in words and status == 0 else ""

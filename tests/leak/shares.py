@@ -1,7 +1,7 @@
-"""A random journal that is shared: what is in the folder handed over, and what its reader sees of that.
+"""A random journal that is shared: checks of the shared folder and of its reader's view.
 
-The copies must be the ones that the journal gives without all that is private, sharing again must change nothing, and
-whatever happens to the journal, the next share makes the folder what a first one would make of it.
+The copies must be the same as those of the journal without its private parts, and sharing again must change nothing.
+After any change to the journal, the next share must give the same folder as a first share.
 """
 
 import os
@@ -20,12 +20,12 @@ from leak.reader import faults_in, put, said_by, told
 from mentorlog.journal.folder import read_folder
 
 FOLDER = "for-priya"
-EARLIER = 1_790_000_000  # when every file of a journal was last written: a day, and an hour, of September 2026
+EARLIER = 1_790_000_000  # the time of every file of a journal: a day and an hour of September 2026
 _SHARE = re.compile(rb'(?:(?<=[\r\n])|\A)"?share"? ?= ?["\']ment(?:or|\\u006fr)["\']')
 _NAMES = re.compile(r"\d{4}(?:/\d{4}-\d\d-\d\d-[a-z0-9-]+\.md)?|mentorlog\.toml")
 _OPEN = re.compile("(?i)ok[a-y]{8}")
 _STAYS = ("the name of", "what is not in the format")  # places of a shared entry that are not in its copy
-_FOR_ALI = 'share = "mentor"\nwith = "Ali"'  # shared, but with somebody else
+_FOR_ALI = 'share = "mentor"\nwith = "Ali"'  # shared, but with another person
 _TWO_DAYS = 2 * 24 * 3600.0
 
 Copies = Mapping[str, bytes]
@@ -33,7 +33,7 @@ Copies = Mapping[str, bytes]
 
 @dataclass(frozen=True)
 class Writer:
-    """Whose journal it is, with an account and a folder for Priya of their own."""
+    """The writer of a journal, with their own account and folder for Priya."""
 
     root: Path
 
@@ -46,16 +46,16 @@ class Writer:
             return said_by("--journal", str(self.root), *words)
 
     def meets_priya(self) -> tuple[int, str]:
-        """The first share, which sets her up."""
+        """Share for the first time, which sets Priya up."""
         return self.does("share", "--with", "Priya", "--to", str(self.folder), "--yes")
 
     def copies(self) -> Copies:
-        """Every file handed over, and every folder, which has no bytes."""
-        found = {each.relative_to(self.folder).as_posix(): each for each in sorted(self.folder.rglob("*"))}
-        return {name: each.read_bytes() if each.is_file() else b"" for name, each in found.items()}
+        """Return every file in the shared folder, and every subfolder as empty bytes."""
+        paths = {path.relative_to(self.folder).as_posix(): path for path in sorted(self.folder.rglob("*"))}
+        return {name: path.read_bytes() if path.is_file() else b"" for name, path in paths.items()}
 
     def times(self) -> dict[str, float]:
-        """When each file was written; a folder's own time is that of the sharing."""
+        """Return the time of each file; a folder has the time of the sharing."""
         return {name: (self.folder / name).stat().st_mtime for name, data in self.copies().items() if data}
 
     def entries(self) -> Copies:
@@ -63,16 +63,16 @@ class Writer:
 
 
 def writer(base: Path, files: Mapping[str, bytes | None]) -> Writer:
-    """A writer with these files, all of which are old."""
+    """Return a writer with these files, all of them old."""
     made = Writer(put(base / "journal", files))
-    for each in made.root.rglob("*"):
-        os.utime(each, (EARLIER, EARLIER))
+    for path in made.root.rglob("*"):
+        os.utime(path, (EARLIER, EARLIER))
     return made
 
 
 @dataclass
 class Sharing:
-    """One journal with what is private in it, and the same without; both are shared."""
+    """A journal with its private parts and the same one without; both are shared."""
 
     author: Author
     base: Path
@@ -80,11 +80,11 @@ class Sharing:
     figures: Counter[str]
 
     def __post_init__(self) -> None:
-        self.whole = writer(self.base / "whole", {name: each for name, (each, _) in self.files.items()})
-        self.left = writer(self.base / "left", {name: each for name, (_, each) in self.files.items()})
+        self.whole = writer(self.base / "whole", {name: data for name, (data, _) in self.files.items()})
+        self.left = writer(self.base / "left", {name: data for name, (_, data) in self.files.items()})
 
     def faults(self) -> Iterator[str]:
-        ended = [each.meets_priya() for each in (self.whole, self.left)]
+        ended = [writer.meets_priya() for writer in (self.whole, self.left)]
         yield from (f"it ended in {status}: {said}" for status, said in ended if status)
         yield from self._faults_of_copies()
         if self.whole.copies() != self.left.copies():
@@ -94,7 +94,7 @@ class Sharing:
         yield from self._faults_of_later()
 
     def _faults_of_copies(self) -> Iterator[str]:
-        """What is wrong with the files and folders: their words, names, times and number."""
+        """Yield the faults of the files and folders: their words, names, times and number."""
         for name, data in self.whole.copies().items():
             yield from (f"{name}: {fault}" for fault in self._faults_in(f"{name}\n{data.decode()}"))
             if not _NAMES.fullmatch(name):
@@ -117,7 +117,7 @@ class Sharing:
             yield f"sharing again changed something: {said}"
 
     def _faults_of_reading(self) -> Iterator[str]:
-        """What is wrong with what Priya sees: in the folder itself, and from a journal of hers."""
+        """Yield the faults of Priya's view, in the folder itself and from her own journal."""
         ids = [re.sub(r".*-([^-]+)\.md", r"\1", name) for name in self.whole.entries()] or ["last"]
         seen = {form: told(self.whole.folder, ("--format", form)) for form in ("terminal", "markdown")}
         for words in ("summary --json", "summary --format html", "next", f"show {' '.join(ids[:2])}"):
@@ -127,7 +127,7 @@ class Sharing:
         yield from (f"{words}: {fault}" for words, said in seen.items() for fault in self._faults_in(said))
 
     def _reader(self) -> Path:
-        """The journal of Priya's, to whom this folder is theirs."""
+        """Return Priya's journal, set up with this folder."""
         root = self.base / "priya"
         if not root.is_dir():
             root.mkdir()
@@ -136,7 +136,7 @@ class Sharing:
         return root
 
     def _faults_of_later(self) -> Iterator[str]:
-        """What is wrong after a change, and the share that follows it."""
+        """Yield the faults after a change and the next share."""
         shared = [name for name, (_, left) in self.files.items() if left is not None and name.casefold().endswith("md")]
         if shared and self.whole.entries():
             change = self.author.pick(CHANGES)
@@ -146,7 +146,7 @@ class Sharing:
                 yield f"{change.__name__}, and not what a first share would make: {said}"
 
     def _anew(self) -> Writer:
-        """The same journal as if it had never been shared."""
+        """Return the same journal as if it had never been shared."""
         shutil.rmtree(self.base / "anew", ignore_errors=True)
         shutil.copytree(self.whole.root, self.base / "anew" / "journal")
         made = Writer(self.base / "anew" / "journal")
@@ -160,14 +160,14 @@ def _is_of_today(moment: float) -> bool:
 
 
 def _made_private(whole: Writer, name: str) -> tuple[int, str]:
-    """By hand, in an editor; and shared again."""
+    """Make an entry private by hand, in an editor, and share again."""
     path = whole.root / name
     path.write_bytes(_SHARE.sub(b'share = "no"', path.read_bytes()))
     return whole.does("share", "--yes")
 
 
 def _deleted(whole: Writer, name: str) -> tuple[int, str]:
-    """With whatever cannot be read, since until then no entry is taken for gone."""
+    """Delete an entry and all unreadable files, since no copy is removed while there are any."""
     contents = read_folder(whole.root)
     for each in {name, *(unread.path for unread in contents.unread)}:
         (whole.root / each).unlink()
@@ -181,7 +181,7 @@ def _withdrawn(whole: Writer, name: str) -> tuple[int, str]:
 
 
 def _undone(whole: Writer, _name: str) -> tuple[int, str]:
-    """The share, which leaves nothing of it; and shared again."""
+    """Undo the share, which must remove every copy, and share again."""
     status, said = whole.does("undo")
     left = whole.entries()
     return (status, f"{said}{left}") if status or left else whole.does("share", "--yes")
@@ -191,12 +191,12 @@ CHANGES = (_made_private, _deleted, _withdrawn, _undone)
 
 
 def _for_priya(data: bytes) -> bytes:
-    """The same file, but where it is shared it says with whom: where there is somebody else, silence shares nothing."""
+    """Return the file with Priya as its reader if it is shared; with two people, an unaddressed one is not."""
     return _SHARE.sub(rb'\g<0>\nwith = "Priya"', data)
 
 
 def faults_of_sharing(author: Author, files: Files, base: Path, figures: Counter[str]) -> Iterator[str]:
-    """Share this journal, and say what is wrong with that."""
+    """Share this journal, and yield every fault."""
     settings = author.filled("the settings", 'name = "{}"\nrole = "ect"\n', is_open=True)
     own_id = author.filled("the settings' id", 'id = "{}"\n')
     if author.pick((True, False)):
@@ -207,7 +207,7 @@ def faults_of_sharing(author: Author, files: Files, base: Path, figures: Counter
 
 
 def shares(count: int, seed: int, base: Path, figures: Counter[str]) -> Iterator[str]:
-    """Every fault in sharing so many random journals."""
+    """Share so many random journals, and yield every fault."""
     for number in range(count):
         author = Author(random.Random(f"{seed} {number}"))  # noqa: S311 -- journals, no secrets
         yield from (f"{number}: {fault}" for fault in faults_of_sharing(author, author.journal(), base, figures))
