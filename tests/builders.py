@@ -139,7 +139,7 @@ def journals(draw: st.DrawFn) -> Sequence[Entry]:
     for number in range(draw(st.integers(0, 5))):
         day = date(2026, 9, 1) + timedelta(days=draw(st.integers(0, 3)))
         answers = [Answer(text, dimension) for dimension, text in draw(_ANSWERS) if text.strip()]
-        tags = [each.id for each in draw(st.sets(st.sampled_from(DIMENSIONS), max_size=2))]
+        tags = [dimension.id for dimension in draw(st.sets(st.sampled_from(DIMENSIONS), max_size=2))]
         try:
             text = new_text({"id": f"{day:%Y%m%d}-{number:04}", "date": day, "dimensions": tags}, answers)
         except ContentError:  # mentorlog would have refused to save it

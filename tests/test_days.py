@@ -209,11 +209,11 @@ def read_or_refused(words: str) -> Period | str:
 @examples(200)
 @given(words=st.text(max_size=20) | st.from_regex(r"[0-9a-z ]{1,12}", fullmatch=True))
 def test_any_typed_text_gives_a_period_or_an_error_of_one_sentence(words: str) -> None:
-    found = read_or_refused(words)
+    period = read_or_refused(words)
 
-    if isinstance(found, Period):
-        assert found.first is not None
-        assert found.last is not None
-        assert found.first <= found.last
+    if isinstance(period, Period):
+        assert period.first is not None
+        assert period.last is not None
+        assert period.first <= period.last
     else:
-        assert found.strip()
+        assert period.strip()

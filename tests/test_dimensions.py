@@ -22,17 +22,17 @@ each_dimension = pytest.mark.parametrize("dimension", DIMENSIONS, ids=lambda dim
 
 
 def texts_of(dimension: Dimension) -> list[str]:
-    strands = [each.meaning for each in dimension.strands]
+    strands = [strand.meaning for strand in dimension.strands]
     return [dimension.meaning, dimension.setting, dimension.tension, dimension.invitation, *strands]
 
 
 def test_six_dimensions_of_three_strands_have_a_fixed_order() -> None:
-    found = [
+    rows = [
         (dimension.id, dimension.kind, " ".join(strand.id for strand in dimension.strands)) for dimension in DIMENSIONS
     ]
 
-    assert found == TABLE
-    assert sorted(ORDER, key=lambda each: ORDER[each]) == [row[0] for row in TABLE]
+    assert rows == TABLE
+    assert sorted(ORDER, key=lambda dimension_id: ORDER[dimension_id]) == [row[0] for row in TABLE]
 
 
 @pytest.mark.parametrize(
@@ -72,22 +72,22 @@ def test_an_invitation_is_one_question_to_both_people(dimension: Dimension) -> N
 
 @each_dimension
 def test_no_text_about_a_dimension_judges_anyone(dimension: Dimension) -> None:
-    found = [text for text in texts_of(dimension) if JUDGING.search(text.casefold())]
+    judging = [text for text in texts_of(dimension) if JUDGING.search(text.casefold())]
 
-    assert found == []
+    assert judging == []
 
 
 @each_dimension
 def test_every_text_is_a_sentence(dimension: Dimension) -> None:
-    found = [text for text in texts_of(dimension) if not re.fullmatch(r"[A-Z][^.?]*(\.[^.?]*)*[.?]", text)]
+    fragments = [text for text in texts_of(dimension) if not re.fullmatch(r"[A-Z][^.?]*(\.[^.?]*)*[.?]", text)]
 
-    assert found == []
+    assert fragments == []
 
 
 def test_every_dimension_cites_its_place_in_the_source() -> None:
-    found = [dimension.source for dimension in DIMENSIONS]
+    sources = [dimension.source for dimension in DIMENSIONS]
 
-    assert found == ["L12.4-12.7", "L14.1-14.4", "L16.1-16.5", "L18.2-18.4", "L20.1-20.7", "L22.1-22.4"]
+    assert sources == ["L12.4-12.7", "L14.1-14.4", "L16.1-16.5", "L18.2-18.4", "L20.1-20.7", "L22.1-22.4"]
 
 
 def test_a_role_is_one_of_two_in_any_case() -> None:

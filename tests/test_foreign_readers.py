@@ -69,8 +69,8 @@ def entries() -> dict[str, str]:
     """Entries by name: one with every key, one with the fewest, one with each awkward title, one changed by hand."""
     texts = {"full": new_text(FULL, ANSWERS), "fewest": new_text({"date": TODAY}, [])}
     texts |= {
-        f"awkward-{at}": new_text({"date": TODAY, "title": each, "tags": [each]}, ANSWERS)
-        for at, each in enumerate(HOSTILE)
+        f"awkward-{at}": new_text({"date": TODAY, "title": title, "tags": [title]}, ANSWERS)
+        for at, title in enumerate(HOSTILE)
     }
     texts["changed"] = with_values(
         texts["full"], {"title": "Another", "talk": None, "tags": ["x", "y"], "next": HOSTILE[7]}

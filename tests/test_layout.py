@@ -110,10 +110,10 @@ def imports_of(module: str) -> Iterator[tuple[int, str, str]]:
     """Return every import, inside functions too: its line, the module, and the name taken from it ("" for none)."""
     for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, each.name, "") for each in node.names)
+            yield from ((node.lineno, alias.name, "") for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module}:{node.lineno} imports by dots"
-            yield from ((node.lineno, node.module or "", each.name) for each in node.names)
+            yield from ((node.lineno, node.module or "", alias.name) for alias in node.names)
 
 
 def own_imports(module: str) -> Iterator[tuple[int, str]]:
@@ -223,19 +223,19 @@ def test_no_file_has_300_lines_or_more() -> None:
 def is_opened_to_write(name: str, call: ast.Call) -> bool:
     """True for `open` or `path.open` with a mode that writes, or with a mode that is not a constant."""
     place = 0 if name.endswith(".open") else 1
-    modes = [*call.args[place : place + 1], *(each.value for each in call.keywords if each.arg == "mode")]
+    modes = [*call.args[place : place + 1], *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
     return any(not isinstance(mode, ast.Constant) or bool(set(str(mode.value)) & set("wax+")) for mode in modes)
 
 
 def writes_in(module: str) -> set[str]:
     """Return the calls in a module that change something on the disk."""
-    found = set()
+    writes = set()
     for _, name, call in calls_of(module):
         owner, _, method = name.rpartition(".")
         opened = method == "open" and owner != "os" and is_opened_to_write(name, call)
         if name in WRITERS or (owner and method in WRITING_METHODS) or opened:
-            found.add(name)
-    return found
+            writes.add(name)
+    return writes
 
 
 def test_only_the_disk_module_writes() -> None:
@@ -249,7 +249,7 @@ def test_writes_of_the_disk_module_are_detected() -> None:
 
 
 def test_no_module_takes_a_writing_function_by_its_bare_name() -> None:
-    taken = {(module, f"{name}.{each}") for module in MODULES for _, name, each in imports_of(module)}
+    taken = {(module, f"{name}.{taken_name}") for module in MODULES for _, name, taken_name in imports_of(module)}
 
     assert {(module, call) for module, call in taken if call in WRITERS} == set()
 
@@ -291,7 +291,7 @@ def test_all_printed_or_drawn_text_is_made_safe() -> None:
         for module in ("render/lines.py", "render/screen.py")
         for line, name, call in calls_of(module)
         if name in DRAWN
-        and not SAFE & {ast.unparse(each.func) for each in ast.walk(call) if isinstance(each, ast.Call)}
+        and not SAFE & {ast.unparse(node.func) for node in ast.walk(call) if isinstance(node, ast.Call)}
     ]
 
     assert unsafe == []
@@ -305,7 +305,7 @@ def test_other_modules_draw_only_safe_pieces() -> None:
         for module in ("render/pages.py", "render/brief_terminal.py")
         for line, name, call in calls_of(module)
         if name.rpartition(".")[2] in drawing
-        and any(isinstance(each, ast.Constant | ast.JoinedStr) for each in call.args[:1])
+        and any(isinstance(argument, ast.Constant | ast.JoinedStr) for argument in call.args[:1])
     ]
 
     assert bare == []

@@ -65,9 +65,9 @@ def test_help_and_the_tab_key_load_no_command(monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_repeats_the_first_line_of_each_commands_help(name: str) -> None:
-    told = importlib.import_module(f"mentorlog.cli.commands.{name}").command.__doc__
+    docstring = importlib.import_module(f"mentorlog.cli.commands.{name}").command.__doc__
 
-    assert " ".join(told.split()).startswith(COMMANDS[name])
+    assert " ".join(docstring.split()).startswith(COMMANDS[name])
 
 
 def test_importing_a_command_loads_no_heavy_library() -> None:

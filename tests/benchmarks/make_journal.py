@@ -94,16 +94,18 @@ class Writer:
         count = self._chance.choices((1, 2, 3), (5, 3, 2))[0]
         questions = self._chance.sample(self._questions, count)
         texts = self._texts.parts(count)
-        return [Answer(text, each.dimension, each.text) for each, text in zip(questions, texts, strict=True)]
+        return [
+            Answer(text, question.dimension, question.text) for question, text in zip(questions, texts, strict=True)
+        ]
 
     def _private(self) -> str:
         return f"\n## Just for me\n\n{self._texts.private()}\n" if self._chance.random() < 0.15 else ""
 
     def _new_id(self, day: date) -> str:
-        while (found := f"{day:%Y%m%d}-{''.join(self._chance.choices(ID_LETTERS, k=4))}") in self._ids:
+        while (new_id := f"{day:%Y%m%d}-{''.join(self._chance.choices(ID_LETTERS, k=4))}") in self._ids:
             pass
-        self._ids.add(found)
-        return found
+        self._ids.add(new_id)
+        return new_id
 
     def _name(self, day: date, title: str) -> str:
         stem = f"{day.year}/{day.isoformat()}-{slug(title)}"

@@ -19,7 +19,7 @@ def lines_of(row: Row, rounds: Sequence[Round]) -> list[str]:
     """Return the line of a measured row, and one for its memory if that has a goal."""
     ratios = [ours.wall / theirs.wall for ours, theirs in rounds]
     in_cpu = median(ours.cpu / max(theirs.cpu, 1e-6) for ours, theirs in rounds)
-    ours, theirs = (median(each[side].wall for each in rounds) for side in (0, 1))
+    ours, theirs = (median(costs[side].wall for costs in rounds) for side in (0, 1))
     met = "yes" if median(ratios) <= row.goal else "no"
     measured = f"{_ratio(ratios)} | {in_cpu:.2f} × | {_time(ours)} | {_time(theirs)} | {met} |"
     line = f"| {row.work} | {row.against} | ≤ {row.goal:g} × | {measured}"
@@ -39,7 +39,7 @@ def _ratio(ratios: Sequence[float]) -> str:
 
 
 def _memory_line(row: Row, rounds: Sequence[Round]) -> str:
-    ours, theirs = (max(each[side].memory for each in rounds) for side in (0, 1))
+    ours, theirs = (max(costs[side].memory for costs in rounds) for side in (0, 1))
     if ours <= own_peak():
         raise FailedError("its memory is hidden under that of the process which measures")
     met = "yes" if ours < row.memory else "no"

@@ -22,7 +22,7 @@ from mentorlog.render.formats import as_json, brief_json
 
 
 def quoted(made: Brief, dimension: Dimension) -> list[str]:
-    return [extract.text for each in made.dimensions if each.dimension == dimension for extract in each.extracts]
+    return [extract.text for part in made.dimensions if part.dimension == dimension for extract in part.extracts]
 
 
 def steps(made: Brief) -> list[str]:
@@ -38,7 +38,7 @@ def test_a_brief_always_has_all_six_dimensions_in_order() -> None:
         about("2026-11-20", "Words.", dimension=EXPANSION), about("2026-11-21", "More.", dimension=EXPANSION)
     )
 
-    assert [each.dimension for each in made.dimensions] == list(DIMENSIONS)
+    assert [part.dimension for part in made.dimensions] == list(DIMENSIONS)
 
 
 def test_a_dimension_has_its_number_of_entries_and_the_latest_day() -> None:
@@ -116,10 +116,10 @@ def test_the_brief_has_the_other_persons_words_steps_and_wishes_too() -> None:
 
     assert steps(made) == ["Wait"]
     assert [(said.text, said.is_by_other) for said in made.asked] == [("A visit?", True), ("An hour?", False)]
-    assert [(each.dimension, [extract.text for extract in each.extracts]) for each in made.others_words] == [
+    assert [(part.dimension, [extract.text for extract in part.extracts]) for part in made.others_words] == [
         (CRITIQUE, ["I offered my own method."])
     ]
-    assert [each.entries for each in made.dimensions] == [1, 0, 0, 0, 0, 0]
+    assert [part.entries for part in made.dimensions] == [1, 0, 0, 0, 0, 0]
 
 
 def test_the_other_persons_theories_and_flags_are_not_the_writers() -> None:
@@ -212,7 +212,7 @@ def test_a_just_for_me_section_is_never_quoted() -> None:
 def test_unused_dimensions_are_quiet_in_the_models_order() -> None:
     made = a_brief(about("2026-11-20", "Words."), about("2026-11-21", "Words.", dimension=CREATIVITY))
 
-    assert [each.id for each in made.quiet] == ["solidarity", "authenticity", "articulation", "expansion"]
+    assert [dimension.id for dimension in made.quiet] == ["solidarity", "authenticity", "articulation", "expansion"]
 
 
 def test_a_wish_appears_with_its_day() -> None:
@@ -227,7 +227,7 @@ def test_a_theory_comes_with_the_earlier_one_it_follows() -> None:
 
     made = a_brief(first, second)
 
-    assert [(each.text[:17], each.earlier.text[:17] if each.earlier else None) for each in made.theories] == [
+    assert [(theory.text[:17], theory.earlier.text[:17] if theory.earlier else None) for theory in made.theories] == [
         ("When the counters", None),
         ("When one adult on", "When the counters"),
     ]
@@ -301,9 +301,9 @@ def test_a_period_without_entries_is_empty_but_keeps_open_steps() -> None:
 def test_every_extract_is_a_substring_of_the_entry_it_cites(journal: Sequence[Entry]) -> None:
     texts = {entry.id: entry.text for entry in journal}
 
-    for each in brief_json(a_brief(*journal))["dimensions"]:
-        assert len(each["extracts"]) <= 2
-        for extract in each["extracts"]:
+    for part in brief_json(a_brief(*journal))["dimensions"]:
+        assert len(part["extracts"]) <= 2
+        for extract in part["extracts"]:
             assert extract["text"]
             assert extract["text"] in texts[extract["entry"]]
 
@@ -320,7 +320,7 @@ def test_no_private_word_is_in_any_brief(journal: Sequence[Entry]) -> None:
 @examples(100)
 @given(journal=journals())
 def test_the_first_extract_of_a_dimension_is_a_highlight_if_there_is_one(journal: Sequence[Entry]) -> None:
-    for each in a_brief(*journal).dimensions:
-        marked = [f"=={extract.text}==" in extract.entry.text for extract in each.extracts]
+    for part in a_brief(*journal).dimensions:
+        marked = [f"=={extract.text}==" in extract.entry.text for extract in part.extracts]
 
         assert marked == sorted(marked, reverse=True)

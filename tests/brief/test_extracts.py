@@ -105,7 +105,7 @@ def test_a_highlighted_sentence_comes_before_any_other() -> None:
 
     made = a_brief(plain, marked)
 
-    quoted = [extract.text for each in made.dimensions if each.dimension == CRITIQUE for extract in each.extracts]
+    quoted = [extract.text for part in made.dimensions if part.dimension == CRITIQUE for extract in part.extracts]
     assert quoted == ["the marked words", "A plain first sentence of some length."]
 
 
@@ -115,7 +115,7 @@ def test_a_brief_quotes_a_file_word_for_word(end: str) -> None:
 
     made = a_brief(entry)
 
-    quoted = [extract.text for each in made.dimensions for extract in each.extracts]
+    quoted = [extract.text for part in made.dimensions for extract in part.extracts]
     assert quoted == [f"funnels had{end}gone"]
 
 

@@ -81,9 +81,9 @@ def shown(browser: Browser, tmp_path: Path) -> Iterator[Shown]:
 
 def faults_by_axe(page: Page) -> list[tuple[str, list[str]]]:
     """Return the violations that axe finds. Open the page without its policy, which would keep axe's script out."""
-    found: dict[str, Any] = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]}).response
-    assert len(found["passes"]) > 10
-    return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found["violations"]]
+    report: dict[str, Any] = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]}).response
+    assert len(report["passes"]) > 10
+    return [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in report["violations"]]
 
 
 def printed(page: Page) -> PdfReader:
@@ -92,4 +92,4 @@ def printed(page: Page) -> PdfReader:
 
 def sizes(pdf: PdfReader) -> set[tuple[int, int]]:
     """Return the sizes of the sheets, in points."""
-    return {(round(float(each.mediabox.width)), round(float(each.mediabox.height))) for each in pdf.pages}
+    return {(round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in pdf.pages}

@@ -52,7 +52,7 @@ class Element:
 
     @property
     def is_answers(self) -> bool:
-        return any(each.attributes.get("class") == "answer" for each in self.parents)
+        return any(element.attributes.get("class") == "answer" for element in self.parents)
 
 
 class Page(HTMLParser):
@@ -92,14 +92,14 @@ class Page(HTMLParser):
 
     def every(self, tag: str, class_: str = "") -> list[Element]:
         return [
-            each
-            for each in self.elements
-            if each.tag == tag and (not class_ or class_ in (each.attributes.get("class") or "").split())
+            element
+            for element in self.elements
+            if element.tag == tag and (not class_ or class_ in (element.attributes.get("class") or "").split())
         ]
 
     def shape(self) -> list[tuple[str, dict[str, str | None]]]:
         """Return every element outside the answers."""
-        return [(each.tag, each.attributes) for each in self.elements if not each.is_answers]
+        return [(element.tag, element.attributes) for element in self.elements if not element.is_answers]
 
     @property
     def text(self) -> str:
@@ -119,7 +119,7 @@ def a_rich_entry(day: date, number: int, role: str, length: int = LONGEST) -> En
     letters = role[0]
     return an_entry(
         day.isoformat(),
-        *(Answer(f"{a_long_sentence(length)}\n\n{a_long_sentence(1200)}", each) for each in about),
+        *(Answer(f"{a_long_sentence(length)}\n\n{a_long_sentence(1200)}", dimension) for dimension in about),
         letters=f"{letters}{number:03}",
         role=role,
         class_="8Q",

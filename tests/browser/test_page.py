@@ -204,7 +204,7 @@ def test_two_sheets_are_enough_in_forced_colours_too(opened: Opened) -> None:
 
 
 def test_the_print_has_every_quotation_and_no_whole_answer(opened: Opened) -> None:
-    text = " ".join(" ".join(each.extract_text() for each in printed(opened(an_open_brief())).pages).split())
+    text = " ".join(" ".join(sheet.extract_text() for sheet in printed(opened(an_open_brief())).pages).split())
 
     assert "I could feel *the room* waiting." in text
     assert "The end." not in text

@@ -16,14 +16,14 @@ ENTRY = f"+++\n{HEAD}+++\n\n## Critique\n\nThe tick told me. And more of it.\n"
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the list of addresses that commands open in the browser."""
-    found: list[str] = []
+    addresses: list[str] = []
 
     def note(address: str) -> bool:
-        found.append(address)
+        addresses.append(address)
         return True
 
     monkeypatch.setattr(webbrowser, "open", note)
-    return found
+    return addresses
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_an_opened_page_is_kept_in_the_state_folder_for_this_account_only(
     results = [run("summary --open"), run("summary --open"), run("agree --open")]
 
     pages = sorted((state / "pages").iterdir())
-    assert [each.exit_code for each in results] == [ExitCode.DONE] * 3
+    assert [result.exit_code for result in results] == [ExitCode.DONE] * 3
     assert [page.name for page in pages] == ["agreement.html", "brief.html"]
     assert {page.stat().st_mode & 0o777 for page in pages} == {0o600}
     assert opened == [pages[1].as_uri(), pages[1].as_uri(), pages[0].as_uri()]

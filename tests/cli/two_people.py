@@ -40,8 +40,8 @@ class One:
         return result.stdout
 
     def copies(self) -> dict[str, bytes]:
-        held = sorted(path for path in self.for_other.rglob("*") if path.is_file())
-        return {path.relative_to(self.for_other).as_posix(): path.read_bytes() for path in held}
+        paths = sorted(path for path in self.for_other.rglob("*") if path.is_file())
+        return {path.relative_to(self.for_other).as_posix(): path.read_bytes() for path in paths}
 
     def ids(self) -> list[str]:
         """The ids of this person's entries, newest first."""

@@ -27,7 +27,7 @@ WORDS = "A kestrel over the field."
 
 def entries_in(journal: Path) -> list[Entry]:
     read = [read_entry(path.name, path.read_bytes()) for path in sorted(journal.glob("2*/*.md"))]
-    return [each for each in read if isinstance(each, Entry)]
+    return [entry for entry in read if isinstance(entry, Entry)]
 
 
 def drafted(state: Path) -> str:
@@ -218,8 +218,8 @@ JUMPS = pytest.mark.parametrize("jump", [-YEAR, 10 * YEAR, -10 * YEAR], ids=["a 
 def shifted(folder: Path, by: timedelta) -> None:
     """Shift the time of every file in a folder, as if the clock had since jumped the other way."""
     for path in folder.rglob("*"):
-        found = path.stat()
-        os.utime(path, (found.st_atime - by.total_seconds(), found.st_mtime - by.total_seconds()))
+        status = path.stat()
+        os.utime(path, (status.st_atime - by.total_seconds(), status.st_mtime - by.total_seconds()))
 
 
 def jumped(monkeypatch: pytest.MonkeyPatch, state: Path, by: timedelta) -> None:
@@ -279,7 +279,7 @@ def test_every_draft_can_be_resumed_after_the_clock_has_jumped(
     gone_on.append(run("new --resume"))
 
     assert all(any(title in line for line in offered.heard) for title in ("thirty faces", "nineteen ticks"))
-    assert [each.exit_code for each in gone_on] == [ExitCode.DONE] * 2
+    assert [result.exit_code for result in gone_on] == [ExitCode.DONE] * 2
     assert {entry.title for entry in entries_in(journal)} == {"thirty faces", "nineteen ticks"}
     assert drafted(state) == ""
 

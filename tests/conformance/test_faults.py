@@ -101,8 +101,8 @@ def trials(bench: Bench, name: str, errors: Sequence[tuple[int, bool]] = OFTEN) 
 
 def aftermath(bench: Bench, trial: Trial) -> list[str]:
     """Return the faults of the commands that follow, after the disk works again."""
-    found = [*faults_of_reading(bench, trial), *faults_of_undo(bench, trial), *faults_of_trying_again(bench, trial)]
-    return [f"{trial.attempt}, and afterwards {fault}".replace(str(bench.base), "{base}") for fault in found]
+    faults = [*faults_of_reading(bench, trial), *faults_of_undo(bench, trial), *faults_of_trying_again(bench, trial)]
+    return [f"{trial.attempt}, and afterwards {fault}".replace(str(bench.base), "{base}") for fault in faults]
 
 
 def faults_of_reading(bench: Bench, trial: Trial) -> Iterator[str]:
@@ -214,9 +214,9 @@ def test_a_command_gives_the_reason_if_its_entry_cannot_be_read(words: str, benc
 def test_a_folder_that_cannot_be_listed_is_reported_and_hides_no_other(folder: str, listed: str, bench: Bench) -> None:
     begun(bench, Case("list", before=("new 'A kestrel'",)))
 
-    results = [bench.attempt(Case(each), Fault(1, errno.EIO), f"/{folder}$").result for each in ("list", "check")]
+    results = [bench.attempt(Case(command), Fault(1, errno.EIO), f"/{folder}$").result for command in ("list", "check")]
 
-    assert [each.exit_code for each in results] == [ExitCode.DONE, ExitCode.CONTENT]
+    assert [result.exit_code for result in results] == [ExitCode.DONE, ExitCode.CONTENT]
     assert (listed in results[0].stdout, results[0].stderr) == (True, UNREAD)
     assert "this folder cannot be read: the disk reports a fault" in results[1].stdout
 
@@ -225,7 +225,7 @@ def test_a_folder_that_cannot_be_listed_is_reported_and_hides_no_other(folder: s
 def scanned(folder: Path) -> Iterator[Iterator[object]]:
     """List a folder on a file system that gives no types, and then cannot look up two.md."""
     with OS_SCANDIR(folder) as listing:
-        yield (SimpleNamespace(name=each.name, is_dir=fails) if each.name == "two.md" else each for each in listing)
+        yield (SimpleNamespace(name=item.name, is_dir=fails) if item.name == "two.md" else item for item in listing)
 
 
 def fails(**_: object) -> bool:
@@ -300,6 +300,6 @@ def test_each_rule_sees_a_planted_bug(rule: str, bench: Bench, monkeypatch: pyte
     name, target, bug = PLANTED[rule]
     monkeypatch.setattr(f"mentorlog.{target}", bug)
 
-    found = (fault for trial in trials(bench, name) for fault in trial.faults())
+    faults = (fault for trial in trials(bench, name) for fault in trial.faults())
 
-    assert any(f": {rule}: " in fault for fault in found)
+    assert any(f": {rule}: " in fault for fault in faults)

@@ -143,7 +143,7 @@ def test_a_file_is_listed_in_plain_words_and_left_byte_for_byte(row: str, write:
     path = write(file.name, file.data)
     before = os.lstat(path).st_mtime_ns
 
-    checked, listed, found = run("check"), run("list"), run("search kestrel")
+    checked, listed, matches = run("check"), run("list"), run("search kestrel")
     shown = run(["show", str(path)])
     others = [run("list --json"), run("summary"), run("next"), run("edit good --set class=9B")]
 
@@ -153,11 +153,11 @@ def test_a_file_is_listed_in_plain_words_and_left_byte_for_byte(row: str, write:
     assert [line.split("\t")[1] for line in listed.stdout.splitlines() if "-good\t" not in line] == [
         file.day
     ] * file.is_listed
-    assert (found.exit_code == ExitCode.DONE) == file.is_text
+    assert (matches.exit_code == ExitCode.DONE) == file.is_text
     assert shown.exit_code == ExitCode.DONE
     assert ("kestrel" in shown.stdout) == file.is_text
     assert [other.exit_code for other in others] == [ExitCode.DONE] * 4
-    assert "Traceback" not in "".join(each.stderr for each in (checked, listed, found, shown, *others))
+    assert "Traceback" not in "".join(result.stderr for result in (checked, listed, matches, shown, *others))
     assert (path.read_bytes(), os.lstat(path).st_mtime_ns) == (file.data, before)
 
 
@@ -226,12 +226,12 @@ def test_anything_but_an_ordinary_file_is_listed_and_never_opened(row: str, writ
     make, said = UNUSUAL[row]
     make(write("good.md", GOOD).with_name("odd.md"))
 
-    checked, listed, found = run("check"), run("list"), run("search kestrel")
+    checked, listed, matches = run("check"), run("list"), run("search kestrel")
 
     assert checked.exit_code == (ExitCode.CONTENT if said else ExitCode.DONE)
     assert said in checked.stdout
     assert [line.split("\t")[0] for line in listed.stdout.splitlines()] == ["20261120-good"]
-    assert found.exit_code == ExitCode.NOT_FOUND
+    assert matches.exit_code == ExitCode.NOT_FOUND
 
 
 COPIES = (
@@ -312,10 +312,10 @@ def test_with_broken_settings_reading_works_and_writing_does_not(row: str, write
     writing = [run(command) for command in ("new Words", "edit good --set class=9B", "delete good", "undo")]
 
     assert (checked.exit_code, said in checked.stdout) == (ExitCode.CONTENT, True)
-    assert [(each.exit_code, said in each.stderr) for each in reading] == [(ExitCode.DONE, True)] * 6
-    assert [(each.exit_code, said in each.stderr) for each in writing] == [(ExitCode.CONTENT, True)] * 4
-    assert "Traceback" not in "".join(each.stderr for each in (*reading, *writing))
-    assert [each.read_bytes() for each in sorted(path.parent.rglob("*.md"))] == [GOOD]
+    assert [(result.exit_code, said in result.stderr) for result in reading] == [(ExitCode.DONE, True)] * 6
+    assert [(result.exit_code, said in result.stderr) for result in writing] == [(ExitCode.CONTENT, True)] * 4
+    assert "Traceback" not in "".join(result.stderr for result in (*reading, *writing))
+    assert [file.read_bytes() for file in sorted(path.parent.rglob("*.md"))] == [GOOD]
     assert path.read_bytes() == data
 
 

@@ -154,9 +154,9 @@ def test_json_has_the_whole_text_in_ascii(command: str, run: Run) -> None:
 def _strings(value: object) -> list[str]:
     """Return every string in a JSON document."""
     if isinstance(value, dict):
-        return [found for each in value.values() for found in _strings(each)]
+        return [string for item in value.values() for string in _strings(item)]
     if isinstance(value, list):
-        return [found for each in value for found in _strings(each)]
+        return [string for item in value for string in _strings(item)]
     return [value] if isinstance(value, str) else []
 
 
@@ -225,18 +225,18 @@ def test_brackets_and_colons_are_shown_as_typed(words: list[str], write: Write, 
 def test_a_title_is_never_a_path(title: str, journal: Path, run: Run) -> None:
     result = run(["new", "Words", f"--title={title}"])
 
-    made = [each.relative_to(journal.parent).as_posix() for each in journal.parent.rglob("*.md")]
+    made = [path.relative_to(journal.parent).as_posix() for path in journal.parent.rglob("*.md")]
     assert result.exit_code == ExitCode.DONE
-    assert [re.sub("[a-z0-9-]+(?=.md)", "NAME", each) for each in made] == ["journal/2026/NAME.md"]
+    assert [re.sub("[a-z0-9-]+(?=.md)", "NAME", path) for path in made] == ["journal/2026/NAME.md"]
 
 
 def test_a_search_takes_a_pattern_as_plain_words(write: Write, run: Run) -> None:
     write("one.md", "+++\ndate = 2026-11-20\n+++\n\n" + "a" * 5000 + "!\n")
     write("two.md", "+++\ndate = 2026-11-20\n+++\n\nWhat (a+)+$ means.\n")
 
-    found = run(["search", "(a+)+$"])
+    matches = run(["search", "(a+)+$"])
 
-    assert [line.split("\t")[3] for line in found.stdout.splitlines()] == ["two.md"]
+    assert [line.split("\t")[3] for line in matches.stdout.splitlines()] == ["two.md"]
 
 
 def at_a_terminal(words: Sequence[str]) -> str:

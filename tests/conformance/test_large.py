@@ -81,21 +81,21 @@ def ended(aside: Path, place: Path, *commands: str) -> Ended:
     The shell in between keeps the memory of these tests out of the measurement.
     """
     place.with_name("good.md").write_bytes(GOOD)
-    found = subprocess.run(
+    finished = subprocess.run(
         ["sh", "-c", f'ulimit -t {SOON}; "$@"; exit $?', "sh", sys.executable, "-c", PROGRAM, aside, place, *commands],
         capture_output=True, text=True, timeout=240, check=True,
     )  # fmt: skip
-    return Ended(**json.loads(found.stdout))
+    return Ended(**json.loads(finished.stdout))
 
 
-def assert_other_commands_work(found: Ended) -> None:
+def assert_other_commands_work(outcome: Ended) -> None:
     """Assert that the good entry is listed, shown and changed as usual, and that memory stays flat."""
-    assert "20261120-good\t2026-11-20\tThe good one" in found.out("list")
-    assert found.out("show 20261120-good").encode() == GOOD
-    assert [found.status(command) for command in ("list", "summary --json", WRITING[1])] == [ExitCode.DONE] * 3
-    assert "Changed good.md." in found.out("edit 20261120-good --set class=9B")
-    assert "Traceback" not in found.errors
-    assert found.more < MORE
+    assert "20261120-good\t2026-11-20\tThe good one" in outcome.out("list")
+    assert outcome.out("show 20261120-good").encode() == GOOD
+    assert [outcome.status(command) for command in ("list", "summary --json", WRITING[1])] == [ExitCode.DONE] * 3
+    assert "Changed good.md." in outcome.out("edit 20261120-good --set class=9B")
+    assert "Traceback" not in outcome.errors
+    assert outcome.more < MORE
 
 
 def head(*lines: bytes, body: bytes = BODY) -> bytes:
@@ -132,18 +132,18 @@ def test_a_large_file_is_listed_at_a_bounded_cost_and_hinders_no_command(
     if row == "100 MB":
         os.truncate(tmp_path / "aside", 100 * MB)
 
-    found = ended(tmp_path / "aside", journal / "odd.md", *READING, *WRITING, *ODD)
+    outcome = ended(tmp_path / "aside", journal / "odd.md", *READING, *WRITING, *ODD)
 
-    assert_other_commands_work(found)
-    assert found.status("check") == (ExitCode.CONTENT if said else ExitCode.DONE)
-    assert said in found.out("check")
-    assert found.status("check --fix --yes") == (ExitCode.CONTENT if said == NOT_OPENED else ExitCode.DONE)
-    assert found.out("list").count("2026-11-19") == (0 if said else 1)
-    assert found.status("search kestrel") == (ExitCode.NOT_FOUND if said == NOT_OPENED else ExitCode.DONE)
+    assert_other_commands_work(outcome)
+    assert outcome.status("check") == (ExitCode.CONTENT if said else ExitCode.DONE)
+    assert said in outcome.out("check")
+    assert outcome.status("check --fix --yes") == (ExitCode.CONTENT if said == NOT_OPENED else ExitCode.DONE)
+    assert outcome.out("list").count("2026-11-19") == (0 if said else 1)
+    assert outcome.status("search kestrel") == (ExitCode.NOT_FOUND if said == NOT_OPENED else ExitCode.DONE)
     with (journal / "odd.md").open("rb") as file:
         kept = b"".join(line for line in islice(file, 20_000) if line != b'subject = "Physics"\n')
     assert kept[: len(data)] == data
-    assert found.status("edit odd.md --set subject=Physics") == (ExitCode.NOT_FOUND if said else ExitCode.DONE)
+    assert outcome.status("edit odd.md --set subject=Physics") == (ExitCode.NOT_FOUND if said else ExitCode.DONE)
 
 
 SLIPS = "\n".join(f"k{number} = “x”" for number in range(90)).encode()
@@ -152,10 +152,10 @@ SLIPS = "\n".join(f"k{number} = “x”" for number in range(90)).encode()
 def test_many_slips_before_a_long_text_are_mended_soon(journal: Path, tmp_path: Path) -> None:
     (tmp_path / "aside").write_bytes(head(SLIPS, body=b"kestrel\n" * (MB // 4)))
 
-    found = ended(tmp_path / "aside", journal / "slips.md", *READING, *WRITING)
+    outcome = ended(tmp_path / "aside", journal / "slips.md", *READING, *WRITING)
 
-    assert_other_commands_work(found)
-    assert "Mended 1 file." in found.out("check --fix --yes")
+    assert_other_commands_work(outcome)
+    assert "Mended 1 file." in outcome.out("check --fix --yes")
     assert (journal / "slips.md").read_bytes().count(b'"x"') == 90
 
 
@@ -188,12 +188,12 @@ def test_a_large_folder_is_listed_in_full_and_hinders_no_command(row: str, journ
     (tmp_path / "aside").mkdir()
     make(tmp_path / "aside")
 
-    found = ended(tmp_path / "aside", journal / "many", *READING, *WRITING)
+    outcome = ended(tmp_path / "aside", journal / "many", *READING, *WRITING)
 
-    assert_other_commands_work(found)
-    assert sum(".md, line 1: " in line for line in found.out("check").splitlines()) == problems
-    assert len(found.out("list").splitlines()) == entries + 1
-    assert found.out("summary --json").count("A kestrel") <= 1
+    assert_other_commands_work(outcome)
+    assert sum(".md, line 1: " in line for line in outcome.out("check").splitlines()) == problems
+    assert len(outcome.out("list").splitlines()) == entries + 1
+    assert outcome.out("summary --json").count("A kestrel") <= 1
 
 
 BESIDE: dict[

@@ -91,7 +91,9 @@ class Journal(RuleBasedStateMachine):
             )
 
     @rule(
-        dimension=st.sampled_from([each.id for each in DIMENSIONS]), is_shared=st.booleans(), more=st.text(max_size=40)
+        dimension=st.sampled_from([dimension.id for dimension in DIMENSIONS]),
+        is_shared=st.booleans(),
+        more=st.text(max_size=40),
     )
     def write(self, dimension: str, is_shared: bool, more: str) -> None:
         kind = "shared" if is_shared else "private"
@@ -201,8 +203,8 @@ class Journal(RuleBasedStateMachine):
         """Every word that a person wrote is in a place where that person may look for it."""
         own = b"".join(path.read_bytes() for top in (self.root, self.base / "state") for path in top.rglob("*.md"))
         hers = b"".join(path.read_bytes() for path in self.copies())
-        held = {word: hers if word.startswith("theirs") else own for word in self.words}
-        assert [word for word in sorted(held) if word.encode() not in held[word]] == []
+        texts = {word: hers if word.startswith("theirs") else own for word in self.words}
+        assert [word for word in sorted(texts) if word.encode() not in texts[word]] == []
 
     @invariant()
     def nothing_private_is_shared(self) -> None:

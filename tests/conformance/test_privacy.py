@@ -172,11 +172,11 @@ def test_every_new_file_is_private_and_the_journal_contains_only_entries(tmp_pat
     for command in LIFE:
         assert run(command).exit_code == ExitCode.DONE, command
 
-    made = [each for top in (journal, state) for each in (top, *top.rglob("*"))]
-    assert {stat.S_IMODE(each.stat().st_mode) for each in made if each.is_dir()} == {0o700}
-    assert {stat.S_IMODE(each.stat().st_mode) for each in made if each.is_file()} == {0o600}
-    inside = sorted(each.relative_to(journal).as_posix() for each in journal.rglob("*"))
-    assert [each.replace("the-", "") for each in inside] == ["2026", "2026/2026-11-23-canary.md", "mentorlog.toml"]
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["home", "journal", "state"]
+    made = [path for top in (journal, state) for path in (top, *top.rglob("*"))]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_dir()} == {0o700}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_file()} == {0o600}
+    inside = sorted(path.relative_to(journal).as_posix() for path in journal.rglob("*"))
+    assert [path.replace("the-", "") for path in inside] == ["2026", "2026/2026-11-23-canary.md", "mentorlog.toml"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "journal", "state"]
     assert list((tmp_path / "home").iterdir()) == []
-    assert {each.name for each in state.iterdir()} == {"drafts", "history", "journal.toml", "lock"}
+    assert {path.name for path in state.iterdir()} == {"drafts", "history", "journal.toml", "lock"}

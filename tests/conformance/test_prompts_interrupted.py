@@ -75,8 +75,8 @@ class Shell(Terminal):
 
     def amiss(self) -> list[str]:
         """Return the faults of this terminal at the shell's prompt."""
-        found = termios.tcgetattr(self._child.child_fd)
-        flags = [name for name in FLAGS if not found[3] & getattr(termios, name)]
+        attributes = termios.tcgetattr(self._child.child_fd)
+        flags = [name for name in FLAGS if not attributes[3] & getattr(termios, name)]
         modes = [name for name, number in MODES.items() if number << 5 in self._screen.mode]
         return [*flags, *modes, *(["no cursor"] if self._screen.cursor.hidden else [])]
 
@@ -203,7 +203,7 @@ def test_ctrl_c_keeps_the_typed_words_and_changes_nothing_else(
     assert len(new) == (1 if row == "entry" else 0)
     for name, draft in new.items():
         assert name.startswith("state/drafts/")
-        assert all(words in draft for words in [*(each.answer for each in talk.asks[:prompt]), ask.half])
+        assert all(words in draft for words in [*(earlier.answer for earlier in talk.asks[:prompt]), ask.half])
     assert before.keys() | new.keys() == files(base).keys()
 
 

@@ -38,13 +38,13 @@ def traced(tmp_path: Path, *words: str) -> list[str]:
 
 def places(calls: list[str], *steps: str) -> list[int]:
     """Return where each step, a pattern, first matches after the one before it. Fails if one never does."""
-    found: list[int] = []
+    indexes: list[int] = []
     for step in steps:
-        start = found[-1] + 1 if found else 0
+        start = indexes[-1] + 1 if indexes else 0
         at = next((number for number, call in enumerate(calls[start:], start) if re.match(step, call)), None)
-        assert at is not None, f"{step} does not come after {steps[: len(found)]}:\n" + "\n".join(calls[-60:])
-        found.append(at)
-    return found
+        assert at is not None, f"{step} does not come after {steps[: len(indexes)]}:\n" + "\n".join(calls[-60:])
+        indexes.append(at)
+    return indexes
 
 
 COMMANDS = {
@@ -102,7 +102,7 @@ def test_a_new_entrys_draft_is_synced_before_the_entry_and_deleted_after_it(
 ) -> None:
     calls = traced(tmp_path, "new", "A kestrel.")
 
-    root, drafts = (re.escape(os.path.realpath(each)) for each in (journal, state / "drafts"))
+    root, drafts = (re.escape(os.path.realpath(path)) for path in (journal, state / "drafts"))
     temporary = rf"{drafts}/\.mentorlog-[0-9a-f]+\.tmp"
     places(
         calls,
@@ -124,7 +124,7 @@ def test_the_earlier_text_is_on_the_disk_before_it_is_replaced(
 
     calls = traced(tmp_path, "edit", "aaaa", "--set", "next=kestrel")
 
-    root, history = (re.escape(os.path.realpath(each)) for each in (journal, state / "history"))
+    root, history = (re.escape(os.path.realpath(path)) for path in (journal, state / "history"))
     kept = rf"{history}/[0-9a-f]+"
     places(
         calls,

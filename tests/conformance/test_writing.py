@@ -24,9 +24,9 @@ MENTORLOG = (sys.executable, "-m", "mentorlog")
 
 def entries_in(journal: Path) -> list[Entry]:
     """Return the entries, and assert that each can be read."""
-    read = [read_entry(each.name, each.read_bytes()) for each in sorted(journal.rglob("*.md"))]
-    assert all(isinstance(each, Entry) for each in read), read
-    return [each for each in read if isinstance(each, Entry)]
+    read = [read_entry(path.name, path.read_bytes()) for path in sorted(journal.rglob("*.md"))]
+    assert all(isinstance(entry, Entry) for entry in read), read
+    return [entry for entry in read if isinstance(entry, Entry)]
 
 
 def drafts_in(state: Path) -> list[Path]:
@@ -34,7 +34,7 @@ def drafts_in(state: Path) -> list[Path]:
 
 
 def temporaries_in(folder: Path) -> list[Path]:
-    return [each for each in folder.rglob("*") if each.name.startswith(".mentorlog-")]
+    return [path for path in folder.rglob("*") if path.name.startswith(".mentorlog-")]
 
 
 def started(*words: str) -> "subprocess.Popen[str]":
@@ -45,12 +45,12 @@ def started(*words: str) -> "subprocess.Popen[str]":
 def test_ten_new_entries_at_once_with_one_title_make_ten_files(journal: Path, state: Path) -> None:
     running = [started("new", WORDS, "--date", "2026-11-20") for _ in range(10)]
 
-    ended = [(each.communicate(timeout=60)[1], each.returncode) for each in running]
+    ended = [(process.communicate(timeout=60)[1], process.returncode) for process in running]
 
     made = entries_in(journal)
     assert ended == [("", 0)] * 10
-    assert [each.sections[0].text for each in made] == [WORDS] * 10
-    assert len({each.id for each in made}) == 10
+    assert [entry.sections[0].text for entry in made] == [WORDS] * 10
+    assert len({entry.id for entry in made}) == 10
     assert drafts_in(state) == []
     assert temporaries_in(journal) == []
 
@@ -61,7 +61,7 @@ def test_six_changes_at_once_are_made_or_refused_and_none_is_lost(write: Write) 
     keys = ("class", "subject", "next", "ask", "theory", "title")
     running = {key: started("edit", "aaaa", "--set", f"{key}=new{key}") for key in keys}
 
-    ended = {key: (each.communicate(timeout=60)[1], each.returncode) for key, each in running.items()}
+    ended = {key: (process.communicate(timeout=60)[1], process.returncode) for key, process in running.items()}
 
     text = path.read_text("utf-8")
     assert {key for key in keys if f"new{key}" in text} == {key for key, (_, status) in ended.items() if status == 0}
@@ -142,7 +142,7 @@ def test_words_that_cannot_be_saved_are_kept_in_a_named_draft(row: str, journal:
     result = run(["new", WORDS])
 
     assert_kept_in_a_named_draft(result, state)
-    assert not [each for each in journal.parent.rglob("*") if each.suffix == ".md" and state not in each.parents]
+    assert not [path for path in journal.parent.rglob("*") if path.suffix == ".md" and state not in path.parents]
 
 
 @pytest.mark.parametrize("place", ["", "drafts", "history", "lock"])
@@ -155,11 +155,11 @@ def test_words_are_saved_or_printed_if_the_state_folder_cannot_be_used(
 
     result = run(["--journal", str(journal), "new", WORDS])
 
-    saved = [each for each in journal.rglob("*.md") if WORDS in each.read_text("utf-8")]
-    drafted = [each for each in state.glob("drafts/*.md") if WORDS in each.read_text("utf-8")]
+    saved = [path for path in journal.rglob("*.md") if WORDS in path.read_text("utf-8")]
+    drafted = [path for path in state.glob("drafts/*.md") if WORDS in path.read_text("utf-8")]
     assert "Traceback" not in result.stderr
     assert (result.exit_code == ExitCode.DONE) == bool(saved)
-    assert saved or any(str(each) in result.stderr for each in drafted) or WORDS in result.stderr
+    assert saved or any(str(path) in result.stderr for path in drafted) or WORDS in result.stderr
 
 
 def _fill(path: Path) -> None:
@@ -290,7 +290,7 @@ def test_bytes_that_are_not_plain_text_are_saved_as_text_and_reported(
 def test_spaces_alone_are_not_an_answer(words: str, journal: Path, state: Path, run: Run) -> None:
     results = [run(["new", words]), run("new -", stdin=words.encode())]
 
-    assert [each.exit_code for each in results] == [ExitCode.INPUT_NEEDED] * 2
+    assert [result.exit_code for result in results] == [ExitCode.INPUT_NEEDED] * 2
     assert [*journal.rglob("*.md"), *drafts_in(state)] == []
 
 
@@ -347,7 +347,7 @@ def test_two_undos_reverse_two_changes_and_a_third_has_nothing_left(write: Write
 
     results = [run("undo"), run("undo"), run("undo")]
 
-    assert [each.exit_code for each in results] == [ExitCode.DONE, ExitCode.DONE, ExitCode.NOT_FOUND]
+    assert [result.exit_code for result in results] == [ExitCode.DONE, ExitCode.DONE, ExitCode.NOT_FOUND]
     assert "nothing to undo" in results[2].stderr
     assert path.read_text("utf-8") == ENTRY
 
@@ -355,10 +355,10 @@ def test_two_undos_reverse_two_changes_and_a_third_has_nothing_left(write: Write
 @pytest.mark.parametrize("command", ["new Words", "edit aaaa --set class=8Q", "delete aaaa", "next done aaaa"])
 def test_undo_never_removes_a_newer_version(command: str, journal: Path, write: Write, run: Run) -> None:
     write("one.md", ENTRY.replace("+++\n\n", 'next = "x"\n+++\n\n'))
-    before = {each: each.read_bytes() for each in journal.rglob("*.md")}
+    before = {path: path.read_bytes() for path in journal.rglob("*.md")}
     run(command)
-    after = {each: each.read_bytes() for each in journal.rglob("*.md")}
-    touched = next(each for each in {**before, **after} if before.get(each) != after.get(each))
+    after = {path: path.read_bytes() for path in journal.rglob("*.md")}
+    touched = next(path for path in {**before, **after} if before.get(path) != after.get(path))
     touched.write_bytes(b"A newer version.\n")
 
     result = run("undo")

@@ -29,7 +29,7 @@ def test_one_dimension_becomes_a_heading_and_several_become_tags(
     values, answers = entry_of_text(Details(DAY, dimensions, {"date": DAY}), "The funnels\nhad gone.")
 
     assert answers == [Answer("The funnels\nhad gone.", heading)]
-    assert values == {"date": DAY, "title": "The funnels", "dimensions": [each.id for each in dimensions]}
+    assert values == {"date": DAY, "title": "The funnels", "dimensions": [dimension.id for dimension in dimensions]}
 
 
 def test_a_given_title_is_used_instead_of_the_text() -> None:

@@ -19,4 +19,7 @@ def open_text(body: str) -> str:
 
 def named(body: str) -> list[str]:
     """Return the kind of each section: a dimension's id, `private`, or "" for the text above the first heading."""
-    return ["private" if each.private else each.dimension.id if each.dimension else "" for each in sections_of(body)]
+    return [
+        "private" if section.private else section.dimension.id if section.dimension else ""
+        for section in sections_of(body)
+    ]

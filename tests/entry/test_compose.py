@@ -32,7 +32,7 @@ def read_back(text: str) -> Entry:
 
 
 def told(entry: Entry) -> list[Answer]:
-    return [Answer(each.text, each.dimension, each.question) for each in entry.sections if each.text]
+    return [Answer(section.text, section.dimension, section.question) for section in entry.sections if section.text]
 
 
 def test_a_new_entry_follows_the_format() -> None:

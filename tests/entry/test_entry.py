@@ -109,7 +109,7 @@ def test_any_bytes_are_an_entry_that_keeps_them_or_are_listed(data: bytes, befor
 
     if isinstance(read, Entry):
         assert read.matter.text.encode() == before + data
-        assert "".join(each.heading + each.raw for each in read.sections) == read.matter.body
+        assert "".join(section.heading + section.raw for section in read.sections) == read.matter.body
         assert read.title
     else:
         assert read.problem.line >= 1

@@ -121,12 +121,12 @@ def test_everything_after_the_private_heading_is_private_up_to_another_heading(b
 
 def test_dimensions_and_sections_agree_on_disguised_private_headings() -> None:
     letters = [chr(code) for code in range(0x80, sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
-    hiding = [each for each in letters if unicodedata.category(each) in ("Cf", "Mn", "Me")]
-    hiding += [each for each in letters if unicodedata.normalize("NFKC", each).casefold() in "justforme"]
+    hiding = [letter for letter in letters if unicodedata.category(letter) in ("Cf", "Mn", "Me")]
+    hiding += [letter for letter in letters if unicodedata.normalize("NFKC", letter).casefold() in "justforme"]
 
-    seen = [each for each in hiding if dimensions_of(f"## Ju{each}st for me\n### Critique\n")]
+    seen = [letter for letter in hiding if dimensions_of(f"## Ju{letter}st for me\n### Critique\n")]
 
-    assert seen == [each for each in hiding if "critique" in named(f"## Ju{each}st for me\n### Critique\n")]
+    assert seen == [letter for letter in hiding if "critique" in named(f"## Ju{letter}st for me\n### Critique\n")]
     assert len(hiding) > 2_000
     assert len(hiding) - len(seen) > 2_000
 

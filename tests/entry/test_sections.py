@@ -18,7 +18,7 @@ def test_joining_the_sections_gives_the_body(body: str) -> None:
 @examples(600)
 @given(ANYTHING)
 def test_the_dimensions_of_a_body_come_from_its_open_sections(body: str) -> None:
-    assert dimensions_of(body) == {each.dimension for each in sections_of(body) if each.dimension}
+    assert dimensions_of(body) == {section.dimension for section in sections_of(body) if section.dimension}
 
 
 @examples(150)

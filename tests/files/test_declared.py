@@ -74,7 +74,7 @@ def keys_that_pydantic_refuses(declaration: Declaration[Any, Any], values: Value
     try:
         model_of(declaration).model_validate(values)
     except ValidationError as error:
-        return {str(each["loc"][0]) for each in error.errors()}
+        return {str(fault["loc"][0]) for fault in error.errors()}
     return set()
 
 

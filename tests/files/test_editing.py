@@ -36,15 +36,15 @@ def changed(text: str, key: str, value: object, table: int = 0) -> str:
     ],
 )
 def test_a_statement_has_all_its_lines(text: str, spans: list[tuple[str, int, int]]) -> None:
-    found = statements(lines_of(text))
+    parts = statements(lines_of(text))
 
-    assert [(each.key, each.start, each.end) for each in found] == spans
+    assert [(statement.key, statement.start, statement.end) for statement in parts] == spans
 
 
 def test_the_largest_number_of_statements_is_separated() -> None:
     text = "".join(f"k{number}=1\n" for number in range(7_000))
 
-    assert [each.start for each in statements(lines_of(text))] == list(range(7_000))
+    assert [statement.start for statement in statements(lines_of(text))] == list(range(7_000))
 
 
 @pytest.mark.parametrize(

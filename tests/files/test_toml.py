@@ -28,7 +28,7 @@ VALUES: st.SearchStrategy[object] = st.recursive(
 QUOTED = st.text(max_size=4).map(lambda words: f'"{words}"')
 PLAIN_VALUES = st.one_of(
     QUOTED,
-    st.lists(QUOTED, max_size=3).map(lambda each: f"[{', '.join(each)}]"),
+    st.lists(QUOTED, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
     st.text("0123456789-٣", min_size=8, max_size=11),
     st.sampled_from(
         [
@@ -67,9 +67,9 @@ def test_rtoml_and_tomli_read_lines_the_same(text: str) -> None:
     except ValueError:
         expected = None
 
-    found = values_or_fault(text)
+    outcome = values_or_fault(text)
 
-    assert isinstance(found, TomlError) if expected is None else found == expected
+    assert isinstance(outcome, TomlError) if expected is None else outcome == expected
 
 
 def fault_in(text: str) -> str:

@@ -38,9 +38,9 @@ ENTRY = an_entry(
     ],
 )
 def test_a_match_has_all_the_words_in_any_case_and_shows_the_best_line(words: list[str], line: str) -> None:
-    found = results([ENTRY], Words(words), Selection())
+    search = results([ENTRY], Words(words), Selection())
 
-    assert [(hit.card, hit.line) for hit in found.hits] == [(card_of(ENTRY), line)]
+    assert [(hit.card, hit.line) for hit in search.hits] == [(card_of(ENTRY), line)]
     assert Words(words).may_be_in(ENTRY.data)
 
 
@@ -53,10 +53,10 @@ def test_an_unreadable_entry_is_searched_too() -> None:
     broken = read_entry("2026/poetry.md", b"No date,\r\nbut the words are here.\r\n")
     assert isinstance(broken, Unread)
 
-    found = results([broken], Words(["words"]), Selection())
+    search = results([broken], Words(["words"]), Selection())
 
-    assert [(hit.path, hit.line) for hit in found.hits] == [("2026/poetry.md", "but the words are here.")]
-    assert found.unreadable == 0
+    assert [(hit.path, hit.line) for hit in search.hits] == [("2026/poetry.md", "but the words are here.")]
+    assert search.unreadable == 0
 
 
 EVERY_LETTER = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]

@@ -37,16 +37,16 @@ def is_plain(reason: str) -> bool:
 
 def reading_never_fails(data: bytes) -> None:
     for path in ("2026-11-20.md", "notes.md"):
-        found = read_entry(path, data)
-        assert isinstance(found, Entry | Unread)
-        problems = found.problems if isinstance(found, Entry) else (found.problem,)
-        assert [each for each in problems if not is_plain(each.text)] == []
-        assert [each for each in problems if not 1 <= each.line <= 1 + len(lines_of(found.text))] == []
-        if isinstance(found, Entry):
-            entry_is_whole(found, data)
-            brief_quotes_only_open_words(found)
-        elif found.is_text:
-            assert found.text.encode() == data
+        entry = read_entry(path, data)
+        assert isinstance(entry, Entry | Unread)
+        problems = entry.problems if isinstance(entry, Entry) else (entry.problem,)
+        assert [problem for problem in problems if not is_plain(problem.text)] == []
+        assert [problem for problem in problems if not 1 <= problem.line <= 1 + len(lines_of(entry.text))] == []
+        if isinstance(entry, Entry):
+            entry_is_whole(entry, data)
+            brief_quotes_only_open_words(entry)
+        elif entry.is_text:
+            assert entry.text.encode() == data
 
 
 def entry_is_whole(entry: Entry, data: bytes) -> None:
@@ -64,7 +64,7 @@ def brief_quotes_only_open_words(entry: Entry) -> None:
     made = a_brief(entry)
 
     open_raws = [section.open_raw for section in entry.open_sections]
-    quoted = [extract.text for each in made.dimensions for extract in each.extracts]
+    quoted = [extract.text for part in made.dimensions for extract in part.extracts]
     assert [text for text in quoted if not any(text in raw for raw in open_raws)] == []
     assert not ACTS.search(safe(brief_markdown(made)))
     assert as_json(brief_json(made)).isascii()
@@ -84,8 +84,8 @@ def nothing_after_a_private_heading_is_open(before: str, after: str) -> None:
             body = f"{before}{end}{end}{heading}{end}{after.replace('#', '')}{CANARY}"
             sections = sections_of(body)
             assert "".join(section.heading + section.raw for section in sections) == body
-            assert [each for each in sections if CANARY in each.open_raw + each.open_text] == []
-            assert [each for each in sections if not each.private and CANARY in each.heading] == []
+            assert [section for section in sections if CANARY in section.open_raw + section.open_text] == []
+            assert [section for section in sections if not section.private and CANARY in section.heading] == []
 
 
 def typed_text_is_never_structure(text: str) -> None:
@@ -133,7 +133,9 @@ def a_change_touches_only_its_own_lines(text: str, changes: Mapping[str, object]
             return
         before, after = split(text), split(changed)
         assert after.fault is None
-        assert after.values == {name: each for name, each in (before.values | {key: value}).items() if each is not None}
+        assert after.values == {
+            name: wanted for name, wanted in (before.values | {key: value}).items() if wanted is not None
+        }
         assert with_values(changed, {key: value}) == changed
         if before.opening:
             old, new = differing(lines_of(text), lines_of(changed))
@@ -182,7 +184,7 @@ def a_new_entry_reads_back(values: Mapping[str, object], answers: Sequence[Answe
     back = read_entry("new.md", text.encode())
     assert isinstance(back, Entry)
     assert not any(section.private for section in back.sections)
-    said = [(each.dimension, each.text) for each in answers if each.text.strip()]
+    said = [(answer.dimension, answer.text) for answer in answers if answer.text.strip()]
     assert [(section.dimension, section.text) for section in back.sections if section.text] == said
     kept = {key: value for key, value in values.items() if value and key != "dimensions"}
     assert {key: back.matter.values.get(key) for key in kept} == kept

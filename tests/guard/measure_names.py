@@ -109,12 +109,12 @@ def _drawn(slot: str, lists: dict[str, list[str]], chance: random.Random) -> str
 def measured(texts: Sequence[Marked]) -> Figures:
     """Measure some texts. A name is found if flags cover all its words; a flag is false if it has any other word."""
     figures = Figures()
-    for each in texts:
-        found = flags(each.text)
-        figures.words += len(each.text.split())
-        figures.seeds += len(each.seeds)
-        figures.missed += [_shown(each, *seed) for seed in each.seeds if not _is_found(each, seed, found)]
-        figures.wrong += [_shown(each, flag.start, flag.end) for flag in found if _is_wrong(each, flag)]
+    for text in texts:
+        flagged = flags(text.text)
+        figures.words += len(text.text.split())
+        figures.seeds += len(text.seeds)
+        figures.missed += [_shown(text, *seed) for seed in text.seeds if not _is_found(text, seed, flagged)]
+        figures.wrong += [_shown(text, flag.start, flag.end) for flag in flagged if _is_wrong(text, flag)]
     return figures
 
 
@@ -147,14 +147,14 @@ def all_figures() -> dict[str, Figures]:
 
 def main(shown: Sequence[str]) -> None:
     """Print the figures; for the sets named in `shown`, print missed names and false flags too."""
-    for name, each in all_figures().items():
+    for name, figures in all_figures().items():
         print(
-            f"{name}: {each.words:,} words, {each.seeds} names, {each.recall:.1%} found, "
-            f"{len(each.wrong)} false flags, {each.false_per_entry:.2f} in {PER} words"
+            f"{name}: {figures.words:,} words, {figures.seeds} names, {figures.recall:.1%} found, "
+            f"{len(figures.wrong)} false flags, {figures.false_per_entry:.2f} in {PER} words"
         )
         if name in shown:
-            print(*(f"  missed  {line}" for line in each.missed), sep="\n")
-            print(*(f"  wrong   {line}" for line in each.wrong), sep="\n")
+            print(*(f"  missed  {line}" for line in figures.missed), sep="\n")
+            print(*(f"  wrong   {line}" for line in figures.wrong), sep="\n")
 
 
 if __name__ == "__main__":

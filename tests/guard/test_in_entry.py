@@ -55,9 +55,9 @@ def read_as(text: str) -> Entry:
 
 
 def test_names_are_found_in_sentences_labels_and_the_body() -> None:
-    found = named_in(read_as(f"{HEAD}\n## Critique\n\nI asked Leon and Priya.\n"), ("Sam", "Priya"))
+    names = named_in(read_as(f"{HEAD}\n## Critique\n\nI asked Leon and Priya.\n"), ("Sam", "Priya"))
 
-    assert [(each.where, each.flag.words) for each in found] == [
+    assert [(named.where, named.flag.words) for named in names] == [
         ("next", "Leon"),
         ("subject", "Jasmine"),
         ("tags", "jasmine"),
@@ -77,6 +77,6 @@ def test_a_tag_and_a_subject_can_be_reworded() -> None:
 
 
 def test_a_class_that_is_a_name_is_found() -> None:
-    assert [each.where for each in named_in(read_as('+++\ndate = 2026-11-23\nclass = "Jasmine Okafor"\n+++\n'))] == [
+    assert [named.where for named in named_in(read_as('+++\ndate = 2026-11-23\nclass = "Jasmine Okafor"\n+++\n'))] == [
         "class"
     ]

@@ -52,11 +52,11 @@ PASSED_OVER = (
 
 @pytest.mark.parametrize("text", FOUND)
 def test_a_name_is_found_at_its_place(text: str) -> None:
-    found = flags(text)
+    flagged = flags(text)
 
-    assert [flag.words for flag in found] == FOUND[text]
-    assert [text[flag.start : flag.end] for flag in found] == FOUND[text]
-    assert all(flag.words in flag.context for flag in found)
+    assert [flag.words for flag in flagged] == FOUND[text]
+    assert [text[flag.start : flag.end] for flag in flagged] == FOUND[text]
+    assert all(flag.words in flag.context for flag in flagged)
 
 
 @pytest.mark.parametrize("text", PASSED_OVER)
@@ -102,11 +102,11 @@ def test_names_in_a_class_a_subject_or_a_tag_are_flagged_too(label: str, named: 
 @examples(150)
 @given(st.text(st.sampled_from("aLeon KM.\n'’@1#*- é\u2028"), max_size=120))
 def test_flags_are_inside_the_text_in_order_and_never_overlap(text: str) -> None:
-    found = flags(text)
+    flagged = flags(text)
 
-    assert [text[flag.start : flag.end] for flag in found] == [flag.words for flag in found]
-    assert all(one.end <= other.start for one, other in pairwise(found))
-    assert all(flag.line == text[: flag.start].count("\n") + 1 for flag in found)
+    assert [text[flag.start : flag.end] for flag in flagged] == [flag.words for flag in flagged]
+    assert all(one.end <= other.start for one, other in pairwise(flagged))
+    assert all(flag.line == text[: flag.start].count("\n") + 1 for flag in flagged)
 
 
 @pytest.mark.slow
@@ -119,5 +119,5 @@ def test_the_guard_finds_95_in_100_names_with_at_most_one_false_flag_in_300_word
     figures = all_figures()
 
     assert len(figures) == 11
-    assert {name: each.recall >= 0.95 for name, each in figures.items()} == dict.fromkeys(figures, True)
-    assert {name: each.false_per_entry <= 1 for name, each in figures.items()} == dict.fromkeys(figures, True)
+    assert {name: figure.recall >= 0.95 for name, figure in figures.items()} == dict.fromkeys(figures, True)
+    assert {name: figure.false_per_entry <= 1 for name, figure in figures.items()} == dict.fromkeys(figures, True)

@@ -134,8 +134,8 @@ def test_a_file_that_is_still_in_the_cloud_is_not_fetched(
 ) -> None:
     (tmp_path / "entry.md").write_bytes(OLD)
     monkeypatch.setattr(disk, "os", faults := Faults())
-    found = SimpleNamespace(st_mode=stat.S_IFREG | 0o600, st_size=10, **{key: flag})
-    monkeypatch.setattr(faults, "lstat", lambda _: found, raising=False)
+    status = SimpleNamespace(st_mode=stat.S_IFREG | 0o600, st_size=10, **{key: flag})
+    monkeypatch.setattr(faults, "lstat", lambda _: status, raising=False)
 
     with pytest.raises(disk.UnreadableError, match="has not been downloaded"):
         disk.read(tmp_path / "entry.md")
@@ -209,8 +209,8 @@ def files(data: bytes | None) -> dict[str, bytes]:
 
 def put(folder: Path, data: bytes | None) -> Path:
     folder.mkdir(exist_ok=True)
-    for name, each in files(data).items():
-        (folder / name).write_bytes(each)
+    for name, content in files(data).items():
+        (folder / name).write_bytes(content)
         (folder / name).chmod(0o600)
     return folder / "entry.md"
 

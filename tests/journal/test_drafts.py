@@ -54,13 +54,13 @@ def test_saving_a_draft_replaces_its_earlier_state_and_keeps_it_private(drafts: 
 
     assert path.read_bytes() == draft_of(words="More words.")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [stat.S_IMODE(each.stat().st_mode) for each in (drafts.folder, drafts.folder.parent)] == [0o700, 0o700]
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (drafts.folder, drafts.folder.parent)] == [0o700, 0o700]
 
 
 def test_the_latest_draft_is_offered_first(drafts: Drafts) -> None:
-    for age, each in enumerate(("20261120-k3f9", "20261123-m4g8", "20251231-a1b2")):
-        drafts.keep(each, draft_of())
-        os.utime(drafts.path(each), (1_000_000 + age, 1_000_000 + age))
+    for age, draft_id in enumerate(("20261120-k3f9", "20261123-m4g8", "20251231-a1b2")):
+        drafts.keep(draft_id, draft_of())
+        os.utime(drafts.path(draft_id), (1_000_000 + age, 1_000_000 + age))
 
     assert ids(drafts) == ["20251231-a1b2", "20261123-m4g8", "20261120-k3f9"]
 

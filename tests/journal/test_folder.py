@@ -129,7 +129,7 @@ def test_a_folder_that_fails_or_vanishes_is_listed_and_hides_no_other(
         contents = read_folder(root)
 
     assert paths(contents) == [GOOD]
-    assert [str(each) for each in contents.problems] == [f"2025, line 1: this folder cannot be read: {reason}."]
+    assert [str(problem) for problem in contents.problems] == [f"2025, line 1: this folder cannot be read: {reason}."]
 
 
 @pytest.mark.parametrize(("error", "reason"), FAULTS)
@@ -148,7 +148,7 @@ def test_a_file_that_fails_or_vanishes_is_listed(
     contents = read_folder(root)
 
     assert paths(contents) == [GOOD]
-    assert [str(each) for each in contents.problems] == [f"2026/2026-11-24-lost.md, line 1: {reason}."]
+    assert [str(problem) for problem in contents.problems] == [f"2026/2026-11-24-lost.md, line 1: {reason}."]
 
 
 def test_a_missing_journal_is_a_problem_and_not_an_exception(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_folders_too_deep_to_look_into_are_named(root: Path) -> None:
     contents = read_folder(root)
 
     assert paths(contents) == [GOOD]
-    assert [str(each) for each in contents.problems] == [
+    assert [str(problem) for problem in contents.problems] == [
         "1/2/3/4/5/6/7/8/9, line 1: folders more than 8 deep are not looked into."
     ]
 

@@ -132,8 +132,8 @@ CHANGES: dict[str, tuple[tuple[Act, ...], Act]] = {  # the changes made before, 
 def arrange(desk: Desk, change: str) -> Act:
     """Make the changes that come before a change, and return that one."""
     before, act = CHANGES[change]
-    for each in before:
-        each(desk)()
+    for earlier in before:
+        earlier(desk)()
     return act
 
 

@@ -75,7 +75,7 @@ def test_a_journals_own_question_does_not_replace_a_shipped_one(root: Path) -> N
     bank = journal_bank(root)
 
     assert bank.questions == shipped_bank().questions
-    assert [str(each) for each in bank.problems] == [
+    assert [str(problem) for problem in bank.problems] == [
         f"prompts/mine.toml, line 8: id: '{taken.id}' is taken by another question."
     ]
 
@@ -121,4 +121,4 @@ def test_a_file_in_place_of_the_prompts_folder_has_no_questions(tmp_path: Path) 
 def test_a_problem_in_a_given_file_names_that_file(root: Path) -> None:
     path = put(root, "mine.toml", strand="puddles")
 
-    assert [each.path for each in read_bank([path]).problems] == ["mine.toml"]
+    assert [problem.path for problem in read_bank([path]).problems] == ["mine.toml"]

@@ -23,12 +23,12 @@ def read_one(name: str, base: Path, figures: Counter[str]) -> Iterator[str]:
     """Write one journal, read it as another person, and yield every fault."""
     author = Author(random.Random(name))  # noqa: S311 -- journals, no secrets
     files = author.journal()
-    whole = put(base / "whole" / "journal", {name: each for name, (each, _) in files.items()})
+    whole = put(base / "whole" / "journal", {name: data for name, (data, _) in files.items()})
     runs = [["--format", form] for form in author.chance.sample(_FORMATS, k=3)]
     author.pick(runs).extend((*author.pick(_SELECTORS), *author.pick(((), (), ("-o", "FILE")))))
     briefs = [(words, told(whole, words)) for words in runs]
     yield from (f"{words}: {fault}" for words, said in briefs for fault in faults_in(said, author))
-    left = put(base / "left" / "journal", {name: each for name, (_, each) in files.items()})
+    left = put(base / "left" / "journal", {name: data for name, (_, data) in files.items()})
     words, expected = author.pick(briefs)
     if told(left, words) != expected:
         yield f"{words}: not what it is without the private parts"

@@ -68,8 +68,8 @@ def faults_in(said: str, author: Author) -> Iterator[str]:
     for word in sorted({word.casefold() for word in CANARY.findall(said)}):
         yield f"{word} stands in {author.places.get(word, 'part of some place')}"
     plain = _STYLE.sub("", said)
-    days = [int("".join(found.groups(""))) for found in _DAY.finditer(plain)]
+    days = [int("".join(match.groups(""))) for match in _DAY.finditer(plain)]
     yield from (f"the day {day}, which is even" for day in days if day % 2 == 0)
     for pattern, most in ((_ENTRIES, author.shared), (_FILES, author.unread), (_TOLD, 0)):
-        numbers = (int(found[found.lastindex]) if found.lastindex else 1 for found in pattern.finditer(plain))
+        numbers = (int(match[match.lastindex]) if match.lastindex else 1 for match in pattern.finditer(plain))
         yield from (f"{number} of at most {most}, {pattern.pattern}" for number in numbers if number > most)

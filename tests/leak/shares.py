@@ -169,8 +169,8 @@ def _made_private(whole: Writer, name: str) -> tuple[int, str]:
 def _deleted(whole: Writer, name: str) -> tuple[int, str]:
     """Delete an entry and all unreadable files, since no copy is removed while there are any."""
     contents = read_folder(whole.root)
-    for each in {name, *(unread.path for unread in contents.unread)}:
-        (whole.root / each).unlink()
+    for path in {name, *(unread.path for unread in contents.unread)}:
+        (whole.root / path).unlink()
     for folder in contents.folders:
         shutil.rmtree(whole.root / folder.path)
     return whole.does("share", "--yes")

@@ -182,6 +182,6 @@ def test_a_byte_order_mark_is_no_slip(tmp_path: Path) -> None:
 
 
 def test_the_shipped_bank_has_questions_in_every_dimension_in_the_models_order() -> None:
-    found = dict.fromkeys(question.dimension for question in the_shipped_bank().questions)
+    dimensions = dict.fromkeys(question.dimension for question in the_shipped_bank().questions)
 
-    assert list(found) == list(DIMENSIONS)
+    assert list(dimensions) == list(DIMENSIONS)

@@ -65,7 +65,9 @@ def test_a_new_journal_begins_with_creativity_and_an_opening_question() -> None:
 
 def test_the_least_recent_dimension_comes_next() -> None:
     written = [CRITIQUE, CREATIVITY, EXPANSION, ARTICULATION, SOLIDARITY, AUTHENTICITY]
-    entries = [an_entry(f"2026-11-0{day}", Answer("Words.", each)) for day, each in enumerate(written, start=1)]
+    entries = [
+        an_entry(f"2026-11-0{day}", Answer("Words.", dimension)) for day, dimension in enumerate(written, start=1)
+    ]
 
     asked_about = [question.dimension for question in ask(entries, number=6)]
 
@@ -73,7 +75,11 @@ def test_the_least_recent_dimension_comes_next() -> None:
 
 
 def test_an_unused_dimension_comes_before_any_other() -> None:
-    entries = [an_entry(f"2026-11-0{day}", about=[each]) for day, each in enumerate(DIMENSIONS, 1) if each != CRITIQUE]
+    entries = [
+        an_entry(f"2026-11-0{day}", about=[dimension])
+        for day, dimension in enumerate(DIMENSIONS, 1)
+        if dimension != CRITIQUE
+    ]
 
     assert ask(entries)[0].dimension == CRITIQUE
 

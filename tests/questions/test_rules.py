@@ -149,12 +149,12 @@ def test_an_empty_bank_lacks_every_kind_of_question_in_every_dimension() -> None
 )
 def test_an_incomplete_bank_says_what_it_lacks(strand: str, stage: str, audience: str, lack: str) -> None:
     left = tuple(
-        each
-        for each in the_shipped_bank().questions
-        if each.dimension.id != "critique"
-        or each.audience != audience
-        or strand not in ("", each.strand)
-        or stage not in ("", each.stage)
+        question
+        for question in the_shipped_bank().questions
+        if question.dimension.id != "critique"
+        or question.audience != audience
+        or strand not in ("", question.strand)
+        or stage not in ("", question.stage)
     )
 
     assert lack in omissions(Bank(left))
@@ -164,16 +164,16 @@ def test_an_incomplete_bank_says_what_it_lacks(strand: str, stage: str, audience
 def test_the_shipped_bank_keeps_the_numbers_its_readme_promises(dimension: Dimension) -> None:
     bank = the_shipped_bank()
     ect, ask, own = (
-        in_dimension(each, dimension)
-        for each in (bank.for_writing("ect"), bank.for_meeting("ask"), bank.for_meeting("self"))
+        in_dimension(questions, dimension)
+        for questions in (bank.for_writing("ect"), bank.for_meeting("ask"), bank.for_meeting("self"))
     )
-    strands, stages = Counter(each.strand for each in ect), Counter(each.stage for each in ect)
+    strands, stages = Counter(question.strand for question in ect), Counter(question.stage for question in ect)
 
     assert (len(ect) >= 9, len(ask) >= 4, len(own) >= 4) == (True, True, True)
-    assert {strand.id for strand in dimension.strands} == {each.strand for each in (*ask, *own)}
+    assert {strand.id for strand in dimension.strands} == {question.strand for question in (*ask, *own)}
     assert all(strands[strand.id] >= 2 for strand in dimension.strands)
     assert all(stages[stage] >= 2 for stage in STAGES)
-    assert {each.stage for each in ask} == {each.stage for each in own} == set(STAGES)
+    assert {question.stage for question in ask} == {question.stage for question in own} == set(STAGES)
 
 
 def test_every_shipped_question_has_an_id_that_says_what_it_is() -> None:
@@ -188,9 +188,13 @@ def test_every_shipped_question_has_an_id_that_says_what_it_is() -> None:
 
 def test_every_shipped_question_is_in_plain_british_spelling_and_straight_quotes() -> None:
     american = r"organiz|realiz|recogniz|\bcolor|behavior|favorite|\bcenter\b"
-    found = [each.text for each in the_shipped_bank().questions if re.search(rf"[“”‘’!–—…]|{american}", each.text)]
+    faulty = [
+        question.text
+        for question in the_shipped_bank().questions
+        if re.search(rf"[“”‘’!–—…]|{american}", question.text)
+    ]
 
-    assert found == []
+    assert faulty == []
 
 
 def test_no_two_shipped_questions_share_an_id_or_a_wording() -> None:
@@ -204,9 +208,11 @@ def test_a_question_to_the_ect_says_you_and_one_to_the_reader_says_i() -> None:
     to_self, to_other = re.compile(r"\b(I|my|me)\b"), re.compile(r"\b(you|your|yours|yourself)\b")
     questions = the_shipped_bank().questions
 
-    assert [each.id for each in questions if each.mode == "self" and to_other.search(each.text)] == []
-    assert [each.id for each in questions if each.mode == "self" and not to_self.search(each.text)] == []
-    assert [each.id for each in questions if each.audience == "ect" and to_self.search(each.text)] == []
+    assert [question.id for question in questions if question.mode == "self" and to_other.search(question.text)] == []
+    assert [
+        question.id for question in questions if question.mode == "self" and not to_self.search(question.text)
+    ] == []
+    assert [question.id for question in questions if question.audience == "ect" and to_self.search(question.text)] == []
 
 
 def test_each_shipped_file_has_only_questions_of_its_dimension() -> None:

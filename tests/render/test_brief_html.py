@@ -91,19 +91,19 @@ def test_the_nine_parts_and_room_for_notes_are_in_order() -> None:
     shown = page(a_full_brief())
     body = shown.every("body")[0].text
 
-    places = [body.find(each) for each in PARTS]
+    places = [body.find(part) for part in PARTS]
 
     assert -1 not in places
     assert places == sorted(places)
-    assert [each.text for each in shown.every("h2")] == [*PARTS[2:9], PARTS[10]]
-    assert [each.text for each in shown.every("p", "tension")] == [PARTS[9]]
+    assert [element.text for element in shown.every("h2")] == [*PARTS[2:9], PARTS[10]]
+    assert [element.text for element in shown.every("p", "tension")] == [PARTS[9]]
 
 
 def test_all_six_dimensions_are_in_order_with_their_plain_facts() -> None:
     shown = page(a_full_brief())
 
-    assert [each.text for each in shown.every("h3")] == [each.name for each in DIMENSIONS]
-    assert [each.text for each in shown.every("p", "facts")] == [
+    assert [element.text for element in shown.every("h3")] == [dimension.name for dimension in DIMENSIONS]
+    assert [element.text for element in shown.every("p", "facts")] == [
         "1 entry, Wed 7 Oct", "1 entry, Fri 16 Oct", "1 entry, Wed 11 Nov", "–", "1 entry, Fri 16 Oct", "–",
     ]  # fmt: skip
 
@@ -116,8 +116,11 @@ def test_both_peoples_words_use_the_same_elements() -> None:
     quotes = shown.every("blockquote")
 
     assert [first.text, second.text] == ["Sam Ask one pair 11 Nov · k3f9", "You Find out 12 Nov · k3f9"]
-    assert [each.text for each in quotes] == ["“The tick.” 11 Nov · k3f9", "“Where did I offer mine?” 12 Nov · k3f9"]
-    assert len({tuple(parent.tag for parent in each.parents) for each in quotes}) == 1
+    assert [element.text for element in quotes] == [
+        "“The tick.” 11 Nov · k3f9",
+        "“Where did I offer mine?” 12 Nov · k3f9",
+    ]
+    assert len({tuple(parent.tag for parent in element.parents) for element in quotes}) == 1
 
 
 def test_the_page_has_a_language_one_title_and_the_landmarks() -> None:
@@ -125,8 +128,8 @@ def test_the_page_has_a_language_one_title_and_the_landmarks() -> None:
 
     assert shown.elements[0].attributes == {"lang": "en-GB"}
     assert shown.every("title")[0].text == "Sam · 7 Oct to 11 Nov 2026 – meeting brief"
-    assert [each.text for each in shown.every("h1")] == [PARTS[0]]
-    assert [each.tag for each in shown.elements if each.tag in ("header", "main", "footer")] == [
+    assert [element.text for element in shown.every("h1")] == [PARTS[0]]
+    assert [element.tag for element in shown.elements if element.tag in ("header", "main", "footer")] == [
         "header", "main", "footer",
     ]  # fmt: skip
 
@@ -135,7 +138,7 @@ def test_the_page_has_a_language_one_title_and_the_landmarks() -> None:
     "made", [a_full_brief(), a_brief(), a_brief(about_critique("# One\n\n###### Two\n\nThree\n==="))]
 )
 def test_headings_go_down_one_level_at_a_time_whatever_an_answer_contains(made: Brief) -> None:
-    levels = [int(each.tag[1]) for each in page(made).elements if each.tag in HEADINGS]
+    levels = [int(element.tag[1]) for element in page(made).elements if element.tag in HEADINGS]
 
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -144,7 +147,7 @@ def test_headings_go_down_one_level_at_a_time_whatever_an_answer_contains(made: 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_text_changes_only_text_on_the_page(words: str) -> None:
-    hostile, harmless = (a_full_brief(each, writer=f"Sam {each}") for each in (words, "Harmless"))
+    hostile, harmless = (a_full_brief(text, writer=f"Sam {text}") for text in (words, "Harmless"))
 
     shown = assert_harmless(hostile)
 
@@ -204,7 +207,7 @@ def test_active_content_in_an_answer_is_shown_as_text(answer: str, shown: str) -
 def test_a_link_in_an_answer_shows_its_address() -> None:
     shown = page(a_brief(about_critique("[The page](https://example.org/a) and <mailto:sam@example.org>")))
 
-    assert [(each.text, each.attributes) for each in shown.every("a")] == [
+    assert [(element.text, element.attributes) for element in shown.every("a")] == [
         ("The page", {"href": "https://example.org/a", "rel": "noreferrer noopener", "class": "named"}),
         ("mailto:sam@example.org", {"href": "mailto:sam@example.org", "rel": "noreferrer noopener"}),
     ]
@@ -222,7 +225,7 @@ def test_a_link_in_an_answer_shows_its_address() -> None:
 def test_plain_markdown_in_an_answer_is_rendered(answer: str, tag: str, text: str) -> None:
     shown = page(a_brief(about_critique(answer)))
 
-    assert text in [each.text for each in shown.every(tag) if each.is_answers]
+    assert text in [element.text for element in shown.every(tag) if element.is_answers]
 
 
 @pytest.mark.parametrize("answer", ["== so==", "==so ==", "==so", "a == b", "== a == b"])
@@ -275,8 +278,8 @@ def test_every_quotation_comes_from_its_entry_and_nothing_private_is_on_the_page
     written = [" ".join(html_text(entry.text).split()) for entry in entries]
 
     assert PRIVATE not in text
-    assert all(any(said in each for each in written) for said in quotations(assert_harmless(made)))
-    assert len(list(quotations(Page(text)))) == sum(len(each.extracts) for each in made.dimensions)
+    assert all(any(said in dimension for dimension in written) for said in quotations(assert_harmless(made)))
+    assert len(list(quotations(Page(text)))) == sum(len(part.extracts) for part in made.dimensions)
 
 
 def test_an_answer_is_shown_only_as_far_as_a_typed_just_for_me() -> None:
@@ -294,7 +297,9 @@ def test_the_page_allows_only_its_own_style_sheet() -> None:
     style = text.split("<style>")[1].split("</style>")[0]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
-    policies = [each.attributes["content"] for each in Page(text).every("meta") if "http-equiv" in each.attributes]
+    policies = [
+        element.attributes["content"] for element in Page(text).every("meta") if "http-equiv" in element.attributes
+    ]
 
     assert policies == [f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"]
     assert not re.search(r"url\(|@import|@font-face|expression|</", style)
@@ -305,7 +310,11 @@ def test_a_full_term_is_a_small_page() -> None:
     words = "I put the beakers out and waited for them. " * 28  # 252 words
     days = [date(2026, 9, 7) + timedelta(days=2 * number) for number in range(40)]
     entries = [
-        an_entry(day.isoformat(), *(Answer(words.strip(), each) for each in DIMENSIONS[number % 5 :][:2]), next="Ask")
+        an_entry(
+            day.isoformat(),
+            *(Answer(words.strip(), dimension) for dimension in DIMENSIONS[number % 5 :][:2]),
+            next="Ask",
+        )
         for number, day in enumerate(days)
     ]
 
@@ -329,7 +338,7 @@ def test_an_empty_brief_has_one_kind_sentence_and_room_for_notes(is_own: bool, w
 def test_an_empty_period_shows_open_steps_and_no_picture() -> None:
     shown = assert_harmless(an_empty_brief(an_entry("2026-10-07", next="Ask one pair")))
 
-    assert [each.text for each in shown.every("h2")] == [
+    assert [element.text for element in shown.every("h2")] == [
         "Since last time",
         "Questions, if useful",
         "Notes",
@@ -346,7 +355,7 @@ def test_the_page_has_lines_to_write_on() -> None:
 
 def test_only_one_function_makes_markup_and_no_template_turns_escaping_off() -> None:
     files = [path for path in RENDER.parent.rglob("*") if path.suffix in (".py", ".jinja", ".css")]
-    found = [(path.name, match) for path in files for match in UNESCAPED.findall(path.read_text("utf-8"))]
+    unescaped = [(path.name, match) for path in files for match in UNESCAPED.findall(path.read_text("utf-8"))]
 
     assert {path.name for path in files} >= {
         "brief_html.py",
@@ -355,4 +364,4 @@ def test_only_one_function_makes_markup_and_no_template_turns_escaping_off() -> 
         "agreement.html.jinja",
         "agreement.css",
     }
-    assert found == [("brief_html.py", "Markup(")]
+    assert unescaped == [("brief_html.py", "Markup(")]

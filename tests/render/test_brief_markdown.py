@@ -63,7 +63,7 @@ def lines(brief: Brief) -> list[str]:
 def test_the_nine_parts_are_in_order() -> None:
     shown = lines(a_full_brief())
 
-    places = [shown.index(each) for each in PARTS]
+    places = [shown.index(part) for part in PARTS]
 
     assert places == sorted(places)
 
@@ -71,12 +71,14 @@ def test_the_nine_parts_are_in_order() -> None:
 def test_all_six_dimensions_are_in_order() -> None:
     text = brief_markdown(a_full_brief())
 
-    assert [line[4:] for line in text.splitlines() if line.startswith("### ")] == [each.name for each in DIMENSIONS]
+    assert [line[4:] for line in text.splitlines() if line.startswith("### ")] == [
+        dimension.name for dimension in DIMENSIONS
+    ]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_text_changes_only_text_on_the_page(words: str) -> None:
-    hostile, harmless = (a_full_brief(each, writer=f"Sam {each}") for each in (words, "Harmless"))
+    hostile, harmless = (a_full_brief(text, writer=f"Sam {text}") for text in (words, "Harmless"))
 
     assert shape(hostile) == shape(harmless)
     assert lines(hostile) == [line.replace("Harmless", words) for line in lines(harmless)]
@@ -135,7 +137,7 @@ def test_a_quotation_comes_with_its_source() -> None:
     made = a_full_brief()
 
     assert "\n> “I could feel the room waiting to be told.”\n>\n> 7 Oct · 8Q · k3f9\n\n" in brief_markdown(made)
-    assert shape(made).count("blockquote_open") == sum(len(each.extracts) for each in made.dimensions)
+    assert shape(made).count("blockquote_open") == sum(len(part.extracts) for part in made.dimensions)
 
 
 def test_a_quotation_and_its_source_are_two_paragraphs_of_one_quote() -> None:
@@ -212,7 +214,7 @@ def test_quiet_dimensions_are_an_invitation_to_both_people() -> None:
 
 
 def test_one_quiet_dimension_has_its_own_invitation() -> None:
-    made = a_brief(an_entry("2026-11-20", about=[each for each in DIMENSIONS if each != CRITIQUE]))
+    made = a_brief(an_entry("2026-11-20", about=[dimension for dimension in DIMENSIONS if dimension != CRITIQUE]))
 
     assert f"## Not written about lately\n\nCritique. {CRITIQUE.invitation}\n\n" in brief_markdown(made)
 

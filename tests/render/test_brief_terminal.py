@@ -55,7 +55,7 @@ def part(text: str, heading: str) -> str:
 def test_the_nine_parts_are_in_order(columns: int) -> None:
     shown = running(drawn(a_full_brief(), columns))
 
-    places = [shown.find(each) for each in PARTS]
+    places = [shown.find(part) for part in PARTS]
 
     assert -1 not in places
     assert places == sorted(places)
@@ -236,7 +236,7 @@ def test_long_lists_show_the_latest_items_and_the_number_of_earlier_ones(
     values: list[dict[str, Any]] = [
         {key: text.format(day) if isinstance(text, str) else text for key, text in head.items()} for day in days
     ]
-    made = a_brief(*(an_entry(f"2026-11-{day}", **each) for day, each in zip(days, values, strict=True)))
+    made = a_brief(*(an_entry(f"2026-11-{day}", **keys) for day, keys in zip(days, values, strict=True)))
 
     shown = part(drawn(made, columns), heading)
 
@@ -355,9 +355,9 @@ def test_quiet_dimensions_are_an_invitation_to_both_people() -> None:
     ],
 )
 def test_one_quiet_dimension_has_its_own_invitation_and_several_share_one(quiet: int, words: str, columns: int) -> None:
-    others = [each for each in DIMENSIONS if each != ARTICULATION]
-    unwritten = [each for each in DIMENSIONS if each not in others[quiet - 1 :]]
-    *names, last = [each.name for each in unwritten]
+    others = [dimension for dimension in DIMENSIONS if dimension != ARTICULATION]
+    unwritten = [dimension for dimension in DIMENSIONS if dimension not in others[quiet - 1 :]]
+    *names, last = [dimension.name for dimension in unwritten]
 
     shown = part(drawn(a_brief(an_entry("2026-11-20", about=others[quiet - 1 :])), columns), "NOT WRITTEN ABOUT LATELY")
 

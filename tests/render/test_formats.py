@@ -131,7 +131,7 @@ def test_a_summary_has_each_part_with_its_sources() -> None:
         "tension": {"dimension": "authenticity", "text": "What this place asks for, and what I think is right."},
         "problems": [PROBLEM_JSON],
     }  # fmt: skip
-    assert [each["id"] for each in dimensions] == [dimension.id for dimension in DIMENSIONS]
+    assert [dimension["id"] for dimension in dimensions] == [dimension.id for dimension in DIMENSIONS]
 
 
 def test_a_dimension_in_a_summary_has_its_facts_and_its_extracts() -> None:
@@ -163,7 +163,7 @@ def test_a_summary_in_json_has_every_item_of_lists_that_a_page_shortens(key: str
 
     made = brief_json(a_brief(*(an_entry(f"2026-11-{day}", **said) for day in days)))
 
-    assert sorted(each["date"] for each in made[key]) == [f"2026-11-{day}" for day in days]
+    assert sorted(item["date"] for item in made[key]) == [f"2026-11-{day}" for day in days]
 
 
 def test_json_escapes_active_characters_and_reads_back_the_same() -> None:

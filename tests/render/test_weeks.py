@@ -22,11 +22,11 @@ def test_the_picture_has_a_dot_for_each_entry_on_its_day_and_the_same_in_words()
 
     assert picture
     assert picture.span == "7 Oct to 11 Nov 2026"
-    assert [(each.name, each.dots) for each in picture.lines if each.dots] == [
+    assert [(line.name, line.dots) for line in picture.lines if line.dots] == [
         ("Creativity", (0, 25.71)), ("Critique", (25.71, 100)),
     ]  # fmt: skip
     assert len(shown.every("circle", "dot")) == 4
-    assert [each.text for each in shown.every("ul", "unseen")] == [
+    assert [element.text for element in shown.every("ul", "unseen")] == [
         "Creativity: Wed 7 Oct, Fri 16 Oct. Solidarity: quiet. Authenticity: quiet. Articulation: quiet. "
         "Critique: Fri 16 Oct, Wed 11 Nov. Expansion: quiet."
     ]
@@ -41,7 +41,7 @@ def test_the_other_persons_days_are_rings_on_the_same_lines() -> None:
     assert shown.every("figcaption")[0].text == (
         "When each was written about, 11 Nov to 21 Nov 2026. Dots are Sam's, rings are yours."
     )
-    assert [each.attributes["cx"] for each in shown.every("circle")] == ["100.0%", "0.0%"]
+    assert [element.attributes["cx"] for element in shown.every("circle")] == ["100.0%", "0.0%"]
     assert "Solidarity: Sam: Wed 11 Nov; you: Sat 21 Nov." in shown.text
 
 
@@ -49,11 +49,11 @@ def test_the_picture_names_its_lines_in_the_fixed_order_and_has_a_title_and_a_de
     shown = page(a_full_brief())
     (svg,) = shown.every("svg")
 
-    described = [each for each in shown.elements if each.attributes.get("id")]
+    described = [element for element in shown.elements if element.attributes.get("id")]
 
-    assert [each.text for each in shown.every("text", "name")] == [each.name for each in DIMENSIONS]
-    assert [each.tag for each in described] == ["title", "desc"]
-    assert svg.attributes["aria-labelledby"] == " ".join(str(each.attributes["id"]) for each in described)
+    assert [element.text for element in shown.every("text", "name")] == [dimension.name for dimension in DIMENSIONS]
+    assert [element.tag for element in described] == ["title", "desc"]
+    assert svg.attributes["aria-labelledby"] == " ".join(str(element.attributes["id"]) for element in described)
     assert svg.attributes["role"] == "img"
 
 
@@ -73,7 +73,7 @@ def test_the_picture_names_its_lines_in_the_fixed_order_and_has_a_title_and_a_de
 def test_the_line_of_weeks_names_its_months(first: str, last: str, words: list[str]) -> None:
     made = a_brief(*(an_entry(day, about=[CRITIQUE]) for day in {first, last}))
 
-    ticks = [each.text for each in page(made).every("text", "tick")]
+    ticks = [element.text for element in page(made).every("text", "tick")]
 
     assert ticks[: len(words)] == words
     assert len(ticks) <= 6

@@ -197,7 +197,7 @@ def test_an_entry_saved_at_once_gets_its_warnings_once_and_afterwards(
     sam.does("new 'It rained.' --title 'the rain' --date yesterday")
 
     words = "I sat with Leon. His dad hits him."
-    terminal = start([words if each == "WORDS" else each for each in command.split()])
+    terminal = start([words if word == "WORDS" else word for word in command.split()])
 
     assert terminal.end() == ExitCode.DONE
     said = terminal.text()

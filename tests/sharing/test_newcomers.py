@@ -18,7 +18,7 @@ def people(journal: Journal) -> tuple[Person, ...]:
 def test_a_name_or_a_folder_asks_for_a_person_and_both_make_a_new_one(tmp_path: Path) -> None:
     wanted = [PersonDetails(), PersonDetails("Ann"), PersonDetails(to=tmp_path), PersonDetails("Ann", theirs=tmp_path)]
 
-    assert [(each.is_given, each.is_new) for each in wanted] == [
+    assert [(person.is_given, person.is_new) for person in wanted] == [
         (False, False), (True, False), (True, False), (True, True),
     ]  # fmt: skip
 

@@ -10,7 +10,7 @@ from sharing.two_journals import hand_over, write
 
 
 def listed(steps: tuple[OpenStep, ...]) -> list[tuple[str, str, str]]:
-    return [(each.doer, each.writer, each.step.words) for each in steps]
+    return [(step.doer, step.writer, step.step.words) for step in steps]
 
 
 def test_the_steps_of_both_people_are_listed_oldest_first_with_their_owners(sam: Journal, priya: Journal) -> None:

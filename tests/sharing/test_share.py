@@ -21,7 +21,7 @@ def sharing(journal: Journal) -> Share:
 
 
 def titles(handovers: list[Handover]) -> list[str]:
-    return [each.entry.title for each in handovers if each.entry]
+    return [handover.entry.title for handover in handovers if handover.entry]
 
 
 def copies(journal: Journal) -> list[Path]:
@@ -29,7 +29,7 @@ def copies(journal: Journal) -> list[Path]:
 
 
 def read_afresh(journal: Journal, entry: Entry) -> Entry:
-    return next(each for each in journal.read().entries if each.path == entry.path)
+    return next(other for other in journal.read().entries if other.path == entry.path)
 
 
 def test_a_plan_shares_marked_entries_and_marks_named_ones(sam: Journal) -> None:
@@ -78,7 +78,7 @@ def test_a_withdrawal_removes_copies_and_makes_the_entries_private(sam: Journal)
     plan = sharing(sam).withdrawal(sam.read(), [entry])
 
     assert isinstance(plan, Withdrawal)
-    assert [each.entry_id for each in plan.of("back")] == [entry.id]
+    assert [handover.entry_id for handover in plan.of("back")] == [entry.id]
     assert titles(plan.of("same")) == ["Stays"]
     assert b"share" not in (plan.marks[0].after or b"share")
 
@@ -115,7 +115,7 @@ def test_the_next_share_removes_the_copy_of_a_deleted_entry(sam: Journal) -> Non
     plan = sharing(sam).plan(sam.read(), [])
     record = sharing(sam).carry_out(plan, TODAY)
 
-    assert [each.entry_id for each in plan.of("back")] == [entry.id]
+    assert [handover.entry_id for handover in plan.of("back")] == [entry.id]
     assert record is not None
     assert (record.verb, record.what) == ("withdraw", "1 entry that Priya had")
     assert copies(sam) == []
@@ -223,7 +223,7 @@ def test_a_changed_copy_is_left_alone_and_reported(sam: Journal) -> None:
 
     plan = sharing(sam).plan(sam.read(), [])
 
-    assert [each.why for each in plan.of("theirs")] == ["is not what you shared"]
+    assert [handover.why for handover in plan.of("theirs")] == ["is not what you shared"]
     assert plan.edits == []
     with pytest.raises(LeftAloneError, match="1 file in Priya's folder was left as it is"):
         sharing(sam).refuse_left_alone(plan)

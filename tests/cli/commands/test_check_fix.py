@@ -20,9 +20,9 @@ NOTHING = "There is nothing that can be mended with certainty.\n"
 @pytest.fixture
 def slip(write: Write) -> Path:
     """Write an entry without a problem and one with a slip, both old; return the second."""
-    for path in (write("fine.md", FINE), found := write("2026/slip.md", SLIP)):
+    for path in (write("fine.md", FINE), with_slip := write("2026/slip.md", SLIP)):
         os.utime(path, (0, 0))
-    return found
+    return with_slip
 
 
 def states(journal: Path) -> dict[str, tuple[bytes, int]]:
@@ -231,13 +231,13 @@ def test_mending_two_files_is_one_change_and_one_undo(slip: Path, write: Write, 
 
 def shown(result: Result) -> dict[str, list[str]]:
     """Return the changed lines of each file."""
-    found: dict[str, list[str]] = {}
+    changed: dict[str, list[str]] = {}
     for line in result.stdout.splitlines():
         if line.endswith(".md"):
-            found[line] = []
+            changed[line] = []
         elif line.startswith("  "):
-            list(found.values())[-1].append(line.strip())
-    return found
+            list(changed.values())[-1].append(line.strip())
+    return changed
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"], ids=["CRLF", "CR"])

@@ -26,10 +26,10 @@ def one(write: Write) -> Path:
 
 def files_with(word: str, tmp_path: Path) -> list[str]:
     """Return every file of the journal and the state folder with the word in its text or its name."""
-    found = [path for top in ("journal", "state") for path in (tmp_path / top).rglob("*") if path.is_file()]
+    paths = [path for top in ("journal", "state") for path in (tmp_path / top).rglob("*") if path.is_file()]
     return sorted(
         path.relative_to(tmp_path).as_posix()
-        for path in found
+        for path in paths
         if word.encode() in path.read_bytes().lower() or word in path.name
     )
 

@@ -120,8 +120,13 @@ def people_in(folder: Path) -> list[tuple[str, str, str, str]]:
     """Return each person's name, role and the last parts of both folders, "" for a missing one."""
     people = parse((folder / "mentorlog.toml").read_text("utf-8")).get("people", [])
     return [
-        (each["name"], each["role"], Path(each.get("my_folder", "")).name, Path(each.get("their_folder", "")).name)
-        for each in people
+        (
+            person["name"],
+            person["role"],
+            Path(person.get("my_folder", "")).name,
+            Path(person.get("their_folder", "")).name,
+        )
+        for person in people
     ]
 
 
@@ -180,7 +185,7 @@ def test_a_known_person_keeps_their_folders_and_gets_the_missing_ones(journal: P
 
     results = [run([*known, *more]) for more in (["--to", str(tmp_path / "mine")], [], ["--to", str(tmp_path / "x")])]
 
-    assert [each.exit_code for each in results] == [ExitCode.DONE, ExitCode.DONE, ExitCode.USAGE]
+    assert [result.exit_code for result in results] == [ExitCode.DONE, ExitCode.DONE, ExitCode.USAGE]
     assert "Set up the folders for Priya." in results[0].stdout
     assert "Priya is set up already." in results[1].stdout
     assert "another folder is set up for Priya" in results[2].stderr

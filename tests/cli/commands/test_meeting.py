@@ -159,10 +159,10 @@ def test_show_reaches_only_the_entries_that_the_other_person_shares(two: tuple[O
     priya.does("new 'Only hers.' --title Hers")
     hers = [line.split("\t")[0] for line in priya.does("list").splitlines()]
 
-    results = [sam.run(["show", each]) for each in hers]
+    results = [sam.run(["show", entry_id]) for entry_id in hers]
 
-    assert sorted(each.exit_code for each in results) == [ExitCode.DONE, ExitCode.NOT_FOUND]
-    assert "Only hers" not in "".join(each.stdout for each in results)
+    assert sorted(result.exit_code for result in results) == [ExitCode.DONE, ExitCode.NOT_FOUND]
+    assert "Only hers" not in "".join(result.stdout for result in results)
 
 
 @pytest.mark.parametrize("arguments", ["", " --with Nobody"], ids=["their folder is away", "nobody of that name"])

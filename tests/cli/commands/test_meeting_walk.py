@@ -91,7 +91,7 @@ def test_a_step_and_its_choices_are_on_two_lines(two: tuple[One, One], start: St
 
 @pytest.mark.parametrize(
     ("prompt", "again"),
-    [*((each, "meeting") for each in range(5)), *((each, "new --resume") for each in range(5)), (2, "new")],
+    [*((prompt, "meeting") for prompt in range(5)), *((prompt, "new --resume") for prompt in range(5)), (2, "new")],
 )
 def test_an_interrupted_meeting_resumes_as_a_meeting(
     prompt: int, again: str, two: tuple[One, One], start: Start

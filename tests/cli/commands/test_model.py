@@ -46,7 +46,7 @@ def test_one_dimension_shows_both_sides_and_its_place_in_the_source(run: Run, di
         dimension.setting,
         dimension.tension,
         dimension.source,
-        *(each.meaning for each in dimension.strands),
+        *(strand.meaning for strand in dimension.strands),
     ):
         assert words in shown
 

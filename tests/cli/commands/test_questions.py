@@ -37,14 +37,14 @@ def test_the_journals_own_questions_are_listed_with_the_shipped_ones(write: Writ
     shipped = run("questions").stdout.splitlines()
     write("prompts/mine.toml", OWN)
 
-    more = run("questions")
+    with_own = run("questions")
 
-    assert set(more.stdout.splitlines()) - set(shipped) == {
+    assert set(with_own.stdout.splitlines()) - set(shipped) == {
         "own-1\tcritique\tevidence\topening\tect\t\t"
         "What stood on the board at the end of this lesson, and who had put it there?"
     }
-    assert set(shipped) < set(more.stdout.splitlines())
-    assert more.stderr == ""
+    assert set(shipped) < set(with_own.stdout.splitlines())
+    assert with_own.stderr == ""
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,9 @@ def test_a_reply_is_the_writers_own_entry_and_follows_the_other_persons(two: tup
     [path] = priya.root.rglob("*ticks*.md")
     assert f'follows = "{ticks}"' in path.read_text("utf-8")
     assert 'kind = "reply"' in path.read_text("utf-8")
-    assert {each: each.read_bytes() for each in sam.for_other.rglob("*") if each.is_file()} == before
+    assert {path: path.read_bytes() for path in sam.for_other.rglob("*") if path.is_file()} == before
     asked = json.loads(sam.does("summary --json"))["asked"]
-    assert [(each["text"], each["by"]) for each in asked if each["by"] == "other"] == [
+    assert [(wish["text"], wish["by"]) for wish in asked if wish["by"] == "other"] == [
         ("What did the ticks hide?", "other")
     ]
 

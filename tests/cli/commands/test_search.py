@@ -85,10 +85,10 @@ def test_a_limit_counts_every_matching_file(write: Write, run: Run) -> None:
 
 @pytest.mark.usefixtures("three")
 def test_json_output_lists_the_matching_entries(run: Run) -> None:
-    found = json.loads(run("search hinge --json").stdout)
+    output = json.loads(run("search hinge --json").stdout)
 
-    assert found["schema"] == "mentorlog/list"
-    assert [entry["id"] for entry in found["entries"]] == ["20261121-bbbb"]
+    assert output["schema"] == "mentorlog/list"
+    assert [entry["id"] for entry in output["entries"]] == ["20261121-bbbb"]
 
 
 @pytest.mark.terminal

@@ -179,9 +179,9 @@ def test_no_shared_file_contains_anything_private(sam: One, two: tuple[One, One]
 
     sam.does("share --yes")
 
-    held = sam.copies()
-    assert any(b"The heron stood" in data for data in held.values())
-    assert [name for name, data in held.items() if CANARY in name or CANARY.encode() in data] == []
+    shared_files = sam.copies()
+    assert any(b"The heron stood" in data for data in shared_files.values())
+    assert [name for name, data in shared_files.items() if CANARY in name or CANARY.encode() in data] == []
     for command in ("summary", "summary --format markdown", "summary --json", "next", "list"):
         assert CANARY not in two[1].does(command)
 
@@ -192,21 +192,21 @@ def test_copies_have_times_that_reveal_only_the_day(sam: One) -> None:
     sam.does("share --yes")
 
     times = [time.localtime(path.stat().st_mtime) for path in sam.for_other.rglob("*") if path.is_file()]
-    assert {(each.tm_hour, each.tm_min, each.tm_sec) for each in times} == {(0, 0, 0)}
+    assert {(stamp.tm_hour, stamp.tm_min, stamp.tm_sec) for stamp in times} == {(0, 0, 0)}
 
 
 @pytest.fixture
 def published(monkeypatch: pytest.MonkeyPatch) -> list[os.stat_result]:
     """Record each file's state at the moment it gets its name."""
-    found: list[os.stat_result] = []
+    states: list[os.stat_result] = []
     link = os.link
 
     def noted(source: str | Path, target: str | Path) -> None:
-        found.extend([os.stat(source)] if "from-sam" in str(target) else [])
+        states.extend([os.stat(source)] if "from-sam" in str(target) else [])
         link(source, target)
 
     monkeypatch.setattr(os, "link", noted)
-    return found
+    return states
 
 
 def test_a_copy_has_its_mode_and_its_time_before_it_has_its_name(sam: One, published: list[os.stat_result]) -> None:
@@ -215,7 +215,7 @@ def test_a_copy_has_its_mode_and_its_time_before_it_has_its_name(sam: One, publi
 
     sam.does("share --yes")
 
-    assert [(stat.S_IMODE(each.st_mode), time.localtime(each.st_mtime)[3:6]) for each in published] == [
+    assert [(stat.S_IMODE(status.st_mode), time.localtime(status.st_mtime)[3:6]) for status in published] == [
         (0o640, (0, 0, 0)), (0o640, (0, 0, 0)),
     ]  # fmt: skip
 

@@ -15,13 +15,13 @@ UNTOUCHED = "aaaa is as it was written, as far as mentorlog knows.\n"
 
 def changes(said: str) -> dict[str, list[str]]:
     """Return the lines under each change of a history, in order."""
-    found: dict[str, list[str]] = {}
+    changes_by_file: dict[str, list[str]] = {}
     for line in said.splitlines():
         if line.startswith("  "):
-            list(found.values())[-1].append(line.strip())
+            list(changes_by_file.values())[-1].append(line.strip())
         else:
-            found[line] = []
-    return found
+            changes_by_file[line] = []
+    return changes_by_file
 
 
 def history(run: Run, name: str = "aaaa") -> dict[str, list[str]]:
@@ -85,10 +85,10 @@ def test_a_deleted_and_restored_entry_has_its_history_again(run: Run) -> None:
     run("undo")
     run("edit aaaa --set class=9B")
 
-    found = history(run)
+    changes_shown = history(run)
 
     assert (gone.exit_code, gone.stdout) == (ExitCode.NOT_FOUND, "")
-    assert found == {
+    assert changes_shown == {
         "Change 4, edit:": ['- class = "8Q"', '+ class = "9B"'],
         "Change 2, delete:": [],
         "Change 1, edit:": ['+ class = "8Q"'],
@@ -203,10 +203,10 @@ def test_the_history_of_a_long_text_is_listed_soon(row: str, one: Path, run: Run
     one.write_text(ENTRY + after, "utf-8")
     run("edit aaaa --set class=9B")
 
-    found = history(run)
+    changes_shown = history(run)
 
-    assert found["Change 1, edit:"][-1][:6] == last
-    assert found["Change 2, edit:"] == ['+ class = "9B"']
+    assert changes_shown["Change 1, edit:"][-1][:6] == last
+    assert changes_shown["Change 2, edit:"] == ['+ class = "9B"']
 
 
 def test_showing_a_history_writes_nothing(one: Path, state: Path, run: Run) -> None:

@@ -121,7 +121,7 @@ def test_private_entries_in_another_folder_are_neither_quoted_nor_counted(
 def test_a_brief_of_shared_entries_counts_only_them(theirs: Path, run: Run) -> None:
     brief = json.loads(run(f"summary {theirs} --json").stdout)
 
-    assert {each["id"]: each["entries"] for each in brief["dimensions"]} == {
+    assert {part["id"]: part["entries"] for part in brief["dimensions"]} == {
         "creativity": 0, "solidarity": 0, "authenticity": 0, "articulation": 0, "critique": 1, "expansion": 0,
     }  # fmt: skip
     assert brief["since"] is None
@@ -182,7 +182,7 @@ def test_an_untitled_entry_is_not_named_after_its_file(theirs: Path, run: Run) -
 
     seen = [said(run, f"summary {theirs} --format {form}") for form in (*FORMATS, "html")]
 
-    assert all("The heron stood" in each for each in seen)
+    assert all("The heron stood" in output for output in seen)
     assert "canary" not in "".join(seen).casefold()
 
 
@@ -217,7 +217,7 @@ def test_the_six_dimensions_keep_their_order_in_every_format(write: Write, run: 
     write("2026-11-18-a.md", '+++\nshare = "mentor"\n+++\n## Expansion\n\nLast.\n\n## Creativity\n\nFirst.\n')
 
     page, markdown = run("summary").stdout, run("summary --format markdown").stdout
-    ids = [each["id"] for each in json.loads(run("summary --json").stdout)["dimensions"]]
+    ids = [part["id"] for part in json.loads(run("summary --json").stdout)["dimensions"]]
 
     names = [dimension.name for dimension in DIMENSIONS]
     assert ids == [dimension.id for dimension in DIMENSIONS]
@@ -245,8 +245,8 @@ def test_a_future_meeting_does_not_start_a_period(theirs: Path, write: Write, ru
 
     seen = [said(run, "summary"), said(run, f"summary {theirs}")]
 
-    assert all("The tick told me they had finished." in each for each in seen)
-    assert all("since your meeting" not in each for each in seen)
+    assert all("The tick told me they had finished." in output for output in seen)
+    assert all("since your meeting" not in output for output in seen)
     assert run("list --since meeting").exit_code == ExitCode.USAGE
 
 
