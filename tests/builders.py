@@ -89,34 +89,34 @@ def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) 
 
     As in the program, only a page for another person has the reader's own steps on it.
     """
-    said = f" {words}" if words else ""
+    inserted = f" {words}" if words else ""
     entries = (
         an_entry(
             "2026-10-07",
-            Answer(f"And so I waited. ==I could feel{said} the room waiting to be told.==", CREATIVITY),
-            class_=f"8Q{said}",
-            title=f"Thirty faces{said}",
-            next=f"Ask one pair{said} to predict",
-            theory=f"When the counters stay out{said}, then they exchange sooner",
+            Answer(f"And so I waited. ==I could feel{inserted} the room waiting to be told.==", CREATIVITY),
+            class_=f"8Q{inserted}",
+            title=f"Thirty faces{inserted}",
+            next=f"Ask one pair{inserted} to predict",
+            theory=f"When the counters stay out{inserted}, then they exchange sooner",
         ),
         an_entry(
             "2026-10-16",
-            Answer(f"The tick told me{said} that they had finished.", CRITIQUE),
-            Answer(f"She had seen{said} something from the side.", SOLIDARITY),
+            Answer(f"The tick told me{inserted} that they had finished.", CRITIQUE),
+            Answer(f"She had seen{inserted} something from the side.", SOLIDARITY),
             class_="9B",
             title="Nineteen ticks",
-            ask=f"Could I watch someone teach{said} the same lesson?",
+            ask=f"Could I watch someone teach{inserted} the same lesson?",
         ),
         an_entry(
             "2026-11-11",
-            Answer(f"I taught it{said} as the scheme has it.", AUTHENTICITY),
-            title=f"The question asked{said} to the window",
+            Answer(f"I taught it{inserted} as the scheme has it.", AUTHENTICITY),
+            title=f"The question asked{inserted} to the window",
             talk=True,
-            theory=f"When one adult only listens{said}, then we hear more",
+            theory=f"When one adult only listens{inserted}, then we hear more",
             follows="20261007-k3f9",
         ),
     )
-    mentors = an_entry("2026-10-14", role="mentor", title="Reading list", next=f"Find out{said} who decides")
+    mentors = an_entry("2026-10-14", role="mentor", title="Reading list", next=f"Find out{inserted} who decides")
     return a_brief(*entries, others=() if is_own else (mentors,), writer=writer, is_own=is_own)
 
 

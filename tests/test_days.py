@@ -13,7 +13,7 @@ from mentorlog.errors import ExitCode
 TODAY = date(2026, 11, 23)
 
 
-def said(words: str, today: date = TODAY) -> str:
+def period_of(words: str, today: date = TODAY) -> str:
     """Return the period in `words` as `first to last`, or as one day."""
     period = read_period(words, today)
     return str(period.first) if period.first == period.last else f"{period.first} to {period.last}"
@@ -65,7 +65,7 @@ def test_a_day_can_be_written_as_people_write_it(words: str, meant: str) -> None
     ],
 )
 def test_a_date_without_a_year_means_the_latest_one_not_in_the_future(words: str, meant: str) -> None:
-    assert said(words) == meant
+    assert period_of(words) == meant
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_date_without_a_year_means_the_latest_one_not_in_the_future(words: str
     ],
 )
 def test_a_period_of_several_days_has_both_ends(words: str, meant: str) -> None:
-    assert said(words) == meant
+    assert period_of(words) == meant
 
 
 @pytest.mark.parametrize(
@@ -102,11 +102,11 @@ def test_a_period_of_several_days_has_both_ends(words: str, meant: str) -> None:
     ],
 )
 def test_every_day_of_the_year_is_in_one_term(today: date, meant: str) -> None:
-    assert said("term", today) == meant
+    assert period_of("term", today) == meant
 
 
 def test_autumn_named_in_spring_means_last_year() -> None:
-    assert said("autumn", date(2027, 2, 3)) == "2026-09-01 to 2026-12-31"
+    assert period_of("autumn", date(2027, 2, 3)) == "2026-09-01 to 2026-12-31"
 
 
 @pytest.mark.parametrize(

@@ -69,10 +69,10 @@ def elsewhere(tmp_path: Path) -> Path:
 
 def assert_runs_from(package: Path, python: Path, elsewhere: Path, **environment: str) -> None:
     """Assert that the bank is complete and that the code in `package` ran."""
-    said = out_of([python, "-m", "mentorlog", "questions", "--check"], elsewhere, **environment)
+    output = out_of([python, "-m", "mentorlog", "questions", "--check"], elsewhere, **environment)
     ran = Path(out_of([python, "-c", WHERE], elsewhere, **environment).strip())
 
-    assert said.endswith("every one within the rules.\n")
+    assert output.endswith("every one within the rules.\n")
     assert ran == package / "__init__.py"
 
 

@@ -51,10 +51,10 @@ def test_the_error_names_the_draft_if_the_editor_fails(
 ) -> None:
     editor(script)
 
-    with pytest.raises(ContentError) as told:
+    with pytest.raises(ContentError) as caught:
         edited_draft(Drafts(state), keeper)
 
-    assert str(told.value).endswith(f". What there is of your text is kept in {keeper.path}")
+    assert str(caught.value).endswith(f". What there is of your text is kept in {keeper.path}")
     assert keeper.path.read_text("utf-8") == left
 
 

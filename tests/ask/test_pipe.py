@@ -30,11 +30,11 @@ def test_text_received_before_the_break_is_in_a_draft_that_the_error_names(
         os.write(theirs, WORDS)
         wait_until_read(ours)
         child.send_signal(number)
-        _, said = child.communicate(timeout=20)
+        _, output = child.communicate(timeout=20)
     os.close(ours)
     os.close(theirs)
 
     (draft,) = (state / "drafts").glob("*.md")
-    assert f"What was read is kept in {draft}" in said.decode()
+    assert f"What was read is kept in {draft}" in output.decode()
     assert WORDS.decode() in draft.read_text("utf-8")
     assert list(journal.glob("2*")) == []

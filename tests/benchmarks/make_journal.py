@@ -117,10 +117,10 @@ def _for_jrnl(values: Values, answers: Sequence[Answer], text: str, day: date, o
     """Return an entry in the form of jrnl 4.6, with tags for mentorlog's selectors: its dimensions and its class."""
     minutes = 8 * 60 + 5 * of_the_day
     body = text.partition("\n+++\n")[2].strip("\n")
-    said = [f"{key.capitalize()}: {values[key]}" for key in ("next", "ask", "theory") if key in values]
+    extras = [f"{key.capitalize()}: {values[key]}" for key in ("next", "ask", "theory") if key in values]
     tags = sorted({f"@{answer.dimension.id}" for answer in answers if answer.dimension}) or ["@other"]
     tags += [f"@{values['class']}"] if "class" in values else []
-    lines = [f"[{day} {minutes // 60:02}:{minutes % 60:02}] {values['title']}.", body, *said, " ".join(tags)]
+    lines = [f"[{day} {minutes // 60:02}:{minutes % 60:02}] {values['title']}.", body, *extras, " ".join(tags)]
     return "\n".join(lines) + "\n\n"
 
 

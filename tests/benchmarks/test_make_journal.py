@@ -56,8 +56,8 @@ def test_both_programs_get_the_same_words(made: Path, tmp_path: Path) -> None:
 
     assert len(kept) == COUNT
     for entry in read_folder(made).entries:
-        said = [entry.matter.body.strip(), entry.head.next, entry.head.ask, entry.head.theory]
-        assert any(text.startswith(f"{entry.title}.\n") and all(words in text for words in said) for text in kept)
+        texts = [entry.matter.body.strip(), entry.head.next, entry.head.ask, entry.head.theory]
+        assert any(text.startswith(f"{entry.title}.\n") and all(words in text for words in texts) for text in kept)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

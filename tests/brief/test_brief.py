@@ -26,7 +26,7 @@ def quoted(made: Brief, dimension: Dimension) -> list[str]:
 
 
 def steps(made: Brief) -> list[str]:
-    return [said.text for said in made.since_last_time]
+    return [statement.text for statement in made.since_last_time]
 
 
 def about(day: str, *texts: str, dimension: Dimension = CRITIQUE) -> Entry:
@@ -55,7 +55,7 @@ def test_open_next_steps_of_both_people_are_sorted_by_day() -> None:
     )
 
     assert steps(made) == ["Wait longer", "Find the reading list", "Ask one pair"]
-    assert [said.is_by_other for said in made.since_last_time] == [False, True, False]
+    assert [statement.is_by_other for statement in made.since_last_time] == [False, True, False]
 
 
 def test_the_journal_and_not_the_role_decides_whose_a_step_is() -> None:
@@ -63,7 +63,10 @@ def test_the_journal_and_not_the_role_decides_whose_a_step_is() -> None:
         an_entry("2026-10-07", role="mentor", next="Theirs"), others=[an_entry("2026-10-14", role="ect", next="Mine")]
     )
 
-    assert [(said.text, said.is_by_other) for said in made.since_last_time] == [("Theirs", False), ("Mine", True)]
+    assert [(statement.text, statement.is_by_other) for statement in made.since_last_time] == [
+        ("Theirs", False),
+        ("Mine", True),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -79,9 +82,9 @@ def test_the_journal_and_not_the_role_decides_whose_a_step_is() -> None:
     ],
 )
 def test_the_speaker_has_the_name_that_the_reader_uses(writer: str, is_own: bool, is_others: bool, words: str) -> None:
-    said = Statement("Ask one pair", an_entry("2026-11-20"), is_others)
+    statement = Statement("Ask one pair", an_entry("2026-11-20"), is_others)
 
-    assert speaker(a_brief(writer=writer, is_own=is_own), said) == words
+    assert speaker(a_brief(writer=writer, is_own=is_own), statement) == words
 
 
 def test_the_writer_sees_the_other_person_by_name() -> None:
@@ -115,7 +118,10 @@ def test_the_brief_has_the_other_persons_words_steps_and_wishes_too() -> None:
     made = a_brief(an_entry("2026-11-19", Answer("I waited.", CREATIVITY), ask="An hour?"), others=[mentors])
 
     assert steps(made) == ["Wait"]
-    assert [(said.text, said.is_by_other) for said in made.asked] == [("A visit?", True), ("An hour?", False)]
+    assert [(statement.text, statement.is_by_other) for statement in made.asked] == [
+        ("A visit?", True),
+        ("An hour?", False),
+    ]
     assert [(part.dimension, [extract.text for extract in part.extracts]) for part in made.others_words] == [
         (CRITIQUE, ["I offered my own method."])
     ]
@@ -216,9 +222,9 @@ def test_unused_dimensions_are_quiet_in_the_models_order() -> None:
 
 
 def test_a_wish_appears_with_its_day() -> None:
-    (said,) = a_brief(an_entry("2026-10-16", ask="Could I watch someone?")).asked
+    (statement,) = a_brief(an_entry("2026-10-16", ask="Could I watch someone?")).asked
 
-    assert (said.text, said.entry.date) == ("Could I watch someone?", date(2026, 10, 16))
+    assert (statement.text, statement.entry.date) == ("Could I watch someone?", date(2026, 10, 16))
 
 
 def test_a_theory_comes_with_the_earlier_one_it_follows() -> None:

@@ -32,8 +32,8 @@ def test_a_wrong_command_line_is_an_error_of_one_line_with_a_hint(
 
     assert result.exit_code == ExitCode.USAGE
     assert result.stdout == ""
-    said, tried = result.stderr.splitlines()
-    assert said == f"mentorlog: {sentence}"
+    error, tried = result.stderr.splitlines()
+    assert error == f"mentorlog: {sentence}"
     assert tried.startswith(f"  try: {hint}")
 
 

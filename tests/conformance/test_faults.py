@@ -186,7 +186,7 @@ READERS = {  # command: status, its output about the other entry, and its messag
 @pytest.mark.parametrize("error", [errno.EIO, errno.EACCES, errno.EINTR], ids=errno.errorcode.get)
 @pytest.mark.parametrize("words", READERS)
 def test_an_unreadable_entry_is_reported_and_hides_no_other(words: str, error: int, bench: Bench) -> None:
-    status, shown, said = READERS[words]
+    status, shown, message = READERS[words]
     start = begun(bench, Case(words))
     calls = bench.attempt(Case(words), where=TWO_ONLY).disk.calls
     assert calls
@@ -197,7 +197,7 @@ def test_an_unreadable_entry_is_reported_and_hides_no_other(words: str, error: i
         assert (attempt.raised, attempt.result.exit_code) == ("", status), attempt
         assert shown in attempt.result.stdout
         reason = disk.reason(OSError(error, os.strerror(error)))
-        assert said.format(reason=reason) in attempt.result.stdout + attempt.result.stderr
+        assert message.format(reason=reason) in attempt.result.stdout + attempt.result.stderr
 
 
 @pytest.mark.parametrize("words", ["edit bbbb --set class=8Q", "delete bbbb", "show bbbb", "next done bbbb"])
@@ -267,11 +267,13 @@ def test_an_error_names_the_reason_and_the_file_or_folder(name: str, bench: Benc
     silent = []
 
     for trial in trials(bench, name, errors=[(errno.EIO, False)]):
-        said = trial.attempt.result.stderr.split(" Your words are kept")[0]
+        message = trial.attempt.result.stderr.split(" Your words are kept")[0]
         [(_, path)] = trial.attempt.disk.failed
-        is_named = str(bench.base) in said or Path(path).name in said
-        is_told = "could not be read" in said or ("the disk reports a fault" in said and is_named)
-        silent += [] if trial.attempt.result.exit_code == ExitCode.DONE or is_told else [f"{trial.attempt}: {said!r}"]
+        is_named = str(bench.base) in message or Path(path).name in message
+        is_told = "could not be read" in message or ("the disk reports a fault" in message and is_named)
+        silent += (
+            [] if trial.attempt.result.exit_code == ExitCode.DONE or is_told else [f"{trial.attempt}: {message!r}"]
+        )
 
     assert not silent, "\n".join(silent)
 

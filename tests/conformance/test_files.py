@@ -25,7 +25,7 @@ class File:
     """A row: the output of `check` about the file ("" for none), and its day in `list` if it is there."""
 
     data: bytes
-    said: str = FINE
+    message: str = FINE
     day: str = "2026-11-19"
     name: str = "odd.md"
     is_text: bool = True
@@ -147,8 +147,8 @@ def test_a_file_is_listed_in_plain_words_and_left_byte_for_byte(row: str, write:
     shown = run(["show", str(path)])
     others = [run("list --json"), run("summary"), run("next"), run("edit good --set class=9B")]
 
-    assert checked.exit_code == (ExitCode.CONTENT if file.said else ExitCode.DONE), checked.stdout
-    assert file.said in checked.stdout
+    assert checked.exit_code == (ExitCode.CONTENT if file.message else ExitCode.DONE), checked.stdout
+    assert file.message in checked.stdout
     assert "20261120-good\t2026-11-20\tThe good one" in listed.stdout
     assert [line.split("\t")[1] for line in listed.stdout.splitlines() if "-good\t" not in line] == [
         file.day
@@ -223,13 +223,13 @@ UNUSUAL: dict[str, tuple[Callable[[Path], None], str]] = {
 
 @pytest.mark.parametrize("row", UNUSUAL)
 def test_anything_but_an_ordinary_file_is_listed_and_never_opened(row: str, write: Write, run: Run) -> None:
-    make, said = UNUSUAL[row]
+    make, message = UNUSUAL[row]
     make(write("good.md", GOOD).with_name("odd.md"))
 
     checked, listed, matches = run("check"), run("list"), run("search kestrel")
 
-    assert checked.exit_code == (ExitCode.CONTENT if said else ExitCode.DONE)
-    assert said in checked.stdout
+    assert checked.exit_code == (ExitCode.CONTENT if message else ExitCode.DONE)
+    assert message in checked.stdout
     assert [line.split("\t")[0] for line in listed.stdout.splitlines()] == ["20261120-good"]
     assert matches.exit_code == ExitCode.NOT_FOUND
 
@@ -275,8 +275,8 @@ def test_a_conflict_that_git_left_in_the_text_is_listed(write: Write, run: Run) 
     assert path.read_bytes() == data
 
 
-@pytest.mark.parametrize(("name", "said"), [("2026/odd.md", "2026/odd.md, line 1"), ("2026", "2026, line 1")])
-def test_a_file_that_this_account_may_not_open_is_listed(name: str, said: str, write: Write, run: Run) -> None:
+@pytest.mark.parametrize(("name", "message"), [("2026/odd.md", "2026/odd.md, line 1"), ("2026", "2026, line 1")])
+def test_a_file_that_this_account_may_not_open_is_listed(name: str, message: str, write: Write, run: Run) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may open everything; run this as another account")
     write("good.md", GOOD)
@@ -286,7 +286,7 @@ def test_a_file_that_this_account_may_not_open_is_listed(name: str, said: str, w
     checked, listed = run("check"), run("list")
     locked.chmod(0o700)
 
-    assert f"{said}: " in checked.stdout
+    assert f"{message}: " in checked.stdout
     assert "this account may not open it" in checked.stdout
     assert "The good one" in listed.stdout
 
@@ -303,7 +303,7 @@ SETTINGS = {
 
 @pytest.mark.parametrize("row", SETTINGS)
 def test_with_broken_settings_reading_works_and_writing_does_not(row: str, write: Write, run: Run) -> None:
-    data, said = SETTINGS[row]
+    data, message = SETTINGS[row]
     write("good.md", GOOD)
     path = write("mentorlog.toml", data)
 
@@ -311,9 +311,9 @@ def test_with_broken_settings_reading_works_and_writing_does_not(row: str, write
     reading = [run(command) for command in ("list", "show good", "search well", "summary", "next", "")]
     writing = [run(command) for command in ("new Words", "edit good --set class=9B", "delete good", "undo")]
 
-    assert (checked.exit_code, said in checked.stdout) == (ExitCode.CONTENT, True)
-    assert [(result.exit_code, said in result.stderr) for result in reading] == [(ExitCode.DONE, True)] * 6
-    assert [(result.exit_code, said in result.stderr) for result in writing] == [(ExitCode.CONTENT, True)] * 4
+    assert (checked.exit_code, message in checked.stdout) == (ExitCode.CONTENT, True)
+    assert [(result.exit_code, message in result.stderr) for result in reading] == [(ExitCode.DONE, True)] * 6
+    assert [(result.exit_code, message in result.stderr) for result in writing] == [(ExitCode.CONTENT, True)] * 4
     assert "Traceback" not in "".join(result.stderr for result in (*reading, *writing))
     assert [file.read_bytes() for file in sorted(path.parent.rglob("*.md"))] == [GOOD]
     assert path.read_bytes() == data
@@ -328,12 +328,12 @@ QUESTIONS = {
 
 @pytest.mark.parametrize("row", QUESTIONS)
 def test_a_broken_question_file_hides_no_other_question(row: str, write: Write, run: Run) -> None:
-    data, said = QUESTIONS[row]
+    data, message = QUESTIONS[row]
     path = write("prompts/mine.toml", data)
 
     checked, listed, shipped = run("check"), run("questions"), run("questions -d critique")
 
-    assert (checked.exit_code, said in checked.stdout) == (ExitCode.CONTENT, True)
-    assert (listed.exit_code, said in listed.stderr) == (ExitCode.DONE, True)
+    assert (checked.exit_code, message in checked.stdout) == (ExitCode.CONTENT, True)
+    assert (listed.exit_code, message in listed.stderr) == (ExitCode.DONE, True)
     assert len(shipped.stdout.splitlines()) > 10
     assert path.read_bytes() == data

@@ -113,9 +113,9 @@ def hostile(journal: Path, state: Path, write: Write, run: Run) -> Path:
     return journal
 
 
-def acting(said: str) -> list[str]:
+def acting(output: str) -> list[str]:
     """Return the characters in `said` that would act on a terminal."""
-    return sorted({f"U+{ord(char):04X}" for char in ACTS.findall(said)})
+    return sorted({f"U+{ord(char):04X}" for char in ACTS.findall(output)})
 
 
 @pytest.mark.parametrize("command", [*READING, *WRITING])
@@ -247,12 +247,12 @@ def at_a_terminal(words: Sequence[str]) -> str:
     command = [sys.executable, "-m", "mentorlog", "--no-input", *words]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as running:
         os.close(theirs)
-        said = b""
+        output = b""
         while part := _part(ours):
-            said += part
+            output += part
         running.wait(timeout=20)
     os.close(ours)
-    return said.decode("utf-8").replace("\r\n", "\n")
+    return output.decode("utf-8").replace("\r\n", "\n")
 
 
 def _part(terminal: int) -> bytes:
@@ -266,11 +266,11 @@ def _part(terminal: int) -> bytes:
 @pytest.mark.parametrize("command", [*READING, "delete last", "next done last", f"show {MARKUP!r}"])
 @pytest.mark.usefixtures("hostile")
 def test_only_mentorlogs_own_colours_act_at_a_terminal(command: str) -> None:
-    said = at_a_terminal(shlex.split(command))
+    output = at_a_terminal(shlex.split(command))
 
-    assert said.strip() != ""
-    assert THEIR_COLOUR not in said
-    assert acting(OWN_COLOURS.sub("", said)) == []
+    assert output.strip() != ""
+    assert THEIR_COLOUR not in output
+    assert acting(OWN_COLOURS.sub("", output)) == []
 
 
 @pytest.mark.slow

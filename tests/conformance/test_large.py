@@ -127,7 +127,7 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {  # the file, and the outpu
 def test_a_large_file_is_listed_at_a_bounded_cost_and_hinders_no_command(
     row: str, journal: Path, tmp_path: Path
 ) -> None:
-    make, said = FILES[row]
+    make, message = FILES[row]
     (tmp_path / "aside").write_bytes(data := make())
     if row == "100 MB":
         os.truncate(tmp_path / "aside", 100 * MB)
@@ -135,15 +135,15 @@ def test_a_large_file_is_listed_at_a_bounded_cost_and_hinders_no_command(
     outcome = ended(tmp_path / "aside", journal / "odd.md", *READING, *WRITING, *ODD)
 
     assert_other_commands_work(outcome)
-    assert outcome.status("check") == (ExitCode.CONTENT if said else ExitCode.DONE)
-    assert said in outcome.out("check")
-    assert outcome.status("check --fix --yes") == (ExitCode.CONTENT if said == NOT_OPENED else ExitCode.DONE)
-    assert outcome.out("list").count("2026-11-19") == (0 if said else 1)
-    assert outcome.status("search kestrel") == (ExitCode.NOT_FOUND if said == NOT_OPENED else ExitCode.DONE)
+    assert outcome.status("check") == (ExitCode.CONTENT if message else ExitCode.DONE)
+    assert message in outcome.out("check")
+    assert outcome.status("check --fix --yes") == (ExitCode.CONTENT if message == NOT_OPENED else ExitCode.DONE)
+    assert outcome.out("list").count("2026-11-19") == (0 if message else 1)
+    assert outcome.status("search kestrel") == (ExitCode.NOT_FOUND if message == NOT_OPENED else ExitCode.DONE)
     with (journal / "odd.md").open("rb") as file:
         kept = b"".join(line for line in islice(file, 20_000) if line != b'subject = "Physics"\n')
     assert kept[: len(data)] == data
-    assert outcome.status("edit odd.md --set subject=Physics") == (ExitCode.NOT_FOUND if said else ExitCode.DONE)
+    assert outcome.status("edit odd.md --set subject=Physics") == (ExitCode.NOT_FOUND if message else ExitCode.DONE)
 
 
 SLIPS = "\n".join(f"k{number} = “x”" for number in range(90)).encode()

@@ -166,10 +166,10 @@ PLANTED_IN_SHARES: dict[str, tuple[Callable[[Patch], None], str]] = {  # the lea
 
 @pytest.mark.parametrize("row", PLANTED_IN_SHARES)
 def test_a_leak_planted_in_a_share_is_detected(row: str, base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plant, said = PLANTED_IN_SHARES[row]
+    plant, message = PLANTED_IN_SHARES[row]
     plant(monkeypatch)
 
-    assert any(said in fault for fault in shares(40, 2, base, Counter()))
+    assert any(message in fault for fault in shares(40, 2, base, Counter()))
 
 
 @pytest.fixture

@@ -99,8 +99,8 @@ class Journal(RuleBasedStateMachine):
         kind = "shared" if is_shared else "private"
         text = f"{self.new_word(kind)} {more}"
         with self.change():
-            status, said = self.mentorlog("new", "-d", dimension, *(["--share"] if is_shared else []), "--", text)
-        assert status == 0, said
+            status, output = self.mentorlog("new", "-d", dimension, *(["--share"] if is_shared else []), "--", text)
+        assert status == 0, output
 
     @precondition(lambda self: self.entries())
     @rule(data=st.data(), is_private=st.booleans())
@@ -116,31 +116,31 @@ class Journal(RuleBasedStateMachine):
     def edit_by_command(self, data: st.DataObject, key: str) -> None:
         path = data.draw(st.sampled_from(self.entries()))
         with self.change():
-            status, said = self.mentorlog("edit", path, "--set", f"{key}={'' if key == 'share' else '8Q'}")
-        assert status in FINE, said
+            status, output = self.mentorlog("edit", path, "--set", f"{key}={'' if key == 'share' else '8Q'}")
+        assert status in FINE, output
 
     @precondition(lambda self: self.entries())
     @rule(data=st.data())
     def delete(self, data: st.DataObject) -> None:
         path = data.draw(st.sampled_from(self.entries()))
         with self.change():
-            status, said = self.mentorlog("delete", path)
-        assert status in FINE, said
+            status, output = self.mentorlog("delete", path)
+        assert status in FINE, output
 
     @rule()
     def undo(self) -> None:
         last = next((change for change in reversed(self.changes) if not change.is_undone), None)
         before = self.files()
-        status, said = self.mentorlog("undo")
+        status, output = self.mentorlog("undo")
         after = self.files()
         if last is None:
-            assert (status, before) == (3, after), said
+            assert (status, before) == (3, after), output
         elif all(before.get(path) == data for path, data in last.after.items()):
             last.is_undone = True
-            assert status == 0, said
+            assert status == 0, output
             assert all(after.get(path) == data for path, data in last.before.items())
         else:
-            assert after == before or status == 0, said
+            assert after == before or status == 0, output
             last.is_undone = status == 0
 
     @precondition(lambda self: self.entries())
@@ -159,16 +159,16 @@ class Journal(RuleBasedStateMachine):
         path = self.root / data.draw(st.sampled_from(self.entries()))
         path.write_bytes(path.read_bytes().replace(b'role = "ect"', "role = “ect”".encode()))
         with self.change():
-            status, said = self.mentorlog("check", "--fix", "--yes")
-        assert status == 0, said
+            status, output = self.mentorlog("check", "--fix", "--yes")
+        assert status == 0, output
         assert "“ect”".encode() not in path.read_bytes()
 
     @rule()
     def share(self) -> None:
         with self.change():
-            status, said = self.mentorlog("share", "--yes")
+            status, output = self.mentorlog("share", "--yes")
         ours = [path.read_bytes() for path in self.copies() if b"theirsword" not in path.read_bytes()]
-        assert status == (0 if len(ours) == len(self.copies()) else 4), said
+        assert status == (0 if len(ours) == len(self.copies()) else 4), output
         for copy in ours:
             files = [data for data in map(self.read, self.entries()) if line_of_id(copy) in data]
             assert files or self.is_broken(), "the copy of an entry that is gone"
@@ -187,10 +187,10 @@ class Journal(RuleBasedStateMachine):
         entry = data.draw(st.sampled_from(self.entries()))
         taken_back = line_of_id(self.read(entry))
         with self.change():
-            status, said = self.mentorlog("share", "--withdraw", entry, "--yes")
+            status, output = self.mentorlog("share", "--withdraw", entry, "--yes")
         left = [path.read_bytes() for path in self.copies() if taken_back in path.read_bytes()]
-        assert status in FINE, said
-        assert status or all(b"theirsword" in data for data in left), said
+        assert status in FINE, output
+        assert status or all(b"theirsword" in data for data in left), output
 
     @precondition(lambda self: self.copies())
     @rule(data=st.data())
@@ -217,15 +217,15 @@ class Journal(RuleBasedStateMachine):
     def nothing_private_is_shown(self) -> None:
         briefs = {self.root: ("terminal", "markdown", "json"), self.shared: ("html", "json")}
         for folder, form in ((folder, form) for folder, forms in briefs.items() for form in forms):
-            _, said = self.mentorlog("summary", str(folder), "--format", form, as_reader=True)
-            assert "private" not in said, said
+            _, output = self.mentorlog("summary", str(folder), "--format", form, as_reader=True)
+            assert "private" not in output, output
 
     @invariant()
     def every_command_runs(self) -> None:
         for command in READING:
-            status, said = self.mentorlog(*command.split())
-            assert status in FINE, said
-            assert "Traceback" not in said
+            status, output = self.mentorlog(*command.split())
+            assert status in FINE, output
+            assert "Traceback" not in output
 
 
 def line_of_id(data: bytes) -> bytes:

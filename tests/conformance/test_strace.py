@@ -76,7 +76,7 @@ def prepare(row: str, write: Write) -> None:
 def test_words_are_on_the_disk_before_the_command_reports_them(
     row: str, journal: Path, tmp_path: Path, write: Write
 ) -> None:
-    words, name, said, way = COMMANDS[row]
+    words, name, message, way = COMMANDS[row]
     prepare(row, write)
 
     calls = traced(tmp_path, *words)
@@ -89,7 +89,7 @@ def test_words_are_on_the_disk_before_the_command_reports_them(
         rf"f(data)?sync\(\d+<{temporary}>\) += 0",
         rf'{way}\w*\(.*"{temporary}".*"{root}/{name}".*\) += 0',
         rf"fsync\(\d+<{root}/2026>\) += 0",
-        rf'write\(1<.*"[^"]*{said}',
+        rf'write\(1<.*"[^"]*{message}',
     )
     writes = [number for number, call in enumerate(calls) if re.match(rf"write\(\d+<{temporary}>", call)]
     assert max(writes) < published

@@ -65,7 +65,7 @@ def test_six_changes_at_once_are_made_or_refused_and_none_is_lost(write: Write) 
 
     text = path.read_text("utf-8")
     assert {key for key in keys if f"new{key}" in text} == {key for key, (_, status) in ended.items() if status == 0}
-    assert all("changed since it was read" in said for said, status in ended.values() if status)
+    assert all("changed since it was read" in errors for errors, status in ended.values() if status)
     assert text.endswith("A heron.\n")
     assert 0 in [status for _, status in ended.values()]
 

@@ -31,7 +31,7 @@ def read_back(text: str) -> Entry:
     return entry
 
 
-def told(entry: Entry) -> list[Answer]:
+def answers_in(entry: Entry) -> list[Answer]:
     return [Answer(section.text, section.dimension, section.question) for section in entry.sections if section.text]
 
 
@@ -67,7 +67,7 @@ def test_any_typed_text_reads_back_unchanged(first: str, others: list[Answer]) -
 
     entry = read_back(new_text({"date": TODAY}, answers))
 
-    assert told(entry) == [answer for answer in answers if answer.text.strip()]
+    assert answers_in(entry) == [answer for answer in answers if answer.text.strip()]
     assert not any(section.private for section in entry.sections)
     assert entry.problems == ()
 
@@ -116,7 +116,7 @@ def test_an_answer_that_looks_like_structure_stays_text(answer: str) -> None:
 
     entry = read_back(new_text({"date": TODAY, "title": "T"}, answers))
 
-    assert told(entry) == answers
+    assert answers_in(entry) == answers
     assert entry.title == "T"
     assert entry.date == TODAY
 
@@ -148,7 +148,7 @@ def test_unknown_keys_are_written_after_the_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "answers", "said"),
+    ("values", "answers", "message"),
     [
         ({"date": TODAY}, [Answer("lone \ud800")], "character 64 ('\\ud800') cannot be saved"),
         ({"date": TODAY}, [Answer("a\0b")], "this text would not read back as it was typed"),
@@ -163,9 +163,9 @@ def test_unknown_keys_are_written_after_the_others() -> None:
     ],
 )
 def test_text_that_would_not_read_back_is_refused_with_the_reason(
-    values: dict[str, object], answers: list[Answer], said: str
+    values: dict[str, object], answers: list[Answer], message: str
 ) -> None:
     with pytest.raises(ContentError) as caught:
         new_text(values, answers)
 
-    assert str(caught.value) == said
+    assert str(caught.value) == message

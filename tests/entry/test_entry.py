@@ -48,7 +48,7 @@ def test_a_file_with_a_date_in_its_front_matter_or_name_is_an_entry(path: str, t
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("", "line 1: the file is empty."),
         (" \r\n\t\n", "line 1: the file is empty."),
@@ -68,8 +68,8 @@ def test_a_file_with_a_date_in_its_front_matter_or_name_is_an_entry(path: str, t
         (f"<<<<<<< mine\n+++\ndate = {DAY}\n+++\n", "line 1: it has no date, in its front matter or in its name."),
     ],
 )
-def test_a_file_that_cannot_be_an_entry_is_listed_with_line_and_reason(text: str | bytes, said: str) -> None:
-    assert listed(text) == said
+def test_a_file_that_cannot_be_an_entry_is_listed_with_line_and_reason(text: str | bytes, message: str) -> None:
+    assert listed(text) == message
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_folder_named_like_a_date_gives_no_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "shown", "said"),
+    ("data", "shown", "message"),
     [
         ("Grüße".encode("utf-16"), "Grüße", "it is saved as UTF-16; save it as UTF-8"),
         (b"\xfe\xff\x00G", "G", "it is saved as UTF-16; save it as UTF-8"),
@@ -95,11 +95,11 @@ def test_a_folder_named_like_a_date_gives_no_date() -> None:
         (b"a\0b", "a\0b", "it holds a NUL character"),
     ],
 )
-def test_other_encodings_are_listed_and_can_still_be_shown(data: bytes, shown: str, said: str) -> None:
+def test_other_encodings_are_listed_and_can_still_be_shown(data: bytes, shown: str, message: str) -> None:
     line = 2 if b"\ntwo" in data else 1
 
-    assert decoded(data) == (shown, said, line)
-    assert listed(data, f"{DAY}.md") == f"line {line}: {said}."
+    assert decoded(data) == (shown, message, line)
+    assert listed(data, f"{DAY}.md") == f"line {line}: {message}."
 
 
 @examples(150)
@@ -220,12 +220,12 @@ def test_a_number_as_id_does_not_spoil_the_other_keys() -> None:
 
 
 def test_an_entry_without_a_role_has_its_journals() -> None:
-    said, unsaid = (
+    with_role, without_role = (
         read_entry(f"{DAY}.md", b"+++\nrole = 'ect'\n+++\n", "mentor"),
         read_entry(f"{DAY}.md", b"words", "mentor"),
     )
 
-    assert [read.role for read in (said, unsaid) if isinstance(read, Entry)] == ["ect", "mentor"]
+    assert [read.role for read in (with_role, without_role) if isinstance(read, Entry)] == ["ect", "mentor"]
 
 
 def test_a_file_name_that_is_not_utf8_is_read() -> None:

@@ -102,7 +102,7 @@ def test_only_a_fence_on_a_line_of_its_own_opens_or_closes(text: str, values: di
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("+++", "line 1: the front matter is opened by +++ and never closed"),
         ("+++\na = 1\n\nwords\n", "line 1: the front matter is opened by +++ and never closed"),
@@ -114,10 +114,10 @@ def test_only_a_fence_on_a_line_of_its_own_opens_or_closes(text: str, values: di
     ],
     ids=range(7),
 )
-def test_a_fault_is_reported_with_its_line_in_the_file(text: str, said: str) -> None:
+def test_a_fault_is_reported_with_its_line_in_the_file(text: str, message: str) -> None:
     matter = split(text)
 
-    assert str(matter.fault) == said
+    assert str(matter.fault) == message
     assert matter.values == {}
     assert matter.text == text
 
@@ -203,7 +203,7 @@ def test_an_empty_change_keeps_the_text(changes: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "changes", "said"),
+    ("text", "changes", "message"),
     [
         ("+++\na = 1\nwords", {"b": 1}, "its front matter cannot be read (line 1: the front matter is opened by"),
         ("+++\na = “b”\n+++\n", {"b": 1}, "its front matter cannot be read (line 2: the a is in curly quotes;"),
@@ -215,11 +215,11 @@ def test_an_empty_change_keeps_the_text(changes: dict[str, object]) -> None:
         ("words", {"a": float("nan")}, "this change cannot be made without touching other lines"),
     ],
 )
-def test_a_change_that_cannot_be_made_safely_is_refused(text: str, changes: dict[str, object], said: str) -> None:
+def test_a_change_that_cannot_be_made_safely_is_refused(text: str, changes: dict[str, object], message: str) -> None:
     with pytest.raises(ContentError) as caught:
         with_values(text, changes)
 
-    assert str(caught.value).startswith(said)
+    assert str(caught.value).startswith(message)
 
 
 def test_new_front_matter_is_flat_in_order_and_without_empty_keys() -> None:

@@ -46,7 +46,7 @@ def test_a_date_is_its_own_local_day(written: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "message"),
     [
         ('"07/12/2025"', "write the date as 2025-12-07"),
         ('"7.12.2025"', "write the date as 2025-12-07"),
@@ -64,10 +64,10 @@ def test_a_date_is_its_own_local_day(written: str, day: date) -> None:
         ("true", "write the date as year-month-day, like 2026-11-23"),
     ],
 )
-def test_an_impossible_date_is_listed_with_what_to_do(written: str, said: str) -> None:
+def test_an_impossible_date_is_listed_with_what_to_do(written: str, message: str) -> None:
     head, problems = checked(f"title = 'Kept'\ndate = {written}")
 
-    assert problems == [f"x.md, line 3: date: {said}."]
+    assert problems == [f"x.md, line 3: date: {message}."]
     assert (head.date, head.title) == (None, "Kept")
 
 
@@ -78,7 +78,7 @@ def test_a_value_that_is_not_a_date_is_refused_without_a_crash(value: object) ->
 
 
 @pytest.mark.parametrize(
-    ("toml", "said"),
+    ("toml", "message"),
     [
         ("share = true", 'only share = "mentor" shares; this entry stays private'),
         ('share = "Mentor"', 'only share = "mentor" shares; this entry stays private'),
@@ -107,11 +107,11 @@ def test_a_value_that_is_not_a_date_is_refused_without_a_crash(value: object) ->
         ('id = ["a"]', "an id is letters, digits and dashes"),
     ],
 )
-def test_a_wrong_value_is_listed_by_key_and_counts_as_absent(toml: str, said: str) -> None:
+def test_a_wrong_value_is_listed_by_key_and_counts_as_absent(toml: str, message: str) -> None:
     head, problems = checked(f"date = 2026-11-23\n\n{toml}")
 
     line = 4 if not toml.startswith("[") else 1
-    assert [problem.split(": ", 1)[1] for problem in problems] == [f"{said}."]
+    assert [problem.split(": ", 1)[1] for problem in problems] == [f"{message}."]
     assert problems[0].startswith(f"x.md, line {line}: ") or toml.startswith("[")
     assert head.share is None
     assert head.date == date(2026, 11, 23)

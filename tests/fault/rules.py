@@ -86,20 +86,20 @@ def no_text_is_lost(trial: Trial) -> Iterator[str]:
 
 
 def typed_words_are_saved_or_named_or_printed(trial: Trial) -> Iterator[str]:
-    words, said = trial.case.brings, trial.attempt.result.stderr
+    words, message = trial.case.brings, trial.attempt.result.stderr
     holding = [name for name, data in trial.attempt.left.items() if data and words.encode() in data]
     is_saved = any(name.startswith("journal/") and disk.TEMPORARY not in name for name in holding)
-    is_named = any(str(trial.base / name) in said for name in holding)
-    if words and trial.attempt.is_typed and not (is_saved or is_named or words in said):
-        yield f"the words are in {holding}, and this was said: {said!r}"
+    is_named = any(str(trial.base / name) in message for name in holding)
+    if words and trial.attempt.is_typed and not (is_saved or is_named or words in message):
+        yield f"the words are in {holding}, and this was said: {message!r}"
 
 
 def every_message_is_true(trial: Trial) -> Iterator[str]:
-    said = trial.attempt.result.stdout + trial.attempt.result.stderr.split(_WORDS_FOLLOW)[0]
-    is_done = trial.is_done or _NOT_ALL.search(said)
-    yield from (f"it said {word!r}" for word in _DONE if word in said and not is_done)
-    if _NOT_DONE in said and not trial.is_untouched:
-        yield f"it said {said!r}"
+    output = trial.attempt.result.stdout + trial.attempt.result.stderr.split(_WORDS_FOLLOW)[0]
+    is_done = trial.is_done or _NOT_ALL.search(output)
+    yield from (f"it said {word!r}" for word in _DONE if word in output and not is_done)
+    if _NOT_DONE in output and not trial.is_untouched:
+        yield f"it said {output!r}"
 
 
 def nothing_temporary_is_left(trial: Trial) -> Iterator[str]:

@@ -167,15 +167,15 @@ def test_files_that_we_write_ourselves_are_accepted(declaration: Declaration[Any
 
 
 @pytest.mark.parametrize(
-    ("reason", "said"),
+    ("reason", "message"),
     [
         ("this key is not known here", "line 2: tpyo: this key is not known here"),
         ("this key is missing", "line 2: tpyo: this key is missing"),
         ("input should be text", "line 2: tpyo: input should be text"),
     ],
 )
-def test_a_fault_in_a_file_is_named_with_line_and_key(reason: str, said: str) -> None:
-    assert Fault("tpyo", reason).in_text("a = 1\ntpyo = 2\n") == said
+def test_a_fault_in_a_file_is_named_with_line_and_key(reason: str, message: str) -> None:
+    assert Fault("tpyo", reason).in_text("a = 1\ntpyo = 2\n") == message
 
 
 class Slip(NamedTuple):
@@ -221,6 +221,6 @@ print("pydantic" in sys.modules, "pydantic_core" in sys.modules)
 
 @pytest.mark.parametrize("line", ['share = "mentor"', "zebra = [1]", "talk = 1"])
 def test_every_front_matter_is_checked_by_pydantics_engine_and_pydantic_is_never_loaded(line: str) -> None:
-    said = subprocess.run([sys.executable, "-c", READ % line], capture_output=True, text=True, check=True).stdout
+    output = subprocess.run([sys.executable, "-c", READ % line], capture_output=True, text=True, check=True).stdout
 
-    assert said == "False True\n"
+    assert output == "False True\n"

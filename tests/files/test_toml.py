@@ -86,7 +86,7 @@ def values_or_fault(text: str) -> Values | TomlError:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("title = “Hi”", "line 1: the title is in curly quotes; TOML needs straight ones"),
         ("a = 1\nclass = ‘8Q’\n", "line 2: the class is in curly quotes; TOML needs straight ones"),
@@ -104,8 +104,8 @@ def values_or_fault(text: str) -> Values | TomlError:
         ("a = {b = -inf}", "line 1: a number has no end (inf or nan)"),
     ],
 )
-def test_a_fault_is_named_with_its_line(text: str, said: str) -> None:
-    assert fault_in(text) == said
+def test_a_fault_is_named_with_its_line(text: str, message: str) -> None:
+    assert fault_in(text) == message
 
 
 @pytest.mark.parametrize(

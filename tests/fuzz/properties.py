@@ -184,8 +184,8 @@ def a_new_entry_reads_back(values: Mapping[str, object], answers: Sequence[Answe
     back = read_entry("new.md", text.encode())
     assert isinstance(back, Entry)
     assert not any(section.private for section in back.sections)
-    said = [(answer.dimension, answer.text) for answer in answers if answer.text.strip()]
-    assert [(section.dimension, section.text) for section in back.sections if section.text] == said
+    given = [(answer.dimension, answer.text) for answer in answers if answer.text.strip()]
+    assert [(section.dimension, section.text) for section in back.sections if section.text] == given
     kept = {key: value for key, value in values.items() if value and key != "dimensions"}
     assert {key: back.matter.values.get(key) for key in kept} == kept
     return True

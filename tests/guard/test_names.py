@@ -65,17 +65,17 @@ def test_everyday_words_places_and_set_texts_are_not_flagged(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("I sat with Leon.", "I sat with a pupil."),
         ("I read Leon's book.", "I read a pupil's book."),
         ("I asked Mrs Khan.", "I asked a colleague."),
     ],
 )
-def test_a_rewording_replaces_only_the_name(text: str, said: str) -> None:
+def test_a_rewording_replaces_only_the_name(text: str, message: str) -> None:
     [flag] = flags(text)
 
-    assert replaced(text, flag, flag.neutral) == said
+    assert replaced(text, flag, flag.neutral) == message
 
 
 def test_only_people_the_entry_may_name_are_not_flagged() -> None:

@@ -363,10 +363,10 @@ def test_an_error_while_saving_names_the_draft_once(desk: Desk) -> None:
     keeper = Keeper(desk.drafts, "20270111-k3f9")
     keeper.keep(WORDS)
 
-    with pytest.raises(NotSavedError) as told, keeper.saving(), keeper.saving():
+    with pytest.raises(NotSavedError) as caught, keeper.saving(), keeper.saving():
         raise ContentError("is the drive connected?")
 
-    assert str(told.value) == f"is the drive connected? Your words are kept in {keeper.path}"
+    assert str(caught.value) == f"is the drive connected? Your words are kept in {keeper.path}"
 
 
 def test_an_interrupt_while_saving_is_passed_on(desk: Desk) -> None:

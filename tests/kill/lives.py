@@ -151,8 +151,8 @@ class Folder:
         if life.is_between_two:
             self._meet()
         for words in life.before:
-            status, said = self.run(*words)
-            assert status == 0, said
+            status, output = self.run(*words)
+            assert status == 0, output
         return self
 
     def _meet(self) -> None:
@@ -191,13 +191,13 @@ class Folder:
     def run(self, *words: str) -> tuple[int, str]:
         """Run one command in this process; return its status and output, or -1 and the traceback of a crash."""
         self.enter()
-        said = io.StringIO()
-        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        output = io.StringIO()
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
             try:
                 status = app.run(words)
             except Exception:  # noqa: BLE001 -- any crash is a fault
                 return -1, traceback.format_exc()
-        return status, said.getvalue()
+        return status, output.getvalue()
 
     def entries(self) -> dict[str, bytes]:
         """Return entries and shared copies by name, without the id of a new entry, which differs each time."""

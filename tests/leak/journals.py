@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leak.author import Author
-from leak.reader import faults_in, put, somebody_else, told
+from leak.reader import brief_of, faults_in, put, somebody_else
 from leak.shares import faults_of_sharing
 
 _FORMATS = ("terminal", "markdown", "json", "html")
@@ -26,13 +26,13 @@ def read_one(name: str, base: Path, figures: Counter[str]) -> Iterator[str]:
     whole = put(base / "whole" / "journal", {name: data for name, (data, _) in files.items()})
     runs = [["--format", form] for form in author.chance.sample(_FORMATS, k=3)]
     author.pick(runs).extend((*author.pick(_SELECTORS), *author.pick(((), (), ("-o", "FILE")))))
-    briefs = [(words, told(whole, words)) for words in runs]
-    yield from (f"{words}: {fault}" for words, said in briefs for fault in faults_in(said, author))
+    briefs = [(words, brief_of(whole, words)) for words in runs]
+    yield from (f"{words}: {fault}" for words, output in briefs for fault in faults_in(output, author))
     left = put(base / "left" / "journal", {name: data for name, (_, data) in files.items()})
     words, expected = author.pick(briefs)
-    if told(left, words) != expected:
+    if brief_of(left, words) != expected:
         yield f"{words}: not what it is without the private parts"
-    shown = sum(any(word in said for _, said in briefs) for word in author.places if word.startswith("ok"))
+    shown = sum(any(word in output for _, output in briefs) for word in author.places if word.startswith("ok"))
     canaries = sum(word.startswith("qz") for word in author.places)
     figures.update(journals=1, files=len(files), briefs=4, shared_entries=author.shared, canaries=canaries)
     figures.update(journals_that_showed_something=shown > 0, open_words_shown=shown)

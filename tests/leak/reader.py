@@ -48,26 +48,26 @@ def put(root: Path, files: Mapping[str, bytes | None]) -> Path:
     return root
 
 
-def said_by(*words: str) -> tuple[int, str]:
+def run_command(*words: str) -> tuple[int, str]:
     """Run a command; return its status and the output of both streams."""
-    said = io.StringIO()
-    with redirect_stdout(said), redirect_stderr(said):
+    output = io.StringIO()
+    with redirect_stdout(output), redirect_stderr(output):
         status = app.run(words)
-    return status, said.getvalue()
+    return status, output.getvalue()
 
 
-def told(root: Path, words: Sequence[str]) -> str:
+def brief_of(root: Path, words: Sequence[str]) -> str:
     """Return the brief of the journal at `root` for another account, from its screen or a file."""
     output = root.parent / "brief"
-    status, said = said_by("summary", str(root), *(str(output) if word == "FILE" else word for word in words))
+    status, screen = run_command("summary", str(root), *(str(output) if word == "FILE" else word for word in words))
     written = output.read_text("utf-8") if "FILE" in words and status == 0 else ""
-    return f"{status}\n{said}{written}".replace(str(root.parent), "")
+    return f"{status}\n{screen}{written}".replace(str(root.parent), "")
 
 
-def faults_in(said: str, author: Author) -> Iterator[str]:
-    for word in sorted({word.casefold() for word in CANARY.findall(said)}):
+def faults_in(output: str, author: Author) -> Iterator[str]:
+    for word in sorted({word.casefold() for word in CANARY.findall(output)}):
         yield f"{word} stands in {author.places.get(word, 'part of some place')}"
-    plain = _STYLE.sub("", said)
+    plain = _STYLE.sub("", output)
     days = [int("".join(match.groups(""))) for match in _DAY.finditer(plain)]
     yield from (f"the day {day}, which is even" for day in days if day % 2 == 0)
     for pattern, most in ((_ENTRIES, author.shared), (_FILES, author.unread), (_TOLD, 0)):

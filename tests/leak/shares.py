@@ -16,7 +16,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from leak.author import Author, Files
-from leak.reader import faults_in, put, said_by, told
+from leak.reader import brief_of, faults_in, put, run_command
 from mentorlog.journal.folder import read_folder
 
 FOLDER = "for-priya"
@@ -43,7 +43,7 @@ class Writer:
 
     def does(self, *words: str) -> tuple[int, str]:
         with patch.dict(os.environ, {"MENTORLOG_STATE": str(self.root.parent / "state")}):
-            return said_by("--journal", str(self.root), *words)
+            return run_command("--journal", str(self.root), *words)
 
     def meets_priya(self) -> tuple[int, str]:
         """Share for the first time, which sets Priya up."""
@@ -85,7 +85,7 @@ class Sharing:
 
     def faults(self) -> Iterator[str]:
         ended = [writer.meets_priya() for writer in (self.whole, self.left)]
-        yield from (f"it ended in {status}: {said}" for status, said in ended if status)
+        yield from (f"it ended in {status}: {output}" for status, output in ended if status)
         yield from self._faults_of_copies()
         if self.whole.copies() != self.left.copies():
             yield f"not what it is without the private parts: {ended}"
@@ -105,26 +105,26 @@ class Sharing:
             yield f"more copies than the {self.author.shared} entries"
         self.figures.update(shares=1, copies=len(self.whole.entries()))
 
-    def _faults_in(self, said: str) -> Iterator[str]:
-        yield from faults_in(said, self.author)
-        places = {word: self.author.places.get(word.casefold(), "") for word in _OPEN.findall(said)}
+    def _faults_in(self, output: str) -> Iterator[str]:
+        yield from faults_in(output, self.author)
+        places = {word: self.author.places.get(word.casefold(), "") for word in _OPEN.findall(output)}
         yield from (f"{word} stands in {place}" for word, place in places.items() if place.startswith(_STAYS))
 
     def _faults_of_again(self) -> Iterator[str]:
         before = self.whole.copies(), self.whole.times()
-        status, said = self.whole.does("share", "--yes")
+        status, output = self.whole.does("share", "--yes")
         if status or (self.whole.copies(), self.whole.times()) != before:
-            yield f"sharing again changed something: {said}"
+            yield f"sharing again changed something: {output}"
 
     def _faults_of_reading(self) -> Iterator[str]:
         """Yield the faults of Priya's view, in the folder itself and from her own journal."""
         ids = [re.sub(r".*-([^-]+)\.md", r"\1", name) for name in self.whole.entries()] or ["last"]
-        seen = {form: told(self.whole.folder, ("--format", form)) for form in ("terminal", "markdown")}
+        seen = {form: brief_of(self.whole.folder, ("--format", form)) for form in ("terminal", "markdown")}
         for words in ("summary --json", "summary --format html", "next", f"show {' '.join(ids[:2])}"):
-            status, seen[words] = said_by("--journal", str(self._reader()), *words.split())
+            status, seen[words] = run_command("--journal", str(self._reader()), *words.split())
             if status not in (0, 3):
                 yield f"{words} ended in {status}: {seen[words]}"
-        yield from (f"{words}: {fault}" for words, said in seen.items() for fault in self._faults_in(said))
+        yield from (f"{words}: {fault}" for words, output in seen.items() for fault in self._faults_in(output))
 
     def _reader(self) -> Path:
         """Return Priya's journal, set up with this folder."""
@@ -140,10 +140,10 @@ class Sharing:
         shared = [name for name, (_, left) in self.files.items() if left is not None and name.casefold().endswith("md")]
         if shared and self.whole.entries():
             change = self.author.pick(CHANGES)
-            status, said = change(self.whole, self.author.pick(shared))
+            status, output = change(self.whole, self.author.pick(shared))
             self.figures[change.__name__.strip("_") + "_refused" * bool(status)] += 1
             if not status and self.whole.entries() != self._anew().entries():
-                yield f"{change.__name__}, and not what a first share would make: {said}"
+                yield f"{change.__name__}, and not what a first share would make: {output}"
 
     def _anew(self) -> Writer:
         """Return the same journal as if it had never been shared."""
@@ -182,9 +182,9 @@ def _withdrawn(whole: Writer, name: str) -> tuple[int, str]:
 
 def _undone(whole: Writer, _name: str) -> tuple[int, str]:
     """Undo the share, which must remove every copy, and share again."""
-    status, said = whole.does("undo")
+    status, output = whole.does("undo")
     left = whole.entries()
-    return (status, f"{said}{left}") if status or left else whole.does("share", "--yes")
+    return (status, f"{output}{left}") if status or left else whole.does("share", "--yes")
 
 
 CHANGES = (_made_private, _deleted, _withdrawn, _undone)

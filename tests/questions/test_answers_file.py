@@ -45,10 +45,10 @@ def test_front_matter_values_are_joined_into_one_line() -> None:
     ],
 )
 def test_a_slip_is_named_with_its_line(text: str, sentence: str) -> None:
-    with pytest.raises(ContentError) as told:
+    with pytest.raises(ContentError) as caught:
         read(text)
 
-    assert str(told.value).startswith(sentence)
+    assert str(caught.value).startswith(sentence)
 
 
 def test_changes_made_to_an_answer_are_reported() -> None:

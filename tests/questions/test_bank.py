@@ -63,7 +63,7 @@ def test_a_question_is_known_by_its_present_earlier_or_retired_wording(wording: 
 
 
 @pytest.mark.parametrize(
-    ("right", "slip", "said"),
+    ("right", "slip", "message"),
     [
         ('"creativity"', '"creative"', "own.toml, line 1: dimension: it is not one of the six."),
         ('dimension = "creativity"', "", "own.toml, line 1: dimension: it is not one of the six."),
@@ -80,10 +80,10 @@ def test_a_question_is_known_by_its_present_earlier_or_retired_wording(wording: 
         ('"What was new', "“What was new", "own.toml, line 8: the text is in curly quotes; TOML needs straight ones."),
     ],
 )  # fmt: skip
-def test_a_slip_is_named_with_its_line_and_key(right: str, slip: str, said: str) -> None:
+def test_a_slip_is_named_with_its_line_and_key(right: str, slip: str, message: str) -> None:
     bank = read_questions("own.toml", FILE.replace(right, slip, 1))
 
-    assert problems(bank) == [said]
+    assert problems(bank) == [message]
 
 
 def test_a_slip_in_one_question_hides_no_other() -> None:
@@ -154,7 +154,7 @@ def test_a_duplicate_id_is_reported_and_never_replaces_the_shipped_question(tmp_
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "message"),
     [
         (b"dimension = \xff", "bad.toml, line 1: it is not UTF-8."),
         (b"dimension = ", "bad.toml, line 1: TOML cannot read this line (invalid value)."),
@@ -165,13 +165,13 @@ def test_a_duplicate_id_is_reported_and_never_replaces_the_shipped_question(tmp_
         (b"dimension = 'creativity'\nlevel = 3", "bad.toml, line 2: level: this key is not known here."),
     ],
 )
-def test_a_file_that_cannot_be_read_is_named_and_hides_no_other(tmp_path: Path, data: bytes, said: str) -> None:
+def test_a_file_that_cannot_be_read_is_named_and_hides_no_other(tmp_path: Path, data: bytes, message: str) -> None:
     (tmp_path / "bad.toml").write_bytes(data)
     (tmp_path / "own.toml").write_text(FILE, "utf-8")
 
     bank = read_bank([tmp_path / "bad.toml", tmp_path / "own.toml"])
 
-    assert problems(bank) == [said]
+    assert problems(bank) == [message]
     assert [question.id for question in bank.questions] == ["own-1", "own-2"]
 
 

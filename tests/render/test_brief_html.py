@@ -278,7 +278,7 @@ def test_every_quotation_comes_from_its_entry_and_nothing_private_is_on_the_page
     written = [" ".join(html_text(entry.text).split()) for entry in entries]
 
     assert PRIVATE not in text
-    assert all(any(said in dimension for dimension in written) for said in quotations(assert_harmless(made)))
+    assert all(any(quotation in dimension for dimension in written) for quotation in quotations(assert_harmless(made)))
     assert len(list(quotations(Page(text)))) == sum(len(part.extracts) for part in made.dimensions)
 
 

@@ -96,18 +96,18 @@ def test_a_name_that_begins_like_markup_stays_a_name(name: str) -> None:
 
 @pytest.mark.parametrize("words", [*BEGINNINGS, *PLAIN])
 def test_text_that_begins_like_markup_stays_text_everywhere(words: str) -> None:
-    def written(said: str) -> Brief:
+    def written(words: str) -> Brief:
         return a_brief(
-            an_entry("2026-11-19", theory=said),
+            an_entry("2026-11-19", theory=words),
             an_entry(
                 "2026-11-20",
                 Answer("The tick told me no more.", CRITIQUE),
                 letters="e5f6",
-                title=said,
-                class_=said,
-                next=said,
-                ask=said,
-                theory=said,
+                title=words,
+                class_=words,
+                next=words,
+                ask=words,
+                theory=words,
                 talk=True,
                 follows="20261119-k3f9",
             ),

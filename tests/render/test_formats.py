@@ -159,9 +159,9 @@ def test_an_empty_summary_still_has_every_key() -> None:
 @pytest.mark.parametrize("key", ["since_last_time", "talk_about", "asked", "theories"])
 def test_a_summary_in_json_has_every_item_of_lists_that_a_page_shortens(key: str) -> None:
     days = range(10, 10 + MOST + 3)
-    said: dict[str, Any] = {"next": "Ask one pair", "ask": "A visit?", "theory": "When one listens", "talk": True}
+    keys: dict[str, Any] = {"next": "Ask one pair", "ask": "A visit?", "theory": "When one listens", "talk": True}
 
-    made = brief_json(a_brief(*(an_entry(f"2026-11-{day}", **said) for day in days)))
+    made = brief_json(a_brief(*(an_entry(f"2026-11-{day}", **keys) for day in days)))
 
     assert sorted(item["date"] for item in made[key]) == [f"2026-11-{day}" for day in days]
 

@@ -30,8 +30,8 @@ NEW, CHANGED, SAME, BACK, THEIRS = (handover(kind) for kind in ("new", "changed"
 def shown(plan: Plan, capsys: pytest.CaptureFixture[str]) -> tuple[list[str], str]:
     """Return the lines of a plan for Priya, and the warnings."""
     show_plan(Screen(plain=True), "Priya", plan)
-    said = capsys.readouterr()
-    return said.out.splitlines(), said.err
+    output = capsys.readouterr()
+    return output.out.splitlines(), output.err
 
 
 def test_copies_are_grouped_by_kind_and_show_their_private_parts(

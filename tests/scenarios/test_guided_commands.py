@@ -203,17 +203,17 @@ def test_the_editor_opens_with_the_typed_words_and_its_text_is_the_answer(
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [("exit 3", "the editor ended with status 3"), ('rm "$1"', "the editor left no file to read")],
 )
 def test_after_a_failing_editor_the_prompt_returns_with_the_words(
-    journal: Path, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch, words: str, said: str
+    journal: Path, tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch, words: str, message: str
 ) -> None:
     script(tmp_path / "fail.sh", words, monkeypatch)
     terminal = start("new")
     say(terminal, MOMENT, ENTER)
     say(terminal, LONG, "Typed." + ENTER + "/editor" + ENTER)
-    terminal.see(said)
+    terminal.see(message)
     say(terminal, "(Enter twice to finish) > Typed.", " Still." + ENTER + ENTER)
     finish(terminal)
 

@@ -200,11 +200,11 @@ def test_an_entry_saved_at_once_gets_its_warnings_once_and_afterwards(
     terminal = start([words if word == "WORDS" else word for word in command.split()])
 
     assert terminal.end() == ExitCode.DONE
-    said = terminal.text()
-    assert said.index("Saved") < said.index("Someone may be named:")
-    assert '"I sat with Leon. His dad hits him."' in said
-    assert said.count(SAFEGUARDING) == 1
-    assert "Priya" not in said.partition("Someone may be named:")[2]
+    output = terminal.text()
+    assert output.index("Saved") < output.index("Someone may be named:")
+    assert '"I sat with Leon. His dad hits him."' in output
+    assert output.count(SAFEGUARDING) == 1
+    assert "Priya" not in output.partition("Someone may be named:")[2]
     assert any(words in text for text in saved(sam.root))
 
 

@@ -204,7 +204,7 @@ def test_nothing_is_purged_without_a_terminal_to_ask_at(command: str, one: Path,
 
 @pytest.mark.terminal
 @pytest.mark.parametrize(
-    ("answer", "status", "said"),
+    ("answer", "status", "message"),
     [
         (ENTER, ExitCode.DONE, "Nothing was removed."),
         ("n" + ENTER, ExitCode.DONE, "Nothing was removed."),
@@ -213,14 +213,14 @@ def test_nothing_is_purged_without_a_terminal_to_ask_at(command: str, one: Path,
     ],
     ids=["Enter", "n", "Ctrl-C", "y"],
 )
-def test_answering_no_purges_nothing(answer: str, status: ExitCode, said: str, one: Path, start: Start) -> None:
+def test_answering_no_purges_nothing(answer: str, status: ExitCode, message: str, one: Path, start: Start) -> None:
     terminal = start("delete aaaa --purge")
     terminal.see('Remove "The kestrel" (Fri 20 Nov) for good? [y/N] >')
     terminal.type(answer)
 
     assert terminal.end() == status
-    assert said in terminal.text()
-    assert one.exists() == ("Removed" not in said)
+    assert message in terminal.text()
+    assert one.exists() == ("Removed" not in message)
 
 
 @pytest.mark.always

@@ -21,12 +21,12 @@ def test_the_demo_shows_an_entry_being_written_and_its_brief(run: Run, monkeypat
 
     result = run("demo")
 
-    said = re.sub(r"\s+", " ", result.stdout)
+    output = re.sub(r"\s+", " ", result.stdout)
     assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
-    assert "Which moment do you want to stay with? > The slide that never came" in said
-    assert re.search(r"Saved 2026/2026-11-23-the-slide-that-never-came\.md \w{4} · creativity · shared", said)
-    assert "“The drawings were better than the slide, and I would never have asked.”" in said
-    assert said.endswith("Now your own: mentorlog new ")
+    assert "Which moment do you want to stay with? > The slide that never came" in output
+    assert re.search(r"Saved 2026/2026-11-23-the-slide-that-never-came\.md \w{4} · creativity · shared", output)
+    assert "“The drawings were better than the slide, and I would never have asked.”" in output
+    assert output.endswith("Now your own: mentorlog new ")
 
 
 def test_other_commands_work_on_the_sample_journal(run: Run) -> None:

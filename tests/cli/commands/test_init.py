@@ -24,10 +24,10 @@ def test_only_this_account_can_open_a_new_journal(tmp_path: Path, run: Run) -> N
 
 
 def test_init_says_once_who_can_read_the_journal_and_where_to_report_a_worry(tmp_path: Path, run: Run) -> None:
-    said = run(["init", str(tmp_path / "journal"), "--name", "Sam", "--role", "ect"]).stdout
+    output = run(["init", str(tmp_path / "journal"), "--name", "Sam", "--role", "ect"]).stdout
 
-    assert "your school may be able to read it." in said
-    assert said.count("tell your safeguarding lead today") == 1
+    assert "your school may be able to read it." in output
+    assert output.count("tell your safeguarding lead today") == 1
 
 
 def test_later_commands_find_the_journal(tmp_path: Path, run: Run) -> None:

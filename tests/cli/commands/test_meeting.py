@@ -16,14 +16,14 @@ def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One,
 
 
 def test_a_mentor_with_one_ect_needs_no_argument(two: tuple[One, One]) -> None:
-    said = two[1].does("summary")
+    output = two[1].does("summary")
 
-    assert said.startswith("Sam · ")
-    assert "You  Find out who decides" in said
-    assert "Sam  Ask one pair" in said
-    assert "“The tick told me.”" in said
-    assert "IN YOUR WORDS" in said
-    assert "ASKED OF YOU" in said
+    assert output.startswith("Sam · ")
+    assert "You  Find out who decides" in output
+    assert "Sam  Ask one pair" in output
+    assert "“The tick told me.”" in output
+    assert "IN YOUR WORDS" in output
+    assert "ASKED OF YOU" in output
 
 
 @pytest.mark.terminal
@@ -77,9 +77,9 @@ def test_next_shows_the_open_steps_of_both_people(two: tuple[One, One]) -> None:
 def test_a_meeting_is_an_entry_and_since_meeting_starts_at_its_day(two: tuple[One, One]) -> None:
     sam = two[0]
 
-    said = sam.does("meeting --notes 'We talked about ticks.' --next 'Wait longer' --date yesterday")
+    output = sam.does("meeting --notes 'We talked about ticks.' --next 'Wait longer' --date yesterday")
 
-    assert "meeting-with-priya.md" in said
+    assert "meeting-with-priya.md" in output
     assert sam.does("list --kind meeting").count("\n") == 1
     assert sam.does("summary").splitlines()[0].endswith("since your meeting on Sun 22 Nov")
     assert "Ticks" in sam.does("list --since meeting")
@@ -182,10 +182,10 @@ def test_meeting_notes_given_on_the_command_line_are_never_lost(arguments: str, 
 def test_a_private_meeting_says_how_to_share_it(two: tuple[One, One]) -> None:
     sam = two[0]
 
-    said = sam.does("meeting --notes 'We talked.' --suggest 'Book a visit'")
+    output = sam.does("meeting --notes 'We talked.' --suggest 'Book a visit'")
 
     meeting = sam.does("list --kind meeting").split("\t")[0]
-    assert f"Only you can see it. Share it when you are ready: mentorlog share {meeting[-4:]}" in said
+    assert f"Only you can see it. Share it when you are ready: mentorlog share {meeting[-4:]}" in output
     assert f"{meeting}\t2026-11-23\tBook a visit\tPriya\tsuggested" in sam.does("next")
 
 
@@ -193,7 +193,7 @@ def test_the_last_entry_is_the_meeting_that_was_written_last(two: tuple[One, One
     sam, _ = two
     sam.does("new 'The tick told me.' --title Zebra")
 
-    said = sam.does("meeting --notes 'We looked at it.'")
+    output = sam.does("meeting --notes 'We looked at it.'")
 
     assert "We looked at it." in sam.does("show last")
-    assert said.startswith("Saved")
+    assert output.startswith("Saved")

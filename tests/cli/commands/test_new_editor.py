@@ -76,13 +76,13 @@ TAKING_AWAY = {
 def test_if_the_editor_fails_the_text_is_in_a_named_draft_and_offered_again(
     row: str, journal: Path, state: Path, start: Start, editor: SetEditor
 ) -> None:
-    script, said = FAILING[row]
+    script, message = FAILING[row]
     editor(script)
 
     terminal = start("new --editor")
 
     assert terminal.end() == ExitCode.CONTENT
-    assert said in terminal.text()
+    assert message in terminal.text()
     (draft,) = drafts(state)
     assert_named(terminal, draft)
     assert b"yped words" in draft.read_bytes()
@@ -98,7 +98,7 @@ def test_if_the_editor_fails_the_text_is_in_a_named_draft_and_offered_again(
 def test_if_the_editor_leaves_nothing_nothing_is_saved_and_the_draft_is_named(
     row: str, journal: Path, state: Path, start: Start, editor: SetEditor
 ) -> None:
-    script, said = TAKING_AWAY[row]
+    script, message = TAKING_AWAY[row]
     path = editor(script)
     if not script:
         path.write_text("#!/nowhere/sh\n", "utf-8")
@@ -106,7 +106,7 @@ def test_if_the_editor_leaves_nothing_nothing_is_saved_and_the_draft_is_named(
     terminal = start("new --editor --title 'Thirty faces'")
 
     assert terminal.end() == ExitCode.CONTENT
-    assert said in terminal.text()
+    assert message in terminal.text()
     (draft,) = drafts(state)
     assert_named(terminal, draft)
     assert ("Thirty faces" in drafted(state)) == (row != "empties the file")

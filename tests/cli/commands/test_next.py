@@ -24,17 +24,17 @@ def test_open_steps_are_listed_oldest_first(write: Write, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("action", "said", "line"),
+    ("action", "message", "line"),
     [("done", "Done: Ask one pair\n", "done"), ("drop", "Let go: Ask one pair\n", "dropped")],
 )
 def test_closing_a_step_adds_one_line_and_removes_it_from_the_list(
-    write: Write, run: Run, action: str, said: str, line: str
+    write: Write, run: Run, action: str, message: str, line: str
 ) -> None:
     path = write("first.md", FIRST)
 
     result = run(f"next {action} aaaa")
 
-    assert (result.exit_code, result.stdout) == (ExitCode.DONE, said)
+    assert (result.exit_code, result.stdout) == (ExitCode.DONE, message)
     assert path.read_text("utf-8") == FIRST.replace("# soon\n", f'# soon\nnext_state = "{line}"\n')
     assert run("next").stdout == ""
 

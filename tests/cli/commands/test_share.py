@@ -22,9 +22,9 @@ def entries(one: One) -> dict[str, bytes]:
 def test_nothing_is_shared_until_something_is_marked(sam: One) -> None:
     sam.does("new 'A private thought'")
 
-    said = sam.does("share")
+    output = sam.does("share")
 
-    assert said == "Nothing is marked to share. To share one: mentorlog share ENTRY\n"
+    assert output == "Nothing is marked to share. To share one: mentorlog share ENTRY\n"
     assert sam.copies() == {}
 
 
@@ -34,9 +34,9 @@ def test_marked_and_named_entries_are_listed_and_then_shared(sam: One) -> None:
 
     rain = next(line.split("\t")[0] for line in sam.does("list").splitlines() if "rain" in line)
 
-    said = sam.does(f"share {rain} --yes")
+    output = sam.does(f"share {rain} --yes")
 
-    assert "2 entries would go to Priya's folder:" in said
+    assert "2 entries would go to Priya's folder:" in output
     assert {name.rpartition("-")[0] for name in entries(sam)} == {
         "2026/2026-11-23-the-bell",
         "2026/2026-11-23-the-rain",
@@ -59,9 +59,9 @@ def test_a_second_share_changes_neither_bytes_nor_times(sam: One) -> None:
     sam.does("share --yes")
     before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in sam.for_other.rglob("*")}
 
-    said = sam.does("share --yes")
+    output = sam.does("share --yes")
 
-    assert said == "1 entry is shared with Priya, and nothing has changed.\n"
+    assert output == "1 entry is shared with Priya, and nothing has changed.\n"
     assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in sam.for_other.rglob("*")} == before
 
 
@@ -96,9 +96,9 @@ def test_the_next_share_removes_copies_that_are_no_longer_shared(change: str, sa
     sam.does("share --yes")
     sam.does(change)
 
-    said = sam.does("share --yes")
+    output = sam.does("share --yes")
 
-    assert "1 entry would be taken out of Priya's folder:" in said
+    assert "1 entry would be taken out of Priya's folder:" in output
     assert entries(sam) == {}
 
 

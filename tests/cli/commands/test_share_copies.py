@@ -37,9 +37,9 @@ def without_ledger(one: One) -> None:
 def test_a_copy_is_named_after_its_entrys_current_title(shared: One) -> None:
     shared.does("edit last --set title='A pupil cried'")
 
-    said = shared.does("share --yes")
+    output = shared.does("share --yes")
 
-    assert "1 entry would be as it is now in Priya's folder:" in said
+    assert "1 entry would be as it is now in Priya's folder:" in output
     assert names(shared) == ["2026/2026-11-23-a-pupil-cried"]
     assert shared.does("share --yes") == "1 entry is shared with Priya, and nothing has changed.\n"
 
@@ -146,9 +146,9 @@ def test_the_recorded_change_counts_entries(shared: One) -> None:
     shared.does("share --yes")
     shared.does("share --withdraw last --yes")
 
-    said = shared.does("undo --list").splitlines()
+    output = shared.does("undo --list").splitlines()
 
-    assert [line.strip().partition("  ")[2] for line in said if "Priya" in line] == [
+    assert [line.strip().partition("  ")[2] for line in output if "Priya" in line] == [
         "took back 1 entry that Priya had", "shared 2 entries with Priya", "shared 1 entry with Priya",
     ]  # fmt: skip
     assert shared.does("undo").startswith("Put back 1 entry that Priya had.")
@@ -200,9 +200,9 @@ def test_it_is_no_error_if_another_share_has_just_done_the_same(sam: One, monkey
 
     monkeypatch.setattr(Handovers, "carry_out", after_another)
 
-    said = sam.does("share last --yes")
+    output = sam.does("share last --yes")
 
-    assert said.endswith("Another mentorlog has just done this.\n")
+    assert output.endswith("Another mentorlog has just done this.\n")
     assert len(names(sam)) == 1
     assert sam.does("undo --list").count("shared") == 1
 
@@ -233,9 +233,9 @@ STILL = "1 entry that you do not share now is still with Priya until: mentorlog 
 
 @pytest.mark.parametrize("command", ["delete last", "delete last --purge --yes", "edit last --set share="])
 def test_unsharing_an_entry_says_that_its_copy_stays_until_the_next_share(command: str, shared: One) -> None:
-    said = shared.does(command)
+    output = shared.does(command)
 
-    assert said.endswith(STILL)
+    assert output.endswith(STILL)
     assert STILL in shared.does([])
     shared.does("share --yes")
     assert "still with Priya" not in shared.does([])
@@ -245,9 +245,9 @@ def test_undoing_a_new_entry_says_that_its_copy_stays_until_the_next_share(sam: 
     sam.does("new 'The bell went' --share")
     sam.does("share --yes")
 
-    said = sam.does("undo 1")
+    output = sam.does("undo 1")
 
-    assert said.endswith(STILL)
+    assert output.endswith(STILL)
 
 
 @pytest.mark.parametrize("command", ["edit last --set class=9B", "edit last --set share=mentor"])
@@ -265,9 +265,9 @@ def test_the_reminder_does_not_count_copies_that_the_reader_changed(shared: One)
 def test_the_reminder_names_the_person_if_there_are_several(shared: One, tmp_path: Path) -> None:
     shared.does(["share", "--with", "Ali", "--to", str(tmp_path / "for-ali"), "--from", str(tmp_path / "ali"), "--yes"])
 
-    said = shared.does("delete last")
+    output = shared.does("delete last")
 
-    assert said.endswith("still with Priya until: mentorlog share --with 'Priya'\n")
+    assert output.endswith("still with Priya until: mentorlog share --with 'Priya'\n")
 
 
 def test_undoing_a_share_after_a_copy_was_renamed_is_refused_with_the_reason(shared: One) -> None:

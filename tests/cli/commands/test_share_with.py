@@ -82,9 +82,9 @@ def test_the_next_share_adds_a_missing_reader_even_to_an_unchanged_copy(sam: One
     [path] = copies(sam.root)
     path.write_text(path.read_text("utf-8").replace('with = "Priya"\n', ""), "utf-8")
 
-    said = sam.does("share --yes")
+    output = sam.does("share --yes")
 
-    assert "In 1 entry of yours, the line about sharing would change." in said
+    assert "In 1 entry of yours, the line about sharing would change." in output
     assert 'with = "Priya"' in heads(sam)
     assert sam.does("share --yes") == "1 entry is shared with Priya, and nothing has changed.\n"
 
@@ -127,10 +127,10 @@ def test_an_entry_without_a_reader_is_not_shared_if_there_was_another_person(pri
     (priya.root / "2026-11-20-by-hand.md").write_text('+++\nshare = "mentor"\n+++\n\nBy canary.\n', "utf-8")
     to = replace_people(priya, "Ali")
 
-    said = priya.run("share --yes")
+    result = priya.run("share --yes")
 
     assert copies(to) == []
-    assert "marked to share" in said.stderr
+    assert "marked to share" in result.stderr
 
 
 def test_adding_a_second_person_leaves_the_first_persons_copies_alone(priya: One) -> None:
@@ -178,8 +178,8 @@ def test_new_and_edit_can_name_the_reader(priya: One) -> None:
 
     priya.does("new 'About ticks' --share --with ali")
     assert 'with = "Ali"' in heads(priya)
-    said = priya.does("new 'About the bell' --share")
-    assert "It does not say with whom it is shared: mentorlog edit " in said
+    output = priya.does("new 'About the bell' --share")
+    assert "It does not say with whom it is shared: mentorlog edit " in output
     [bell] = [path for path in copies(priya.root) if "bell" in path.name]
     priya.does(f"edit {bell} --set with=SAM")
     assert 'with = "Sam"' in bell.read_text("utf-8")
@@ -234,11 +234,11 @@ def test_a_mentors_page_or_pipe_contains_none_of_their_private_entries(
     sam.does("share --yes")
     priya.does("new 'Only canary.' -d expansion --next canary --ask canary --theory canary --title canary")
 
-    said = priya.run(f"summary {options.format(file=tmp_path / 'page.json')}")
+    result = priya.run(f"summary {options.format(file=tmp_path / 'page.json')}")
 
     kept = (tmp_path / "page.json").read_text("utf-8") if "-o" in options else ""
-    assert "The tick told me." in said.stdout + kept
-    assert "canary" not in said.stdout + said.stderr + kept
+    assert "The tick told me." in result.stdout + kept
+    assert "canary" not in result.stdout + result.stderr + kept
 
 
 def test_the_readers_name_for_a_person_outranks_the_one_in_the_folder(two: tuple[One, One]) -> None:
@@ -263,10 +263,10 @@ def test_a_brief_of_an_unknown_folder_leaves_out_the_readers_entries(two: tuple[
     priya.does("new 'Hers canary.' -d critique --share --next canary")
     shutil.copytree(sam.for_other, tmp_path / "elsewhere")
 
-    said = priya.does(["summary", str(tmp_path / "elsewhere"), "--json"])
+    output = priya.does(["summary", str(tmp_path / "elsewhere"), "--json"])
 
-    assert "The tick told me." in said
-    assert "canary" not in said
+    assert "The tick told me." in output
+    assert "canary" not in output
 
 
 def test_with_everybody_removed_a_page_leaves_out_entries_that_name_a_reader(sam: One) -> None:
@@ -287,10 +287,10 @@ def test_a_meeting_starts_a_new_period_for_both_people_even_if_it_is_private(two
     sam.does("share --yes")
     priya.does("meeting --notes 'Only hers.' --date 2026-11-10")
 
-    said = priya.does("summary --json")
+    output = priya.does("summary --json")
 
-    assert json.loads(said)["since"] == "2026-11-10"
-    assert "Only hers" not in said
+    assert json.loads(output)["since"] == "2026-11-10"
+    assert "Only hers" not in output
 
 
 def test_changing_the_reader_says_that_the_first_one_still_has_a_copy(sam: One) -> None:
@@ -298,9 +298,9 @@ def test_changing_the_reader_says_that_the_first_one_still_has_a_copy(sam: One) 
     sam.does("new 'The bell went' --share --with Priya")
     sam.does("share --with Priya --yes")
 
-    said = sam.does("edit last --set with=Ali")
+    output = sam.does("edit last --set with=Ali")
 
-    assert "1 entry that you do not share now is still with Priya until: mentorlog share --with 'Priya'" in said
+    assert "1 entry that you do not share now is still with Priya until: mentorlog share --with 'Priya'" in output
 
 
 @pytest.mark.parametrize("command", ["reply last 'What else?'", "next take last", "show last"])
@@ -319,9 +319,9 @@ def test_next_shows_everybodys_steps_with_their_names(two: tuple[One, One]) -> N
     sam.does("share --yes")
     set_up(priya, "Leon", "ect")
 
-    said = priya.does("next")
+    output = priya.does("next")
 
-    assert said.endswith("Wait longer\tSam\n")
+    assert output.endswith("Wait longer\tSam\n")
 
 
 def test_you_cannot_close_somebody_elses_step(two: tuple[One, One]) -> None:

@@ -13,10 +13,10 @@ ENTRY = '+++\nid = "20261120-aaaa"\ndate = 2026-11-20\ntitle = "No funnels"\nnex
 UNTOUCHED = "aaaa is as it was written, as far as mentorlog knows.\n"
 
 
-def changes(said: str) -> dict[str, list[str]]:
+def changes(output: str) -> dict[str, list[str]]:
     """Return the lines under each change of a history, in order."""
     changes_by_file: dict[str, list[str]] = {}
-    for line in said.splitlines():
+    for line in output.splitlines():
         if line.startswith("  "):
             list(changes_by_file.values())[-1].append(line.strip())
         else:

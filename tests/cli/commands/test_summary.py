@@ -83,7 +83,7 @@ def theirs(tmp_path: Path) -> Path:
     return folder
 
 
-def said(run: Run, command: str) -> str:
+def output_of(run: Run, command: str) -> str:
     """Return all that a command prints on one line."""
     result = run(command)
     assert result.exit_code == ExitCode.DONE
@@ -92,7 +92,7 @@ def said(run: Run, command: str) -> str:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_shared_entries_in_another_folder_are_quoted_word_for_word(theirs: Path, run: Run, form: str) -> None:
-    brief = said(run, f"summary {theirs} --format {form}")
+    brief = output_of(run, f"summary {theirs} --format {form}")
 
     for words in (
         "Nineteen ticks",
@@ -111,7 +111,7 @@ def test_shared_entries_in_another_folder_are_quoted_word_for_word(theirs: Path,
 def test_private_entries_in_another_folder_are_neither_quoted_nor_counted(
     theirs: Path, run: Run, form: str, options: str
 ) -> None:
-    brief = said(run, f"summary {theirs} --format {form} {options}")
+    brief = output_of(run, f"summary {theirs} --format {form} {options}")
 
     assert "canary" not in brief.casefold()
     assert "20261110" not in brief
@@ -154,7 +154,7 @@ def test_the_mentors_steps_are_listed_with_the_ects(theirs: Path, write: Write, 
     head = 'share = "mentor"\nnext = "Find out who decides"\ntitle = "My own business"\n'
     write("2026-11-12-mine.md", f"+++\n{head}+++\n\nMy text.\n")
 
-    brief = said(run, f"summary {theirs}")
+    brief = output_of(run, f"summary {theirs}")
 
     assert "You Find out who decides 12 Nov" in brief
     assert "Alex Ask one pair to predict 18 Nov" in brief
@@ -180,7 +180,7 @@ def test_an_untitled_entry_is_not_named_after_its_file(theirs: Path, run: Run) -
         '+++\nshare = "mentor"\ntalk = true\n+++\n\n## Critique\n\nThe heron stood at the window.\n', "utf-8"
     )
 
-    seen = [said(run, f"summary {theirs} --format {form}") for form in (*FORMATS, "html")]
+    seen = [output_of(run, f"summary {theirs} --format {form}") for form in (*FORMATS, "html")]
 
     assert all("The heron stood" in output for output in seen)
     assert "canary" not in "".join(seen).casefold()
@@ -206,8 +206,8 @@ def test_a_page_or_a_pipe_contains_only_shared_entries(write: Write, run: Run, t
     write("2026-11-10-CANARY-b.md", PRIVATE.format(share=""))
     write("2026-11-09-CANARY-c.md", "+++\nshare = 3\n+++\n\n## Critique\n\nCANARY\n")
 
-    brief = said(run, f"summary --format {form} --since 2026-11-01")
-    said(run, f"summary --format {form} --since 2026-11-01 -o {tmp_path / 'page'}")
+    brief = output_of(run, f"summary --format {form} --since 2026-11-01")
+    output_of(run, f"summary --format {form} --since 2026-11-01 -o {tmp_path / 'page'}")
 
     assert "The tick told me they had finished." in brief
     assert "canary" not in (brief + (tmp_path / "page").read_text("utf-8")).casefold()
@@ -230,7 +230,7 @@ def test_a_summary_begins_at_the_last_meeting_by_default(write: Write, run: Run)
     write("2026-11-06-meeting.md", '+++\nkind = "meeting"\nshare = "mentor"\n+++\n')
     write("2026-11-12-after.md", f"{SHARE}## Critique\n\nAfter the meeting we had.\n")
 
-    usual, whole = said(run, "summary"), said(run, "summary --since 2026-11-01")
+    usual, whole = output_of(run, "summary"), output_of(run, "summary --since 2026-11-01")
 
     assert "since your meeting on Fri 6 Nov" in usual
     assert "After the meeting we had." in usual
@@ -243,7 +243,7 @@ def test_a_future_meeting_does_not_start_a_period(theirs: Path, write: Write, ru
         meeting = '+++\nkind = "meeting"\nshare = "mentor"\ndate = 2199-01-01\n+++\n'
         (folder / "later.md").write_text(meeting, "utf-8")
 
-    seen = [said(run, "summary"), said(run, f"summary {theirs}")]
+    seen = [output_of(run, "summary"), output_of(run, f"summary {theirs}")]
 
     assert all("The tick told me they had finished." in output for output in seen)
     assert all("since your meeting" not in output for output in seen)
@@ -254,7 +254,7 @@ def test_an_open_step_from_before_the_meeting_is_listed_and_never_called_late(wr
     write("2026-09-05-before.md", '+++\nshare = "mentor"\nnext = "Ask one pair"\n+++\n')
     write("2026-11-06-meeting.md", '+++\nkind = "meeting"\nshare = "mentor"\n+++\n')
 
-    brief = said(run, "summary")
+    brief = output_of(run, "summary")
 
     assert "Sam Ask one pair 5 Sep" in brief
     assert not re.search(r"(?i)overdue|late\b|weeks? ago|missed", brief)
