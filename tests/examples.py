@@ -7,5 +7,5 @@ settings.register_profile("tenth", max_examples=10, deadline=None)
 
 
 def examples(number: int) -> settings:
-    """Settings for a property that is worth `number` examples, of which the profile says how many in a hundred."""
+    """Settings for a property that is worth `number` examples; the profile sets the percentage that runs."""
     return settings(max_examples=number * settings().max_examples // 100)

@@ -103,7 +103,7 @@ def test_hostile_text_runs_no_script_and_fetches_no_file(opened: Opened) -> None
     answers = "\n\n".join([*HOSTILE, *HOSTILE_MARKDOWN]).replace("\x1b", "").replace("\x9b", "")
     everything = " ".join(HOSTILE)
     entry = an_entry("2026-11-20", Answer(answers, CRITIQUE), title=everything, class_=everything, next=everything)
-    shown = opened(a_brief(entry), without_policy=True)  # so that escaping alone must hold
+    shown = opened(a_brief(entry), without_policy=True)  # escaping alone must protect the page
     shown.on("dialog", heard)
     shown.on("console", lambda message: seen.append(message.text))
     shown.on("pageerror", lambda error: seen.append(str(error)))
@@ -112,7 +112,7 @@ def test_hostile_text_runs_no_script_and_fetches_no_file(opened: Opened) -> None
     shown.reload()
     shown.locator("summary").first.click()
     shown.locator(".answer").first.wait_for(state="visible")
-    shown.wait_for_load_state("networkidle")  # whatever the answer asked for has been asked for
+    shown.wait_for_load_state("networkidle")  # every request of the answer has been made
 
     assert seen == [shown.url]
     assert shown.evaluate("window.owned") is None

@@ -36,7 +36,7 @@ class KillingOs:
 
             vars(keeper)["Keeper"].save_by = save
 
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- it stands for a whole module
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- any attribute of the module
         real = getattr(os, name)
         return (lambda *args, **more: self._call(name, real, args, more)) if name in _CHANGES else real
 

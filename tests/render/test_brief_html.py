@@ -77,7 +77,7 @@ def assert_harmless(made: Brief) -> Page:
     return shown
 
 
-def about_critique(answer: str, **head: Any) -> Entry:  # noqa: ANN401 -- whatever front matter may hold
+def about_critique(answer: str, **head: Any) -> Entry:  # noqa: ANN401 -- any value of front matter
     """Return an entry whose answer is longer than its quotation."""
     return an_entry("2026-11-20", Answer(f"The tick told me that they had finished.\n\n{answer}", CRITIQUE), **head)
 

@@ -38,7 +38,7 @@ def asked(start: Start, answer: str, command: str = "check --fix") -> Terminal:
     return terminal
 
 
-MENDINGS = {  # a line of the front matter, and what it becomes
+MENDINGS = {  # a line of the front matter, and the mended line
     "curly quotes": ("title = “A robin”", 'title = "A robin"'),
     "low quotes": ("title = „A robin“", 'title = "A robin"'),
     "one curly, one straight": ('title = “A robin"', 'title = "A robin"'),

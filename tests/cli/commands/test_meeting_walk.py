@@ -111,7 +111,7 @@ def test_an_interrupted_meeting_resumes_as_a_meeting(
         terminal.see('"Meeting with Priya". 1 go on')
         terminal.type(ENTER)
     terminal.see(WALK[prompt][0])
-    terminal.see(WALK[prompt][1])  # stands there already
+    terminal.see(WALK[prompt][1])  # already on the line
     terminal.type(WALK[prompt][2])
     answer_until(terminal, 5, prompt + 1)
 
