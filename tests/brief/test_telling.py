@@ -21,7 +21,7 @@ from mentorlog.brief.telling import sentences, telling
         ("They do not need it. Do they need the talking, or do I?", "Do they need the talking, or do I?"),
         ("It took four minutes. Why?", "It took four minutes. Why?"),
         ("I was looking away. Ask Karen? She does the timetable.", "I was looking away."),
-        ("A thought here. Another there.\n\n- print them\n- ring home\n- Tea.", "A thought here. Another there."),
+        ("A thought here. And one more.\n\n- print them\n- ring home\n- Tea.", "A thought here. And one more."),
         ("Need to print more. Tea.", "Need to print more."),
         ("It came to nothing... that is what I thought. So I left it.",
          "It came to nothing... that is what I thought. So I left it."),
