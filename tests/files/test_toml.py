@@ -47,14 +47,21 @@ PLAIN_VALUES = st.one_of(
             "0000-01-01",
         ]
     ),
-    st.sampled_from(['"a\tb"', "'a'", '"a" # b', '"""a"""', '"\\u0041"']),
+    st.sampled_from(
+        ['"a\tb"', "'a'", '"a" # b', '"""a"""', '"\\u0041"', '"""a\nb"""', "[\n1,\n]", "1979-05-27T07:32:00Z"]
+    ),
+    st.sampled_from(["{}", "{a = 1}", "{a =\n1}", "{a = 1,}", '{"$__toml_private_datetime" = "2026-11-23"}']),
 )
-PLAIN_KEYS = st.sampled_from(["a", "b-2", "_", "7", "a.b", "", '"q"', "schema"])
+RTOMLS_DATE = '"$__toml_private_datetime"'  # rtoml takes a table with this key for a date
+ESCAPED_DATE = RTOMLS_DATE.replace("$", "\\u0024")
+PLAIN_KEYS = st.sampled_from(
+    ["a", "b-2", "_", "7", "a.b", "", '"q"', "schema", RTOMLS_DATE, f"c.{RTOMLS_DATE}", ESCAPED_DATE]
+)
 PLAIN_LINES = st.tuples(
     PLAIN_KEYS,
     st.sampled_from([" = ", " = ", "=", " =  "]),
     PLAIN_VALUES,
-    st.sampled_from(["\n", "\n", "\n", "\r\n", "\n\n", ""]),
+    st.sampled_from(["\n", "\n", "\n", "\r\n", "\n\n", "", "\n[d]\n", "\n[[e]]\n"]),
 ).map("".join)
 PLAIN = st.lists(PLAIN_LINES, max_size=4).map("".join)
 
@@ -70,6 +77,24 @@ def test_rtoml_and_tomli_read_lines_the_same(text: str) -> None:
     outcome = values_or_fault(text)
 
     assert isinstance(outcome, TomlError) if expected is None else outcome == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{RTOMLS_DATE} = "2026-11-23"',
+        f'[title]\n{RTOMLS_DATE} = "2026-11-23"',
+        f'title.{RTOMLS_DATE} = "2026-11-23"',
+        f'a = {{{RTOMLS_DATE} = "2026-11-23"}}',
+        ESCAPED_DATE + ' = "2026-11-23"',
+    ],
+)
+def test_no_key_turns_a_table_into_a_date(text: str) -> None:
+    assert parse(text) == tomli.loads(text)
+
+
+def test_a_line_break_in_an_inline_table_is_refused() -> None:
+    assert fault_in("x = {a=\n1}") == "line 1: TOML cannot read this line (invalid value)"
 
 
 def fault_in(text: str) -> str:

@@ -10,6 +10,9 @@ from mentorlog.days import spelt_date, uk_date
 LARGEST = 64 * 1024  # bytes of front matter; ours has about 15 lines
 _CURLY = "“”„‟‘’"
 KEY = re.compile(r"""[ \t]*(?:"([^"\\]*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*=""")
+# rtoml skips a byte order mark in a text, allows line breaks in `{…}`, and takes a table with the key
+# `$__toml_private_datetime`, which an escape can spell too, for a date.
+_READ_DIFFERENTLY = re.compile(r"[\ufeff{\\$]")
 
 Values = dict[str, Any]
 
@@ -35,10 +38,10 @@ def parse(text: str, largest: int = LARGEST) -> Values:
 
 
 def _read(text: str, plain: str) -> Values:
-    """Read with rtoml, which alone takes a byte order mark; with tomli what begins with one, and what rtoml refuses."""
+    """Read with rtoml, which is quick, or with tomli what rtoml refuses or may read differently."""
     import rtoml
 
-    if plain.startswith("\ufeff"):
+    if _READ_DIFFERENTLY.search(plain):
         return _read_by_tomli(text, plain)
     try:
         return rtoml.loads(plain)
@@ -47,7 +50,7 @@ def _read(text: str, plain: str) -> Values:
 
 
 def _read_by_tomli(text: str, plain: str) -> Values:
-    """Read text that rtoml has refused. tomli accepts a little more, and gives the line of a fault."""
+    """Read with tomli, which accepts a little more than rtoml and gives the line of a fault."""
     import tomli
 
     try:
