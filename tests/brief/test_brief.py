@@ -9,7 +9,7 @@ from hypothesis import given
 
 from builders import PRIVATE, a_brief, an_empty_brief, an_entry, journals, sources
 from examples import examples
-from mentorlog.brief.brief import Brief, Statement, brief
+from mentorlog.brief.brief import Brief, Statement, brief, quoted_first
 from mentorlog.brief.extracts import LONGEST
 from mentorlog.days import Period
 from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS, EXPANSION, SOLIDARITY, Dimension
@@ -190,6 +190,21 @@ def test_two_highlights_from_two_entries_come_before_two_from_one() -> None:
     made = a_brief(about("2026-11-20", "==One.== ==Two.=="), about("2026-11-10", "==Three.=="))
 
     assert quoted(made, CRITIQUE) == ["One.", "Three."]
+
+
+@pytest.mark.parametrize(
+    ("answers", "first"),
+    [
+        ([Answer("It rang. Then I saw why.", CREATIVITY)], "It rang. Then I saw why."),
+        ([Answer("It rang. ==Then== I saw why.", CREATIVITY)], "Then"),
+        ([Answer("It rang."), Answer("I asked them.", CREATIVITY)], "I asked them."),
+        ([Answer("It rang.")], ""),
+    ],
+)
+def test_the_words_of_an_entry_quoted_first_are_a_highlight_or_else_its_last_thought(
+    answers: list[Answer], first: str
+) -> None:
+    assert quoted_first(an_entry("2026-11-20", *answers)) == first
 
 
 def test_there_are_at_most_two_extracts_a_dimension() -> None:

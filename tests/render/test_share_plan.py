@@ -1,11 +1,13 @@
 """A plan in words: copies to add, change and remove, and the result."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
 from builders import an_entry
+from mentorlog.dimensions import CREATIVITY
 from mentorlog.entry.compose import Answer
 from mentorlog.journal.history import Edit
 from mentorlog.render.screen import Screen
@@ -47,6 +49,26 @@ def test_copies_are_grouped_by_kind_and_show_their_private_parts(
     assert '20 Nov The bell    "Just for me" stays here' in lines[1]
     assert "2026/2026-11-20-k3f9.md" in lines[-1]
     assert warned == ""
+
+
+def test_the_words_that_the_reader_sees_first_are_under_each_entry_that_would_go(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    wait = an_entry("2026-11-20", Answer("It rang. Waiting is ==most of it==.", CREATIVITY), private="Nobody knows.")
+    plan = Plan(FOLDER, tuple(replace(copy, entry=wait) for copy in (NEW, SAME)))
+
+    lines, _ = shown(plan, capsys)
+
+    assert lines[2:] == [
+        "    “most of it”",
+        "Priya's page quotes these words first. To choose others, put == around them: mentorlog edit ENTRY",
+    ]
+
+
+def test_an_entry_without_a_dimension_is_shown_without_words(capsys: pytest.CaptureFixture[str]) -> None:
+    lines, _ = shown(Plan(FOLDER, (NEW,)), capsys)
+
+    assert len(lines) == 2
 
 
 @pytest.mark.parametrize(

@@ -231,6 +231,12 @@ def _telling(dimension: Dimension, entry: Entry) -> list[Extract]:
     return list(islice((Extract(text, entry, section.open_text) for section, text in thoughts if text), 1))
 
 
+def quoted_first(entry: Entry) -> str:
+    """The words of an entry that a brief quotes first; "" if it quotes none, as without a dimension."""
+    extracts = ([*_highlighted(dimension, entry), *_telling(dimension, entry)] for dimension in entry.dimensions)
+    return next((extract.text for extract in chain.from_iterable(extracts)), "")
+
+
 def _sections(dimension: Dimension, entry: Entry) -> list[Section]:
     """The open sections about a dimension; if the writer only tagged it, the text above the first heading."""
     own = [section for section in entry.open_sections if section.dimension == dimension]

@@ -100,7 +100,7 @@ def _end_of_small_title(match: _Match) -> int | None:
 
 
 def _is_met(match: _Match, key: str) -> bool:
-    """True if `miss` is a title: somebody is said to meet her, or she does something."""
+    """True if `miss` is a title: the writer meets her, or she does something."""
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
     verb = pattern("titles.after_miss").match(match.string, match.end())
     is_doing = verb is not None and verb[1] in deeds() | words("verbs.is")

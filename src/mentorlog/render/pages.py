@@ -130,11 +130,13 @@ def dimension_page(screen: Screen, dimension: Dimension) -> None:
     )
 
 
-def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str]]) -> None:
-    """Show the entries of a plan to share: for each its title, the parts that stay private, and its short id."""
-    for title, stays, mark in rows:
+def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str, str]]) -> None:
+    """Show the entries of a plan to share: title, parts that stay private, words quoted first, and short id of each."""
+    for title, stays, quoted, mark in rows:
         words = joined(title, ("    " + stays if stays else "", "dim"))
         screen.show(beside(screen, words, mark))
+        if quoted:
+            screen.show(Padding(line(f"“{quoted}”"), (0, 0, 0, 4)))
 
 
 def step_rows(screen: Screen, steps: Sequence["OpenStep"]) -> None:

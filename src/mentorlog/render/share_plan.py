@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from mentorlog.brief.brief import quoted_first
 from mentorlog.days import bare
 from mentorlog.render.lines import out, say, warn
 from mentorlog.sharing.copy import kept_back, shared_title
@@ -26,6 +27,8 @@ def show_plan(screen: "Screen", name: str, plan: Plan) -> None:
             number = plan.number(kind)
             say(f"{count(number, 'entry', 'entries')} {one if number == 1 else many} {reader}'s folder:")
             _show_rows(screen, handovers)
+    if any(map(_quoted, plan.handovers)):
+        say(f"{reader}'s page quotes these words first. To choose others, put == around them: mentorlog edit ENTRY")
     for handover in plan.of("theirs"):
         own = f"; yours is {safe_line(handover.entry.path)}" if handover.entry else ""
         warn(f"{safe_line(handover.path)} in {reader}'s folder {handover.why}, and was left alone{own}")
@@ -39,13 +42,18 @@ def _show_rows(screen: "Screen", handovers: list[Handover]) -> None:
     handover_rows(screen, [_row(handover) for handover in handovers])
 
 
-def _row(handover: Handover) -> tuple[str, str, str]:
-    """The columns of one entry: its title, the parts that stay private, and its short id."""
+def _row(handover: Handover) -> tuple[str, str, str, str]:
+    """One entry: its title, the parts that stay private, the words that are quoted first, and its short id."""
     if handover.entry is None:
-        return (handover.path, "", handover.entry_id.rpartition("-")[2])
+        return (handover.path, "", "", handover.entry_id.rpartition("-")[2])
     stays = kept_back(handover.entry) if handover.kind != "back" else []
     title = f"{bare(handover.entry.date)}  {shared_title(handover.entry)}"
-    return (title, f"{', '.join(stays)} stays here" if stays else "", handover.entry.short_id)
+    return (title, f"{', '.join(stays)} stays here" if stays else "", _quoted(handover), handover.entry.short_id)
+
+
+def _quoted(handover: Handover) -> str:
+    """The words that the reader's brief quotes first of an entry that would go to them."""
+    return quoted_first(handover.entry) if handover.entry and handover.kind in ("new", "changed") else ""
 
 
 def _remark(plan: Plan, reader: str) -> str:

@@ -68,7 +68,10 @@ def command(
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Write an entry. Without text, a question or two guide you; every word is kept in a draft as you type."""
+    """Write an entry. Without text, a question or two guide you; every word is kept in a draft as you type.
+
+    Put == on both sides of the words that a brief should quote first.
+    """
     world = world_of(context)
     ways = list(_ways(text, answers, is_in_editor=editor, is_resumed=resume, number=questions))
     if len(ways) > 1:
