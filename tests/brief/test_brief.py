@@ -198,6 +198,8 @@ def test_two_highlights_from_two_entries_come_before_two_from_one() -> None:
         ([Answer("It rang. Then I saw why.", CREATIVITY)], "It rang. Then I saw why."),
         ([Answer("It rang. ==Then== I saw why.", CREATIVITY)], "Then"),
         ([Answer("It rang."), Answer("I asked them.", CREATIVITY)], "I asked them."),
+        ([Answer("I tried cards.", CREATIVITY), Answer("It rang. ==I saw why==.", CRITIQUE)], "I saw why"),
+        ([Answer("I tried cards.", CREATIVITY), Answer("It rang.", CRITIQUE)], "I tried cards."),
         ([Answer("It rang.")], ""),
     ],
 )

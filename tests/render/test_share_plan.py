@@ -7,7 +7,6 @@ from typing import Literal
 import pytest
 
 from builders import an_entry
-from mentorlog.dimensions import CREATIVITY
 from mentorlog.entry.compose import Answer
 from mentorlog.journal.history import Edit
 from mentorlog.render.screen import Screen
@@ -51,24 +50,27 @@ def test_copies_are_grouped_by_kind_and_show_their_private_parts(
     assert warned == ""
 
 
+WAITING = "+++\ndate = 2026-11-20\n+++\n\n## Creativity\n\nIt rang. Waiting is ==most of it==.\n"
+
+
 def test_the_words_that_the_reader_sees_first_are_under_each_entry_that_would_go(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    wait = an_entry("2026-11-20", Answer("It rang. Waiting is ==most of it==.", CREATIVITY), private="Nobody knows.")
-    plan = Plan(FOLDER, tuple(replace(copy, entry=wait) for copy in (NEW, SAME)))
-
-    lines, _ = shown(plan, capsys)
+    lines, _ = shown(Plan(FOLDER, (replace(NEW, text=WAITING),)), capsys)
 
     assert lines[2:] == [
         "    “most of it”",
-        "Priya's page quotes these words first. To choose others, put == around them: mentorlog edit ENTRY",
+        "Priya's page quotes the words in “ ” first. To choose others, put == around them: mentorlog edit ENTRY",
     ]
 
 
-def test_an_entry_without_a_dimension_is_shown_without_words(capsys: pytest.CaptureFixture[str]) -> None:
-    lines, _ = shown(Plan(FOLDER, (NEW,)), capsys)
+@pytest.mark.parametrize("copy", [NEW, *(replace(copy, text=WAITING) for copy in (SAME, BACK, THEIRS))])
+def test_no_words_are_shown_of_a_copy_without_a_dimension_or_one_that_would_not_go(
+    copy: Handover, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines, _ = shown(Plan(FOLDER, (copy,)), capsys)
 
-    assert len(lines) == 2
+    assert not any("“" in line for line in lines)
 
 
 @pytest.mark.parametrize(

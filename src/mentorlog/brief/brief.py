@@ -232,9 +232,12 @@ def _telling(dimension: Dimension, entry: Entry) -> list[Extract]:
 
 
 def quoted_first(entry: Entry) -> str:
-    """The words of an entry that a brief quotes first; "" if it quotes none, as without a dimension."""
-    extracts = ([*_highlighted(dimension, entry), *_telling(dimension, entry)] for dimension in entry.dimensions)
-    return next((extract.text for extract in chain.from_iterable(extracts)), "")
+    """The words of an entry that a brief quotes first; "" if it quotes none, as without a dimension.
+
+    A highlight about any of its dimensions comes before a telling sentence about another.
+    """
+    ways = (way(dimension, entry) for way in (_highlighted, _telling) for dimension in entry.dimensions)
+    return next((extract.text for extract in chain.from_iterable(ways)), "")
 
 
 def _sections(dimension: Dimension, entry: Entry) -> list[Section]:

@@ -10,8 +10,8 @@ from mentorlog.days import spelt_date, uk_date
 LARGEST = 64 * 1024  # bytes of front matter; ours has about 15 lines
 _CURLY = "“”„‟‘’"
 KEY = re.compile(r"""[ \t]*(?:"([^"\\]*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*=""")
-# rtoml skips a byte order mark in a text, allows line breaks in `{…}`, and takes a table with the key
-# `$__toml_private_datetime`, which an escape can spell too, for a date.
+# What rtoml reads differently: it skips a byte order mark, allows line breaks in `{…}`, and makes a date of a table
+# with the key `$__toml_private_datetime`. Escapes can spell that key as well.
 _READ_DIFFERENTLY = re.compile(r"[\ufeff{\\$]")
 
 Values = dict[str, Any]
@@ -38,7 +38,7 @@ def parse(text: str, largest: int = LARGEST) -> Values:
 
 
 def _read(text: str, plain: str) -> Values:
-    """Read with rtoml, which is quick, or with tomli what rtoml refuses or may read differently."""
+    """Read with rtoml, which is quick. What it refuses, or may read differently, is read with tomli."""
     import rtoml
 
     if _READ_DIFFERENTLY.search(plain):

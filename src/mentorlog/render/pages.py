@@ -131,7 +131,7 @@ def dimension_page(screen: Screen, dimension: Dimension) -> None:
 
 
 def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str, str]]) -> None:
-    """Show the entries of a plan to share: title, parts that stay private, words quoted first, and short id of each."""
+    """Show the entries of a plan to share: for each its title, private parts, words quoted first and short id."""
     for title, stays, quoted, mark in rows:
         words = joined(title, ("    " + stays if stays else "", "dim"))
         screen.show(beside(screen, words, mark))

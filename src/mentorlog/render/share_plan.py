@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from mentorlog.brief.brief import quoted_first
 from mentorlog.days import bare
+from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.render.lines import out, say, warn
 from mentorlog.sharing.copy import kept_back, shared_title
 from mentorlog.sharing.plan import Handover, Plan, Withdrawal
@@ -28,7 +29,9 @@ def show_plan(screen: "Screen", name: str, plan: Plan) -> None:
             say(f"{count(number, 'entry', 'entries')} {one if number == 1 else many} {reader}'s folder:")
             _show_rows(screen, handovers)
     if any(map(_quoted, plan.handovers)):
-        say(f"{reader}'s page quotes these words first. To choose others, put == around them: mentorlog edit ENTRY")
+        say(
+            f"{reader}'s page quotes the words in “ ” first. To choose others, put == around them: mentorlog edit ENTRY"
+        )
     for handover in plan.of("theirs"):
         own = f"; yours is {safe_line(handover.entry.path)}" if handover.entry else ""
         warn(f"{safe_line(handover.path)} in {reader}'s folder {handover.why}, and was left alone{own}")
@@ -52,8 +55,9 @@ def _row(handover: Handover) -> tuple[str, str, str, str]:
 
 
 def _quoted(handover: Handover) -> str:
-    """The words that the reader's brief quotes first of an entry that would go to them."""
-    return quoted_first(handover.entry) if handover.entry and handover.kind in ("new", "changed") else ""
+    """The words that the reader's brief quotes first of a copy that would go to them."""
+    copy = read_entry(handover.path, handover.text.encode("utf-8")) if handover.kind in ("new", "changed") else None
+    return quoted_first(copy) if isinstance(copy, Entry) else ""
 
 
 def _remark(plan: Plan, reader: str) -> str:

@@ -70,7 +70,7 @@ def command(
 ) -> None:
     """Write an entry. Without text, a question or two guide you; every word is kept in a draft as you type.
 
-    Put == on both sides of the words that a brief should quote first.
+    Put == on both sides of the words that the page should quote first.
     """
     world = world_of(context)
     ways = list(_ways(text, answers, is_in_editor=editor, is_resumed=resume, number=questions))

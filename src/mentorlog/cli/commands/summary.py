@@ -49,7 +49,7 @@ def command(
     A mentor with one ECT set up needs no argument. With a FOLDER that is not your own journal, only what its writer
     shares is read. At your terminal your own entries are all there; a page, a file or a pipe holds only what you share.
 
-    Words between double equals signs, ==like these==, are quoted before others.
+    Words between double equals signs, ==like these==, are quoted first.
     """
     world = world_of(context)
     form = form_of(format_, output, is_opened=is_opened, as_json=as_json)
