@@ -4,6 +4,7 @@ import io
 import os
 import re
 import shlex
+import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ from mentorlog.cli import app, world
 from mentorlog.questions.bank import read_questions
 
 settings.load_profile("tenth")  # unless the command line says --hypothesis-profile=all
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # run in the background: every program started would ignore it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 TODAY = date(2026, 11, 23)  # a Monday
 PATIENCE = 20.0  # seconds before a test gives up waiting for a terminal
