@@ -42,7 +42,7 @@ def test_copies_are_grouped_by_kind_and_show_their_private_parts(
 
     assert [line for line in lines if line.endswith(":")] == [
         "2 entries would go to Priya's folder:",
-        "1 entry would be as it is now in Priya's folder:",
+        "1 entry would be updated in Priya's folder:",
         "1 entry would be taken out of Priya's folder:",
     ]
     assert '20 Nov The bell    "Just for me" stays here' in lines[1]

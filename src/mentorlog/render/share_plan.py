@@ -13,20 +13,15 @@ from mentorlog.text import count, safe_line
 if TYPE_CHECKING:  # Rich is slow to load
     from mentorlog.render.screen import Screen
 
-_HEADINGS = (  # what happens to copies: the words for one entry, and for several
-    ("new", "would go to", "would go to"),
-    ("changed", "would be as it is now in", "would be as they are now in"),
-    ("back", "would be taken out of", "would be taken out of"),
-)
+_HEADINGS = (("new", "would go to"), ("changed", "would be updated in"), ("back", "would be taken out of"))
 
 
 def show_plan(screen: "Screen", name: str, plan: Plan) -> None:
     """Show the copies that would be added, changed and removed in the folder for `name`, and those left alone."""
     reader = safe_line(name)
-    for kind, one, many in _HEADINGS:
+    for kind, words in _HEADINGS:
         if handovers := plan.of(kind):
-            number = plan.number(kind)
-            say(f"{count(number, 'entry', 'entries')} {one if number == 1 else many} {reader}'s folder:")
+            say(f"{count(plan.number(kind), 'entry', 'entries')} {words} {reader}'s folder:")
             _show_rows(screen, handovers)
     if any(map(_quoted, plan.handovers)):
         say(

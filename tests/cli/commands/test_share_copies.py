@@ -39,7 +39,7 @@ def test_a_copy_is_named_after_its_entrys_current_title(shared: One) -> None:
 
     output = shared.does("share --yes")
 
-    assert "1 entry would be as it is now in Priya's folder:" in output
+    assert "1 entry would be updated in Priya's folder:" in output
     assert names(shared) == ["2026/2026-11-23-a-pupil-cried"]
     assert shared.does("share --yes") == "1 entry is shared with Priya, and nothing has changed.\n"
 
