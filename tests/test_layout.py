@@ -20,6 +20,7 @@ FOLDERS = (
     "brief",
     "journal",
     "sharing",
+    "together",
     "drafting",
     "render",
     "ask",

@@ -115,7 +115,7 @@ def own_keys(entry: Entry) -> dict[str, object]:
 
 def another_text_each_time(patch: Patch) -> None:
     whole, numbers = copy.shared_text, itertools.count()
-    patch.setattr(handing_over, "shared_text", lambda entry, ids: f"{whole(entry, ids)}\n{next(numbers)}\n")
+    patch.setattr(handing_over, "shared_text", lambda *copy: f"{whole(*copy)}\n{next(numbers)}\n")
 
 
 def own_id_in_settings(patch: Patch) -> None:

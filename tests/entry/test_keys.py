@@ -160,7 +160,7 @@ def test_only_the_listed_keys_are_copied() -> None:
     """A key is copied unless its declaration says otherwise, so think before you add a new one here."""
     meant = (
         *("schema", "id", "date", "role", "kind", "title", "dimensions", "class", "subject", "tags", "share"),
-        *("talk", "next", "next_state", "suggested", "suggested_state", "ask", "theory", "follows"),
+        *("talk", "next", "next_state", "suggested", "suggested_state", "ask", "theory", "follows", "answers"),
     )
 
     assert meant == COPIED

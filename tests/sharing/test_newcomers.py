@@ -8,7 +8,7 @@ from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, read_settings
 from mentorlog.sharing.newcomers import Newcomers, PersonDetails
-from sharing.two_journals import only_person
+from two_journals import only_person
 
 
 def people(journal: Journal) -> tuple[Person, ...]:

@@ -1,9 +1,12 @@
 """A plan lists the copies to add, change and remove; a revision changes it; carrying it out is one change."""
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from builders import read_again
 from conftest import TODAY
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import ContentError, UsageError
@@ -13,11 +16,11 @@ from mentorlog.journal.settings import Person, add_person, read_settings
 from mentorlog.sharing.plan import Handover, LeftAloneError, Plan, Withdrawal
 from mentorlog.sharing.share import Revision, Share
 from mentorlog.sharing.unaddressed import UnaddressedError, remark_on
-from sharing.two_journals import hand_over, only_person, write
+from two_journals import hand_over, only_person, write
 
 
 def sharing(journal: Journal) -> Share:
-    return Share.of(journal, only_person(journal))
+    return Share.of(journal, only_person(journal), TODAY)
 
 
 def titles(handovers: list[Handover]) -> list[str]:
@@ -86,7 +89,7 @@ def test_a_withdrawal_removes_copies_and_makes_the_entries_private(sam: Journal)
 def test_a_withdrawal_is_recorded_as_one_even_without_a_copy(sam: Journal) -> None:
     entry = write(sam, share="mentor", with_="Priya")
 
-    record = sharing(sam).carry_out(sharing(sam).withdrawal(sam.read(), [entry]), TODAY)
+    record = sharing(sam).carry_out(sharing(sam).withdrawal(sam.read(), [entry]))
 
     assert record is not None
     assert (record.verb, record.what) == ("withdraw", "1 entry that Priya had")
@@ -97,14 +100,14 @@ def test_a_second_plan_after_carrying_out_the_first_is_empty(sam: Journal) -> No
     write(sam, title="Bell", share="mentor", with_="Priya")
     share = sharing(sam)
 
-    record = share.carry_out(share.plan(sam.read(), []), TODAY)
+    record = share.carry_out(share.plan(sam.read(), []))
     second = sharing(sam).plan(sam.read(), [])
 
     assert record is not None
     assert (record.verb, record.what) == ("share", "1 entry with Priya")
     assert [path.name for path in copies(sam)] == ["2026-11-20-bell-k3f9.md"]
     assert (titles(second.of("same")), second.edits) == (["Bell"], [])
-    assert sharing(sam).carry_out(second, TODAY) is None
+    assert sharing(sam).carry_out(second) is None
 
 
 def test_the_next_share_removes_the_copy_of_a_deleted_entry(sam: Journal) -> None:
@@ -113,7 +116,7 @@ def test_the_next_share_removes_the_copy_of_a_deleted_entry(sam: Journal) -> Non
     sam.delete([entry])
 
     plan = sharing(sam).plan(sam.read(), [])
-    record = sharing(sam).carry_out(plan, TODAY)
+    record = sharing(sam).carry_out(plan)
 
     assert [handover.entry_id for handover in plan.of("back")] == [entry.id]
     assert record is not None
@@ -195,7 +198,7 @@ def test_with_two_people_an_unaddressed_entry_goes_to_neither(sam: Journal, tmp_
     add_person(sam.root, Person("Ann", "mentor", str(tmp_path / "for-ann")))
     both = Journal(sam.root, sam.state, read_settings(sam.root))
 
-    plans = [Share.of(both, person).plan(both.read(), []) for person in both.settings.people]
+    plans = [Share.of(both, person, TODAY).plan(both.read(), []) for person in both.settings.people]
 
     assert [(plan.handovers, plan.unaddressed) for plan in plans] == [((), (entry,))] * 2
 
@@ -209,7 +212,7 @@ def test_a_folder_that_was_swapped_after_the_plan_gets_nothing(sam: Journal, tmp
     Path(only_person(sam).my_folder).symlink_to(tmp_path / "elsewhere")
 
     with pytest.raises(ContentError, match="is another folder now, and nothing was shared"):
-        share.carry_out(plan, TODAY)
+        share.carry_out(plan)
 
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
@@ -231,3 +234,39 @@ def test_a_changed_copy_is_left_alone_and_reported(sam: Journal) -> None:
 
 def test_a_plan_without_changed_copies_is_not_refused(sam: Journal) -> None:
     sharing(sam).refuse_left_alone(Plan(Path(only_person(sam).my_folder)))
+
+
+def copy_of(sam: Journal) -> Entry:
+    [path] = copies(sam)
+    return read_again(path.name, path.read_text("utf-8"))
+
+
+def test_a_copy_says_on_which_day_it_was_handed_over(sam: Journal) -> None:
+    write(sam, share="mentor", with_="Priya")
+
+    hand_over(sam, date(2026, 11, 26))
+
+    assert copy_of(sam).head.handed_over == date(2026, 11, 26)
+
+
+def test_an_unchanged_copy_keeps_its_day_and_a_changed_one_gets_the_new_one(sam: Journal) -> None:
+    entry = write(sam, share="mentor", with_="Priya")
+    hand_over(sam, date(2026, 11, 26))
+
+    hand_over(sam, date(2026, 11, 27))
+    kept = copy_of(sam)
+    sam.set_values(entry, {"next": "Wait"})
+    hand_over(sam, date(2026, 11, 28))
+
+    assert kept.head.handed_over == date(2026, 11, 26)
+    assert copy_of(sam).head.handed_over == date(2026, 11, 28)
+
+
+def test_a_copy_is_recognised_without_the_ledger_whenever_it_was_handed_over(sam: Journal) -> None:
+    write(sam, share="mentor", with_="Priya")
+    hand_over(sam, date(2026, 11, 20))
+    shutil.rmtree(sam.state)
+
+    plan = sharing(sam).plan(sam.read(), [])
+
+    assert titles(plan.of("same")) == [copy_of(sam).title]

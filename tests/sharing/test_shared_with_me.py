@@ -7,7 +7,7 @@ import pytest
 from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.sharing.shared_with_me import shared_with_me
-from sharing.two_journals import hand_over, only_person, write
+from two_journals import hand_over, only_person, write
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Settings
 from mentorlog.sharing.still_shared import StillShared, still_shared
-from sharing.two_journals import hand_over, only_person, write
+from two_journals import hand_over, only_person, write
 
 
 def test_nobody_is_listed_if_every_copy_is_still_shared(sam: Journal) -> None:

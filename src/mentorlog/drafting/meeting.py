@@ -17,8 +17,8 @@ from mentorlog.journal.drafts import DRAFT, Draft, DraftKeys, Drafts
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.keeper import Keeper
-from mentorlog.sharing.at_one_screen import Together, together
 from mentorlog.sharing.people import only_person, signed
+from mentorlog.together.at_one_screen import Together, together
 
 _REMADE = {"schema", "id", "title", "kind", "next", "suggested", *DRAFT.fields}
 

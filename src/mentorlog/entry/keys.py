@@ -172,6 +172,22 @@ class Head(NamedTuple):
         str,
         EntryKey("the id of an earlier entry that this one grew from"),
     ] = ""
+    answers: Annotated[
+        tuple[str, ...],
+        EntryKey(
+            "at a meeting: the ids of the entries whose `ask` was answered in it",
+            wanted='answers is a list of ids, like ["20261123-k3f9"]',
+        ),
+    ] = ()
+    handed_over: Annotated[
+        Date | None,
+        EntryKey(
+            "only in a copy: the day on which its reader got it. A brief since then has it, whatever its own day",
+            read=day_of,
+            may_be_set=False,
+            is_copied=False,
+        ),
+    ] = None
 
 
 ENTRY = Declaration(Head, EntryKey, is_open=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mentorlog.brief.agreement import Sheet
     from mentorlog.brief.brief import Brief, DimensionBrief, Statement  # a list should not load the question bank
     from mentorlog.finding.cards import Card
-    from mentorlog.sharing.next_steps import OpenStep
+    from mentorlog.together.next_steps import OpenStep
 
 
 def as_json(values: dict[str, Any]) -> str:

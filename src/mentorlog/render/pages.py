@@ -15,7 +15,7 @@ from mentorlog.questions.bank import Question
 from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
 
 if TYPE_CHECKING:  # a list should not load `sharing`
-    from mentorlog.sharing.next_steps import OpenStep
+    from mentorlog.together.next_steps import OpenStep
 
 
 def card_rows(screen: Screen, cards: Sequence[Card]) -> None:

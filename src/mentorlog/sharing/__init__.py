@@ -1,1 +1,1 @@
-"""Two people: the audience of an entry, its shared copy, each one's view. Imports journal and packages before it."""
+"""Handing over: the audience of an entry, its copy, what its reader may see. Imports journal and packages before it."""

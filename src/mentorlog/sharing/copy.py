@@ -6,6 +6,7 @@ compared with the open parts of the entry before it is used.
 
 import re
 from collections.abc import Collection
+from datetime import date
 
 from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.entry.frontmatter import compose, is_empty
@@ -19,12 +20,13 @@ _FENCE = re.compile(r" {0,3}(?P<marks>`{3,}(?=[^`]*\Z)|~{3,})(?P<rest>.*)\Z")
 _LANGUAGE = re.compile(r"\s*\S*\s*\Z")  # what may follow the marks of a code block
 
 
-def shared_text(entry: Entry, shared_ids: Collection[str] = ()) -> str:
-    """Write the text of an entry's copy. It keeps `follows` only for the `shared_ids`, the entries its reader has.
+def shared_text(entry: Entry, shared_ids: Collection[str] = (), handed_over: date | None = None) -> str:
+    """Write the text of an entry's copy, with the day on which it is `handed_over`.
 
+    It keeps the ids in `follows` and `answers` only if they are among the `shared_ids`, the entries its reader has.
     Raises ContentError if the copy would not read back the same as the open parts of the entry.
     """
-    values = _values(entry, shared_ids)
+    values = {**_values(entry, shared_ids), "handed_over": handed_over}
     text = compose(values, _body(entry))
     copy = read_entry("copy.md", text.encode("utf-8"))
     if not isinstance(copy, Entry) or _is_private_in(copy) or _said(copy) != _said(entry) or not _has(copy, values):
@@ -45,6 +47,8 @@ def _values(entry: Entry, shared_ids: Collection[str]) -> Values:
         "dimensions": _dimensions(entry),
         "share": "mentor",
         "follows": head.follows if head.follows in shared_ids else "",
+        "answers": [entry_id for entry_id in head.answers if entry_id in shared_ids],
+        "handed_over": head.handed_over,
     }
 
 
@@ -133,7 +137,9 @@ def _is_private_in(copy: Entry) -> bool:
 def open_part(entry: Entry) -> Entry:
     """The entry as its copy would read, under its own path."""
     copy = read_entry(
-        entry.path, compose(_values(entry, {entry.head.follows}), _body(entry)).encode("utf-8"), entry.role
+        entry.path,
+        compose(_values(entry, {entry.head.follows, *entry.head.answers}), _body(entry)).encode("utf-8"),
+        entry.role,
     )
     assert isinstance(copy, Entry)  # noqa: S101 -- it has a date
     return copy if not _is_private_in(copy) else _without_body(entry)

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from mentorlog.entry.entry import Entry
+from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.errors import ContentError
 from mentorlog.journal import disk
 from mentorlog.journal.changes import changing
@@ -47,17 +47,20 @@ class Handovers:
         folder: SharedFolder,
         contents: Contents,
         going: Sequence[Entry],
+        day: date,
         theirs: Collection[str] = (),
         left_out: Collection[str] = (),
     ) -> tuple[Handover, ...]:
-        """Plan the handovers after which `folder` has copies of the entries `going`, and no others of ours.
+        """Plan the handovers of this `day`, after which `folder` has copies of the entries `going`, and no others of ours.
 
         A copy may follow the entries with the ids `theirs`, which its reader shares. The copies of the entries with
         the ids `left_out` stay as they are. Raises MentorlogError.
         """
         wanted = {entry.id: entry for entry in going}
         followed = {*wanted, *theirs, *(key for key in left_out if key in folder.claims)}
-        handovers = [handover for entry in wanted.values() for handover in self._hand_over(folder, entry, followed)]
+        handovers = [
+            handover for entry in wanted.values() for handover in self._hand_over(folder, entry, followed, day)
+        ]
         gone = self._no_longer_shared(contents, folder, {*wanted, *left_out})
         entries = {entry.id: entry for entry in contents.entries}
         handovers += [handover for key in gone for handover in self._take_back(folder, key, entries.get(key))]
@@ -84,11 +87,14 @@ class Handovers:
         handovers = (handover for key in gone for handover in self._take_back(folder, key, None))
         return [handover.entry_id for handover in handovers if handover.kind == "back"]
 
-    def _hand_over(self, folder: SharedFolder, entry: Entry, followed: Collection[str]) -> Iterator[Handover]:
+    def _hand_over(
+        self, folder: SharedFolder, entry: Entry, followed: Collection[str], day: date
+    ) -> Iterator[Handover]:
         """Yield the handovers that leave `entry` with one copy, under the name that its title makes."""
-        path, text = shared_name(entry), shared_text(entry, followed)
+        path = shared_name(entry)
         earlier = list(self._take_back(folder, entry.id, entry, besides=path))
         now, why = self._copy_at(folder, entry.id, path, entry)
+        text = _text_of(entry, followed, now, day)
         if why and now != text.encode("utf-8"):
             yield from (*earlier, Handover("theirs", entry.id, entry, path, why=why))
             return
@@ -133,7 +139,7 @@ class Handovers:
         return (
             self.ledger.has_written(data)
             or digest(data) in self._put_before.get(str(folder.root), ())
-            or (entry is not None and data in _texts(entry))
+            or (entry is not None and data in _texts(entry, _day_in(data)))
         )
 
     @cached_property
@@ -165,11 +171,23 @@ class Handovers:
             return self.journal.apply(verb, what, left) if left else None
 
 
-def _texts(entry: Entry) -> Iterator[bytes]:
-    """Yield the possible bytes of this entry's copy: without `follows`, and with it."""
+def _text_of(entry: Entry, followed: Collection[str], now: bytes | None, day: date) -> str:
+    """The text of an entry's copy: what it has `now` if nothing has changed, otherwise handed over on this `day`."""
+    unchanged = shared_text(entry, followed, _day_in(now or b""))
+    return unchanged if now == unchanged.encode("utf-8") else shared_text(entry, followed, day)
+
+
+def _day_in(data: bytes) -> date | None:
+    """The day on which a copy with these bytes was handed over; None if it does not say."""
+    copy = read_entry("copy.md", data)
+    return copy.head.handed_over if isinstance(copy, Entry) else None
+
+
+def _texts(entry: Entry, day: date | None) -> Iterator[bytes]:
+    """Yield the possible bytes of this entry's copy, handed over on this day: without references, and with them."""
     with contextlib.suppress(ContentError):
-        for followed in ((), (entry.head.follows,)):
-            yield shared_text(entry, followed).encode("utf-8")
+        for known in ((), (entry.head.follows, *entry.head.answers)):
+            yield shared_text(entry, known, day).encode("utf-8")
 
 
 def _owner_edits(journal: Journal, folder: Path) -> Iterable[Edit]:

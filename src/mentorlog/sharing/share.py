@@ -46,15 +46,16 @@ class _Marked:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Sharing of one journal with one person."""
+    """Sharing of one journal with one person, on one day."""
 
     journal: Journal
     person: Person
+    day: date
     handovers: Handovers
 
     @classmethod
-    def of(cls, journal: Journal, person: Person) -> "Share":
-        return cls(journal, person, Handovers.of(journal))
+    def of(cls, journal: Journal, person: Person, day: date) -> "Share":
+        return cls(journal, person, day, Handovers.of(journal))
 
     def sweep(self) -> None:
         """Remove half-written files of an interrupted share from the folder. Raises MentorlogError."""
@@ -88,10 +89,10 @@ class Share:
         contents, paths = self.journal.read(), {entry.path for entry in named}
         return self.plan(contents, [entry for entry in contents.entries if entry.path in paths], revision.left_out)
 
-    def carry_out(self, plan: Plan, day: date) -> Record | None:
+    def carry_out(self, plan: Plan) -> Record | None:
         """Carry out the plan as one recorded change; None if nothing was left to change. Raises MentorlogError."""
         self._refuse_moved(plan)
-        return self.handovers.carry_out(plan, *plan.on_record(safe_line(self.person.name)), day)
+        return self.handovers.carry_out(plan, *plan.on_record(safe_line(self.person.name)), self.day)
 
     def refuse_left_alone(self, plan: Plan) -> None:
         """Raise LeftAloneError if the plan leaves files alone that are not ours to change."""
@@ -109,7 +110,7 @@ class Share:
     ) -> tuple[SharedFolder, tuple[Handover, ...]]:
         folder = SharedFolder.at(shared_folder(self.person, "to"))
         theirs = {entry.id for entry in shared_with_me(self.journal, self.person.name).entries}
-        return folder, self.handovers.planned(folder, contents, going, theirs, left_out)
+        return folder, self.handovers.planned(folder, contents, going, self.day, theirs, left_out)
 
     def _unaddressed(self, plan: Plan, marked: _Marked, named: Sequence[Entry]) -> tuple[Entry, ...]:
         """Shared entries that name nobody set up. Raises UnaddressedError if the plan takes back copies of some."""

@@ -10,7 +10,7 @@ from mentorlog.cli.output import Format, form_of, text_of, write_out
 from mentorlog.cli.world import with_tilde, world_of
 from mentorlog.render import formats
 from mentorlog.render.agreement import sheet_markdown, sheet_page
-from mentorlog.sharing.agreement import agreement_sheet
+from mentorlog.together.agreement import agreement_sheet
 
 Form = Annotated[Format, typer.Option("--format", help="How to write it.")]
 

@@ -14,8 +14,8 @@ from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn_of_unread
-from mentorlog.sharing.next_steps import close_step, open_between, refuse_theirs, steps_to_take
 from mentorlog.text import safe_line
+from mentorlog.together.next_steps import close_step, open_between, refuse_theirs, steps_to_take
 
 _TAKE = "take"
 _ACTIONS = [*STATES, _TAKE]

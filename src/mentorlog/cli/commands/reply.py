@@ -17,8 +17,8 @@ from mentorlog.entry.compose import Answer
 from mentorlog.errors import InputNeededError
 from mentorlog.journal.keeper import Keeper
 from mentorlog.render.lines import say
-from mentorlog.sharing.reply import Reply, reply_to
 from mentorlog.text import typed
+from mentorlog.together.reply import Reply, reply_to
 
 Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="Your question, saved at once.")]
 

@@ -50,7 +50,7 @@ def command(
     named = list({entry.path: entry for entry in (world.entry(n, journal, contents) for n in names or ())}.values())
     if is_back and not named:
         raise UsageError("say which to take back: mentorlog share --withdraw ENTRY", hint="mentorlog list")
-    share, reworded = Share.of(journal, person), 0
+    share, reworded = Share.of(journal, person, world.today), 0
     if not is_dry:
         share.sweep()
     plan = _with_warning(share, share.withdrawal(contents, named) if is_back else share.plan(contents, named))
@@ -79,7 +79,7 @@ def _carry_out(world: World, share: Share, plan: Plan, *, is_agreed: bool, other
     is_agreed = is_agreed or not plan.edits
     if not is_agreed and not agrees(world, question_about(plan), hint="mentorlog share --yes", stopped=otherwise):
         say(otherwise)
-    elif share.carry_out(plan, world.today):
+    elif share.carry_out(plan):
         say(f"{done_with(plan)} Back with: mentorlog undo")
     elif plan.edits:
         say("Another mentorlog has just done this.")

@@ -16,9 +16,9 @@ from mentorlog.finding.selection import last_meeting
 from mentorlog.journal.question_files import journal_bank, shipped_bank
 from mentorlog.render import formats
 from mentorlog.render.lines import is_terminal, note, warn_of_unread
-from mentorlog.sharing.brief_sources import brief_sources
-from mentorlog.sharing.pair import Pair, pair_in_folder, pair_set_up
 from mentorlog.text import safe_line
+from mentorlog.together.brief_sources import brief_sources
+from mentorlog.together.pair import Pair, pair_in_folder, pair_set_up
 
 Folders = Annotated[
     list[Path] | None,

@@ -9,7 +9,7 @@ from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.finding.selection import Selection, last_meeting
 from mentorlog.questions.bank import Bank
-from mentorlog.sharing.pair import Pair
+from mentorlog.together.pair import Pair
 
 
 def brief_sources(pair: Pair, bank: Bank, selection: Selection, today: date, *, is_handed_on: bool) -> Sources:

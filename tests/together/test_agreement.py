@@ -6,7 +6,7 @@ import pytest
 
 from mentorlog.errors import UsageError
 from mentorlog.journal.settings import Person, Settings
-from mentorlog.sharing.agreement import agreement_sheet
+from mentorlog.together.agreement import agreement_sheet
 
 PRIYA, ANN = Person("Priya", "mentor", "/for-priya", "/from-priya"), Person("Ann", "mentor")
 

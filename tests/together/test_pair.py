@@ -7,8 +7,8 @@ import pytest
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, add_person, read_settings
-from mentorlog.sharing.pair import pair_in_folder, pair_set_up
-from sharing.two_journals import hand_over, only_person, write
+from mentorlog.together.pair import pair_in_folder, pair_set_up
+from two_journals import hand_over, only_person, write
 
 
 def test_an_ects_brief_is_about_themselves_and_a_mentors_about_their_ect(sam: Journal, priya: Journal) -> None:

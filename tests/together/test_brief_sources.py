@@ -12,9 +12,9 @@ from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.entry import Entry
 from mentorlog.finding.selection import Selection
 from mentorlog.journal.settings import Settings
-from mentorlog.sharing.brief_sources import brief_sources
-from mentorlog.sharing.pair import Pair
 from mentorlog.sharing.view import View
+from mentorlog.together.brief_sources import brief_sources
+from mentorlog.together.pair import Pair
 
 OLD, MIDDLE, NEW = (
     an_entry("2026-10-01", about=[CREATIVITY], class_="8Q"),

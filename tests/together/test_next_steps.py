@@ -5,8 +5,8 @@ import pytest
 from conftest import TODAY
 from mentorlog.errors import ContentError, NotFoundError, UsageError
 from mentorlog.journal.journal import Journal
-from mentorlog.sharing.next_steps import OpenStep, close_step, open_between, refuse_theirs, steps_to_take
-from sharing.two_journals import hand_over, write
+from mentorlog.together.next_steps import OpenStep, close_step, open_between, refuse_theirs, steps_to_take
+from two_journals import hand_over, write
 
 
 def listed(steps: tuple[OpenStep, ...]) -> list[tuple[str, str, str]]:

@@ -5,8 +5,8 @@ import pytest
 from conftest import TODAY
 from mentorlog.errors import NotFoundError
 from mentorlog.journal.journal import Journal
-from mentorlog.sharing.reply import reply_to
-from sharing.two_journals import hand_over, write
+from mentorlog.together.reply import reply_to
+from two_journals import hand_over, write
 
 
 def test_a_reply_to_a_shared_entry_is_for_its_writer_and_uses_its_title(sam: Journal, priya: Journal) -> None:

@@ -1,0 +1,38 @@
+"""What people would like from one another or from the school, until it is answered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mentorlog.brief.extracts import cut
+from mentorlog.brief.telling import telling
+from mentorlog.entry.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A request in an entry's front matter, or the question in a reply (`is_reply`)."""
+
+    words: str
+    entry: Entry
+    is_reply: bool = False
+
+
+def open_asks(entries: Iterable[Entry], others: Iterable[Entry]) -> list[Ask]:
+    """One person's requests, and the questions in their replies, the oldest first, until they are answered.
+
+    They are answered by an entry of the other person that follows theirs, or by a meeting of either that says so.
+    """
+    own, theirs = list(entries), list(others)
+    answered = {entry.head.follows for entry in theirs}
+    answered |= {entry_id for entry in (*own, *theirs) for entry_id in entry.head.answers}
+    asking = sorted((entry for entry in own if entry.id not in answered), key=lambda entry: entry.order)
+    return [ask for entry in asking for ask in _asks_in(entry)]
+
+
+def _asks_in(entry: Entry) -> Iterator[Ask]:
+    if entry.head.ask.strip():
+        yield Ask(entry.head.ask, entry)
+    if entry.head.kind == "reply":
+        for section in entry.open_sections:
+            if words := cut(telling(section.open_raw)):
+                yield Ask(words, entry, is_reply=True)
