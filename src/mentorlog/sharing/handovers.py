@@ -51,7 +51,7 @@ class Handovers:
         theirs: Collection[str] = (),
         left_out: Collection[str] = (),
     ) -> tuple[Handover, ...]:
-        """Plan the handovers of this `day`, after which `folder` has copies of the entries `going`, and no others of ours.
+        """Plan this `day`'s handovers, after which `folder` has copies of the entries `going`, and no others of ours.
 
         A copy may follow the entries with the ids `theirs`, which its reader shares. The copies of the entries with
         the ids `left_out` stay as they are. Raises MentorlogError.
