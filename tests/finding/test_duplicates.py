@@ -6,7 +6,7 @@ import pytest
 
 from builders import read_again
 from mentorlog.entry.entry import Entry
-from mentorlog.finding.duplicates import copies, originals
+from mentorlog.finding.duplicates import copies, originals, with_own_ids
 
 WORDS = "I said let's and stood there with my hand out while the counters stayed in their box."
 OTHER = "Nineteen ticks on the board, and not one of them was an answer to the question I had asked."
@@ -24,9 +24,9 @@ SERVICES = {
 }
 
 
-def file(path: str, words: str = WORDS, entry_id: str = "", more: str = "") -> Entry:
+def file(path: str, words: str = WORDS, entry_id: str = "", more: str = "", day: str = "2026-11-20") -> Entry:
     head = f'id = "{entry_id}"\n' if entry_id else ""
-    return read_again(path, f"+++\n{head}date = 2026-11-20\n{more}+++\n\n## Critique: What did you see?\n\n{words}\n")
+    return read_again(path, f"+++\n{head}date = {day}\n{more}+++\n\n## Critique: What did you see?\n\n{words}\n")
 
 
 def paths(groups: Sequence[Sequence[Entry]]) -> list[list[str]]:
@@ -62,9 +62,37 @@ def test_copies_of_copies_form_one_group_with_the_plainest_name_first() -> None:
         (file("a/day.md"), file("b/day (1).md")),
         (file("2026-11-20.md", "Short."), file("2026-11-20 second.md", "Also short, but something else.")),
         (file("2026-11-20.md", ""), file("2026-11-20 second.md", "", more='title = "Another"\n')),
+        (file("week.md", more='title = "Ten"\n'), file("week 11.md", more='title = "Eleven"\n')),
+        (file("week.md", day="2026-11-13"), file("week 11.md")),
+        (file("week.md", entry_id="a1", day="2026-11-13"), file("week 11.md", entry_id="a1")),
+        (file("week.md", entry_id="a1", more='title = "Ten"\n'), file("week 11.md", entry_id="a1")),
     ],
-    ids=["two ids", "other words", "a name inside a word", "a longer word", "two folders", "short ones", "no words"],
+    ids=[
+        *("two ids", "other words", "a name inside a word", "a longer word", "two folders", "short ones", "no words"),
+        *("two titles", "two days", "one id but two days", "one id but two titles"),
+    ],
 )
 def test_another_entry_does_not_count_as_a_copy(one: Entry, other: Entry) -> None:
     assert copies([one, other]) == []
     assert originals([one, other]) == (one, other)
+
+
+@pytest.mark.parametrize(
+    "other", [file("b.md", entry_id="a1", day="2026-11-13"), file("b.md", entry_id="a1", more='title = "Ten"\n')]
+)
+def test_what_is_private_in_a_file_with_the_same_id_counts_if_only_the_day_or_the_title_differs(other: Entry) -> None:
+    entry = file("a.md", entry_id="a1")
+
+    assert paths(copies([entry, other], is_wide=True)) == [["a.md", "b.md"]]
+
+
+def test_a_copied_form_with_a_new_day_and_title_is_an_entry_with_an_id_of_its_own() -> None:
+    earlier = file("week.md", entry_id="a1", day="2026-11-13")
+    copied = file("week 11.md", entry_id="a1", more='title = "Eleven"\n')
+
+    kept, renamed = with_own_ids([earlier, copied])
+
+    assert copies([earlier, copied], is_wide=True) == []
+    assert kept is earlier
+    assert renamed.id.startswith("20261120-")
+    assert with_own_ids([earlier, copied])[1].id == renamed.id

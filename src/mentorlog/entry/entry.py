@@ -136,7 +136,7 @@ def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
         matter.bytes_before_body,
         head,
         day,
-        head.id or _derived_id(day, path),
+        head.id or derived_id(day, path),
         head.role or role,
         tuple(problems),
     )
@@ -176,7 +176,7 @@ def _words_of_name(path: str) -> str:
     return re.sub(r"[\s_-]+", " ", _NAME_DATE.sub("", stem, count=1)).strip()
 
 
-def _derived_id(day: date, path: str) -> str:
+def derived_id(day: date, path: str) -> str:
     """Make an id for an entry that has none. It stays the same as long as the file keeps its path and day."""
     import hashlib
 

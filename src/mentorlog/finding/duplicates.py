@@ -1,17 +1,18 @@
 """One entry in two files, as a sync service, a second computer or a file manager may leave it.
 
-Copies have the same id; their names differ by service and language. A file without an id is a copy of another if its
-name is the other's with something added, and most of its words are the same.
+Copies have the same day and title. They have the same id, or, without one, a name that is the other's with something
+added, and most of its words. Whoever copies last week's form and gives it a new day or title has written a new entry.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from mentorlog.entry.entry import Entry
+from mentorlog.entry.entry import Entry, derived_id
 
 _SEPARATOR = re.compile(r"(?=[ ._(\[~-])")  # between a name and what a service adds to it
 _MOSTLY = 0.5  # the share of the shorter text's pairs of neighbouring words that both texts have
@@ -21,11 +22,12 @@ _WORDS = 2000  # words of each text that are compared
 def copies(entries: Iterable[Entry], *, is_wide: bool = False) -> list[tuple[Entry, ...]]:
     """Every entry that is in several files: these files, the one with the shortest path first.
 
-    With `is_wide`, a file with a copy's name is a copy even if one of the two has no words to compare.
+    With `is_wide`, a file with a copy's name is a copy even if one of the two has no words to compare, and files with
+    the same id are copies if only their day or only their title differs: what is private in one stays so in both.
     """
     files = list(entries)
     groups: dict[str, list[Entry]] = {}
-    for one, other in (*_by_id(files), *_by_name(files, is_wide=is_wide)):
+    for one, other in (*_by_id(files, is_wide=is_wide), *_by_name(files, is_wide=is_wide)):
         group, others = groups.setdefault(one.path, [one]), groups.setdefault(other.path, [other])
         if group is not others:
             group += others
@@ -40,6 +42,21 @@ def originals(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.path not in further)
 
 
+def with_own_ids(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries in the same order; one with the id of an earlier entry of another day or title gets another id."""
+    owners: dict[str, Entry] = {}
+    renamed = []
+    for entry in entries:
+        owner = owners.setdefault(entry.id.casefold(), entry)
+        is_owners = owner is entry or not entry.head.id or _have_same_day_and_title(owner, entry)
+        renamed.append(entry if is_owners else replace(entry, id=derived_id(entry.date, entry.path)))
+    return renamed
+
+
+def _have_same_day_and_title(one: Entry, other: Entry) -> bool:
+    return one.date == other.date and one.head.title == other.head.title
+
+
 def _plainness(entry: Entry) -> tuple[int, str]:
     """Sort key: the original has the shortest path, since copying adds to a name."""
     return (len(entry.path), entry.path)
@@ -49,14 +66,16 @@ def _first_plainness(group: tuple[Entry, ...]) -> tuple[int, str]:
     return _plainness(group[0])
 
 
-def _by_id(files: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Pairs of files with the same id."""
-    first: dict[str, Entry] = {}
+def _by_id(files: Sequence[Entry], *, is_wide: bool) -> Iterator[tuple[Entry, Entry]]:
+    """Pairs of files with the same id, and the same day and title; with `is_wide`, one of these two is enough."""
+    first: dict[tuple[str, ...], Entry] = {}
     for entry in files:
         if entry.head.id:
-            original = first.setdefault(entry.head.id.casefold(), entry)
-            if original is not entry:
-                yield (original, entry)
+            entry_id, day, title = entry.head.id.casefold(), entry.date.isoformat(), entry.head.title
+            for key in [(entry_id, day, ""), (entry_id, "", title)] if is_wide else [(entry_id, day, title)]:
+                original = first.setdefault(key, entry)
+                if original is not entry:
+                    yield (original, entry)
 
 
 def _by_name(files: Sequence[Entry], *, is_wide: bool) -> Iterator[tuple[Entry, Entry]]:
@@ -93,8 +112,8 @@ def _original_stems(stem: str) -> Iterator[str]:
 
 
 def _is_copy(one: Entry, other: Entry, *, is_wide: bool) -> bool:
-    """Whether most words of the shorter entry are in the other too. Two ids make two entries."""
-    if one is other or (one.head.id and other.head.id):
+    """Whether most words of the shorter entry are in the other too. Two ids, days or titles make two entries."""
+    if one is other or (one.head.id and other.head.id) or not _have_same_day_and_title(one, other):
         return False
     words, others = _words(one), _words(other)
     if not words or not others:

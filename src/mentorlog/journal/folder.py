@@ -11,7 +11,7 @@ from mentorlog.dimensions import Role
 from mentorlog.entry.difference import difference
 from mentorlog.entry.entry import Entry, Unread, read_entry
 from mentorlog.entry.problems import Problem
-from mentorlog.finding.duplicates import copies
+from mentorlog.finding.duplicates import copies, with_own_ids
 from mentorlog.journal import disk
 from mentorlog.text import count, safe_line, slug
 
@@ -60,7 +60,7 @@ def contents_of(files: Iterable[Entry | Unread | Problem]) -> Contents:
         else:
             folders.append(file)
     entries.sort(key=lambda entry: entry.order)
-    return Contents(tuple(entries), tuple(unread), tuple(folders))
+    return Contents(tuple(with_own_ids(entries)), tuple(unread), tuple(folders))
 
 
 def walk_folder(
@@ -150,7 +150,14 @@ def _markdown_files(folder: str, inside: str, depth: int) -> Iterator[str | Prob
 
 
 def _duplicates(entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    """Yield a problem for each file that is a duplicate of another, by its id or by its name."""
+    """Yield a problem for each file that is a duplicate of another, or a new entry with an id that another has."""
+    ids = {entry.head.id.casefold(): entry for entry in entries[::-1] if entry.head.id}
+    for entry in entries:
+        if entry.head.id and entry.id != entry.head.id:
+            owner = safe_line(ids[entry.head.id.casefold()].path)
+            yield Problem(
+                entry.path, 1, f"it has the id of {owner}, an entry of its own; take the id line out of this one"
+            )
     for original, *others in copies(entries):
         for other in others:
             has_same_id = other.head.id and other.head.id == original.head.id

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentorlog.entry.entry import Entry, Unread, read_entry
+from mentorlog.entry.entry import Entry, Unread, derived_id, read_entry
 from mentorlog.entry.frontmatter import with_values
 from mentorlog.entry.problems import Problem
 from mentorlog.errors import ContentError, MentorlogError
@@ -189,7 +189,7 @@ class Journal:
         """
         read = read_entry(name, data)
         if name == entry.path:
-            return not isinstance(read, Entry) or read.id == entry.id
+            return not isinstance(read, Entry) or entry.id in (read.id, derived_id(read.date, name))
         is_same = isinstance(read, Entry) and bool(entry.head.id) and read.head.id == entry.head.id
         return is_same and not os.path.lexists(self.root / name)
 
