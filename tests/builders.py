@@ -7,7 +7,8 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from mentorlog.brief.brief import Brief, Sources, brief
+from mentorlog.brief.brief import Brief, brief
+from mentorlog.brief.sources import Sources
 from mentorlog.days import EVER, Period
 from mentorlog.dimensions import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY, Dimension, Mode
 from mentorlog.entry.compose import Answer, new_text

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mentorlog.brief.extracts import cut, opening
+from mentorlog.brief.extracts import cut
 from mentorlog.brief.telling import sentences, telling
 
 FOLDER = Path(__file__).parent / "corpora"
 SETS = ("seen", "unseen")
 SAME = 0.8  # of the words of a pick and of a stretch, as F1
 RULES: dict[str, Callable[[str], str]] = {
-    "the first sentence": opening,
+    "the first sentence": lambda answer: next(sentences(answer)).text,
     "the last sentence": lambda answer: list(sentences(answer))[-1].text,
     "the last thought": lambda answer: cut(telling(answer)),
 }

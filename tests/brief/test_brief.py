@@ -9,7 +9,8 @@ from hypothesis import given
 
 from builders import PRIVATE, a_brief, an_empty_brief, an_entry, journals, sources
 from examples import examples
-from mentorlog.brief.brief import Brief, Statement, brief, quoted_first
+from mentorlog.brief.brief import Brief, Statement, brief
+from mentorlog.brief.quoting import quoted_first
 from mentorlog.brief.extracts import LONGEST
 from mentorlog.days import Period
 from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS, EXPANSION, SOLIDARITY, Dimension

@@ -6,7 +6,7 @@ import pytest
 
 from builders import an_entry, the_shipped_bank
 from conftest import TODAY
-from mentorlog.brief.brief import Sources
+from mentorlog.brief.sources import Sources
 from mentorlog.days import EVER, Period
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.entry import Entry

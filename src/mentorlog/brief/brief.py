@@ -1,27 +1,33 @@
-"""The meeting brief as values: what both people wrote, word for word, in nine parts.
+"""The meeting brief as values: what both people wrote, word for word, in eight parts.
 
 A brief is made only from entries that its reader may see; `Sources` holds no others. Nothing here counts, ranks or
 judges beyond "3 entries, last on Tue 11 Nov".
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
 
-from mentorlog.brief.extracts import cut, highlights, opening
-from mentorlog.brief.telling import telling
+from mentorlog.brief.asks import open_asks
+from mentorlog.brief.extracts import cut
+from mentorlog.brief.quoting import Extract, extracts, to_talk_about
+from mentorlog.brief.sources import Sources
+from mentorlog.brief.suggested_questions import suggested_questions
 from mentorlog.conversation.steps import open_steps
 from mentorlog.days import Period
-from mentorlog.dimensions import DIMENSIONS, Dimension, Mode, Stage
+from mentorlog.dimensions import DIMENSIONS, Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.problems import Problem
-from mentorlog.entry.sections import Section
-from mentorlog.questions.bank import Bank, Question, in_dimension
-from mentorlog.questions.choice import pick
+from mentorlog.finding.selection import last_meeting
+from mentorlog.questions.bank import Question
 
-EXTRACTS = 2  # the most for one dimension
+EXTRACTS_ABOUT_NONE = 4  # the most from entries without a dimension
+MOST_QUIET = 2  # dimensions in an invitation
+FEWEST_ENTRIES = 4  # with fewer, every dimension but one or two would be called quiet
+LONGEST_NOTES = 400  # characters
 _KNOWN_TO_BOTH = ("meeting", "step")  # kinds of entries that are no news to either person
+_OUTCOMES = re.compile(r"^(?:Since last time|Asked):[ \t]*$", re.MULTILINE)  # what a meeting writes under its notes
 NOTICE = "Shared for this conversation. Not evidence for progress review or assessment."
 OWN_NOTICE = "For your eyes: what you have not shared may be here too. Not evidence for progress review or assessment."
 
@@ -45,29 +51,38 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Extract:
-    """Words from one entry's body: `text` is a substring of the file, `whole` is the open section around it."""
+class Topic:
+    """An entry to talk about, with two or three sentences of it; `is_by_other` if the other person wrote it."""
 
-    text: str
     entry: Entry
-    whole: str = ""
+    extracts: tuple[Extract, ...]
+    is_by_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class DimensionBrief:
-    """One dimension: the day of each entry about it, newest first, and at most two extracts."""
+class Notes:
+    """What one of the two noted at a meeting."""
 
-    dimension: Dimension
-    days: tuple[date, ...]
-    extracts: tuple[Extract, ...]
+    extract: Extract
+    is_by_other: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One person's entries about one dimension, or about none, newest first, and some extracts from them."""
+
+    dimension: Dimension | None
+    entries: tuple[Entry, ...] = ()
+    extracts: tuple[Extract, ...] = ()
 
     @property
-    def entries(self) -> int:
-        return len(self.days)
+    def days(self) -> tuple[date, ...]:
+        """The day of each entry."""
+        return tuple(entry.date for entry in self.entries)
 
     @property
     def last(self) -> date | None:
-        return self.days[0] if self.days else None
+        return self.entries[0].date if self.entries else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +92,15 @@ class Theory:
     text: str
     entry: Entry
     earlier: Statement | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Everything a brief is made from, as far as its reader may see it.
-
-    `entries` are the writer's, `others` the other person's.
-    `is_own` means that the reader is the writer; otherwise the reader is the other person.
-    `is_handed_on` means that the brief leaves the reader's screen, so everything in it is shared.
-    `written` are the dimensions written about in this time; None if they are those of `entries`.
-    `seed` keeps the choice of questions the same all day.
-    """
-
-    writer: str
-    entries: Sequence[Entry]
-    bank: Bank
-    period: Period
-    seed: str
-    written: frozenset[Dimension] | None = None
-    other: str = ""
-    others: Sequence[Entry] = ()
-    is_own: bool = True
-    is_handed_on: bool = False
-    since_meeting: bool = False
-    problems: Sequence[Problem] = ()
+    is_by_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The nine parts, in order. `others_words` go with the fourth, `dimensions`."""
+    """The parts of a brief, in order. `themes` and `others_themes` have all six dimensions, then what is about none.
+
+    `days` are the first and last day of the entries in it; `meetings` are those before the one with the `notes`.
+    """
 
     writer: str
     other: str
@@ -116,13 +110,15 @@ class Brief:
     period: Period
     since_meeting: bool
     days: tuple[date, date] | None
-    since_last_time: tuple[Statement, ...]
-    talk_about: tuple[Entry, ...]
-    dimensions: tuple[DimensionBrief, ...]
-    others_words: tuple[DimensionBrief, ...]
-    quiet: tuple[Dimension, ...]
+    topics: tuple[Topic, ...]
     asked: tuple[Statement, ...]
+    since_last_time: tuple[Statement, ...]
+    notes: tuple[Notes, ...]
+    meetings: tuple[Entry, ...]
+    themes: tuple[Theme, ...]
+    others_themes: tuple[Theme, ...]
     theories: tuple[Theory, ...]
+    quiet: tuple[Dimension, ...]
     questions: tuple[Question, ...]
     tension: Dimension | None
     problems: tuple[Problem, ...]
@@ -132,23 +128,22 @@ class Brief:
         """Whether nothing was written in this time. Earlier next steps may still be open."""
         return self.days is None
 
+    def is_earlier(self, entry: Entry) -> bool:
+        """Whether an entry is about a day before this time, and was handed over in it."""
+        return self.period.first is not None and entry.date < self.period.first
+
 
 def brief(sources: Sources) -> Brief:
-    """Make the brief for one writer. Entries outside the period add only open next steps and earlier theories."""
-    entries = sorted(sources.entries, key=lambda entry: entry.order, reverse=True)
-    recent = [entry for entry in entries if sources.period.holds(entry.date)]
-    others = sorted(sources.others, key=lambda entry: entry.order, reverse=True)
-    others = [entry for entry in others if sources.period.holds(entry.date)]
-    dimensions = tuple(_dimension_brief(dimension, recent) for dimension in DIMENSIONS)
-    others_words = tuple(_dimension_brief(dimension, others) for dimension in DIMENSIONS)
-    written = (
-        {dimension for entry in recent for dimension in entry.dimensions}
-        if sources.written is None
-        else sources.written
-    )
-    quiet = tuple(dimension for dimension in DIMENSIONS if dimension not in written)
-    flagged = tuple(entry for entry in recent if entry.head.talk)
+    """Make the brief for one writer. Entries outside the period add only what is still open, and earlier theories."""
+    entries, others = _newest_first(sources.entries), _newest_first(sources.others)
+    recent, others_recent = list(filter(sources.is_within, entries)), list(filter(sources.is_within, others))
+    topics = _topics(recent, others_recent)
+    asked, elsewhere = _asked(sources, entries, others), {topic.entry.path for topic in topics}
+    shown_as_asked = {statement.entry.id for statement in asked}
+    met = _meetings(sources, entries, others)
+    quiet = _quiet(sources, recent)
     tension = next((entry.dimensions[-1] for entry in recent if entry.dimensions), None)
+    dated = [entry.date for entry in recent if sources.period.holds(entry.date)] or [entry.date for entry in recent]
     return Brief(
         writer=sources.writer,
         other=sources.other,
@@ -157,18 +152,24 @@ def brief(sources: Sources) -> Brief:
         notice=_notice(sources),
         period=sources.period,
         since_meeting=sources.since_meeting,
-        days=(recent[-1].date, recent[0].date) if recent else None,
+        days=(min(dated), max(dated)) if dated else None,
+        topics=topics,
+        asked=asked,
         since_last_time=_open_steps(sources),
-        talk_about=flagged or tuple(entry for entry in recent if entry.head.kind not in _KNOWN_TO_BOTH)[:1],
-        dimensions=dimensions,
-        others_words=tuple(about for about in others_words if about.days),
-        quiet=quiet,
-        asked=_asked(recent, others),
-        theories=tuple(_theories(recent, entries)),
-        questions=_three_questions(sources, tension, quiet),
+        notes=tuple(_notes(met)),
+        meetings=tuple(entry for entry, _ in met if entry.date < met[0][0].date and sources.is_within(entry)),
+        themes=tuple(_themes(recent, elsewhere, shown_as_asked)),
+        others_themes=tuple(_themes(others_recent, elsewhere, shown_as_asked)),
+        theories=_theories(recent, others_recent, [*entries, *others]),
+        quiet=tuple(_longest_quiet(quiet, entries)) if len(recent) >= FEWEST_ENTRIES else (),
+        questions=suggested_questions(sources.bank, sources.seed, entries, tension, quiet),
         tension=tension,
         problems=tuple(sources.problems),
     )
+
+
+def _newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: entry.order, reverse=True)
 
 
 def _notice(sources: Sources) -> str:
@@ -177,108 +178,88 @@ def _notice(sources: Sources) -> str:
     return NOTICE if sources.is_handed_on or all(entry.is_shared for entry in own) else OWN_NOTICE
 
 
+def _topics(recent: Sequence[Entry], others: Sequence[Entry]) -> tuple[Topic, ...]:
+    """The entries that either would like to talk about, newest first; without any, the writer's most recent one."""
+    flagged = [Topic(entry, to_talk_about(entry)) for entry in recent if entry.head.talk]
+    flagged += [Topic(entry, to_talk_about(entry), is_by_other=True) for entry in others if entry.head.talk]
+    if not flagged:
+        news = (entry for entry in recent if entry.head.kind not in _KNOWN_TO_BOTH)
+        return tuple(Topic(entry, to_talk_about(entry)) for entry in news)[:1]
+    return tuple(sorted(flagged, key=lambda topic: topic.entry.order, reverse=True))
+
+
+def _asked(sources: Sources, entries: Sequence[Entry], others: Sequence[Entry]) -> tuple[Statement, ...]:
+    """What both people asked for, up to the end of the period, until it is answered; the latest first."""
+    asked = [Statement(ask.words, ask.entry) for ask in open_asks(entries, others)]
+    asked += [Statement(ask.words, ask.entry, is_by_other=True) for ask in open_asks(others, entries)]
+    up_to_now = (ask for ask in asked if sources.is_by_the_end(ask.entry))
+    return tuple(sorted(up_to_now, key=lambda ask: ask.entry.order, reverse=True))
+
+
 def _open_steps(sources: Sources) -> tuple[Statement, ...]:
     """The open steps of both people up to the end of the period, by day: those from before it are still open too."""
     writers, others = open_steps(sources.entries, sources.others), open_steps(sources.others, sources.entries)
     steps = [Statement(step.words, step.entry, is_suggested=step.is_suggested) for step in writers]
     steps += [Statement(step.words, step.entry, is_by_other=True, is_suggested=step.is_suggested) for step in others]
-    last = sources.period.last
-    return tuple(
-        sorted((step for step in steps if last is None or step.entry.date <= last), key=lambda step: step.entry.order)
+    up_to_now = (step for step in steps if sources.is_by_the_end(step.entry))
+    return tuple(sorted(up_to_now, key=lambda step: step.entry.order))
+
+
+def _meetings(sources: Sources, entries: Iterable[Entry], others: Iterable[Entry]) -> list[tuple[Entry, bool]]:
+    """The meetings that either wrote up, up to the end of the period, newest first; True for the other person's."""
+    written = [*((entry, False) for entry in entries), *((entry, True) for entry in others)]
+    meetings = [item for item in written if item[0].head.kind == "meeting" and sources.is_by_the_end(item[0])]
+    return sorted(meetings, key=lambda item: item[0].order, reverse=True)
+
+
+def _notes(met: Sequence[tuple[Entry, bool]]) -> Iterator[Notes]:
+    """The notes of both people from their last meeting, without what became of each step."""
+    day = last_meeting((entry.date for entry, _ in met), date.max)
+    for entry, is_by_other in met:
+        raw = "".join(section.open_raw for section in entry.open_sections[:1])
+        notes = raw[: outcomes.start()] if (outcomes := _OUTCOMES.search(raw)) else raw
+        if entry.date == day and notes.strip():
+            words = notes.strip()
+            yield Notes(Extract(cut(words, LONGEST_NOTES), entry, words), is_by_other)
+
+
+def _themes(recent: Sequence[Entry], elsewhere: Collection[str], asked: Collection[str]) -> Iterator[Theme]:
+    """One person's entries about each dimension, and then about none, without replies shown as `asked`."""
+    for dimension in DIMENSIONS:
+        about = tuple(entry for entry in recent if dimension in entry.dimensions)
+        yield Theme(dimension, about, extracts(dimension, about, elsewhere))
+    none = tuple(
+        entry
+        for entry in recent
+        if not entry.dimensions and entry.head.kind not in _KNOWN_TO_BOTH and not _is_asked(entry, asked)
     )
+    yield Theme(None, none, extracts(None, none, elsewhere, EXTRACTS_ABOUT_NONE))
 
 
-def _asked(recent: Sequence[Entry], others: Sequence[Entry]) -> tuple[Statement, ...]:
-    """Requests of both people to each other or the school, and the questions in replies, the latest first."""
-    requests = [Statement(entry.head.ask, entry) for entry in recent if entry.head.ask.strip()]
-    requests += [Statement(entry.head.ask, entry, is_by_other=True) for entry in others if entry.head.ask.strip()]
-    replies = [(entry, section) for entry in others if entry.head.kind == "reply" for section in entry.open_sections]
-    requests += [
-        Statement(text, entry, is_by_other=True) for entry, section in replies if (text := opening(section.open_raw))
-    ]
-    return tuple(sorted(requests, key=lambda request: request.entry.order, reverse=True))
+def _is_asked(entry: Entry, asked: Collection[str]) -> bool:
+    return entry.head.kind == "reply" and entry.id in asked
 
 
-def _dimension_brief(dimension: Dimension, recent: Sequence[Entry]) -> DimensionBrief:
-    about = [entry for entry in recent if dimension in entry.dimensions]
-    return DimensionBrief(dimension, tuple(entry.date for entry in about), tuple(_extracts(dimension, about)))
-
-
-def _extracts(dimension: Dimension, about: Sequence[Entry]) -> list[Extract]:
-    """At most two extracts, from two entries if possible: highlighted sentences first, then telling ones."""
-    by_entry = (highlighted for entry in about if (highlighted := _highlighted(dimension, entry)))
-    newest = list(islice(by_entry, EXTRACTS))
-    chosen = [extracts[0] for extracts in newest] if len(newest) > 1 else [*dict.fromkeys(chain(*newest))][:EXTRACTS]
-    quoted = {extract.entry.path for extract in chosen}
-    thoughts = (extract for entry in about if entry.path not in quoted for extract in _telling(dimension, entry))
-    return [*chosen, *islice(thoughts, EXTRACTS - len(chosen))]
-
-
-def _highlighted(dimension: Dimension, entry: Entry) -> list[Extract]:
-    """Every highlighted sentence about a dimension in an entry."""
-    if b"==" not in entry.data:
-        return []
-    return [
-        Extract(text, entry, section.open_text)
-        for section in _sections(dimension, entry)
-        for text in highlights(section.open_raw)
-    ]
-
-
-def _telling(dimension: Dimension, entry: Entry) -> list[Extract]:
-    """The last thought of an entry about a dimension, as a list of one; empty if there is no prose."""
-    thoughts = ((section, cut(telling(section.open_raw))) for section in _sections(dimension, entry))
-    return list(islice((Extract(text, entry, section.open_text) for section, text in thoughts if text), 1))
-
-
-def quoted_first(entry: Entry) -> str:
-    """The words of an entry that a brief quotes first; "" if it quotes none, as without a dimension.
-
-    A highlight about any of its dimensions comes before a telling sentence about another.
-    """
-    ways = (way(dimension, entry) for way in (_highlighted, _telling) for dimension in entry.dimensions)
-    return next((extract.text for extract in chain.from_iterable(ways)), "")
-
-
-def _sections(dimension: Dimension, entry: Entry) -> list[Section]:
-    """The open sections about a dimension; if the writer only tagged it, the text above the first heading."""
-    own = [section for section in entry.open_sections if section.dimension == dimension]
-    return own or [section for section in entry.open_sections if section.dimension is None]
-
-
-def _theories(recent: Sequence[Entry], entries: Sequence[Entry]) -> Iterator[Theory]:
-    """The theories in `recent`, the oldest first; the earlier ones may be in any of `entries`."""
-    by_id = {entry.id: entry for entry in entries}
-    for entry in reversed(recent):
+def _theories(recent: Sequence[Entry], others: Sequence[Entry], every: Sequence[Entry]) -> tuple[Theory, ...]:
+    """Both people's theories of this time, the oldest first; the earlier ones may be in any entry of `every`."""
+    by_id = {entry.id: entry for entry in every}
+    theories = []
+    for entry, is_by_other in (*((entry, False) for entry in recent), *((entry, True) for entry in others)):
         if entry.head.theory.strip():
             followed = by_id.get(entry.head.follows)
             earlier = Statement(followed.head.theory, followed) if followed and followed.head.theory.strip() else None
-            yield Theory(entry.head.theory, entry, earlier)
+            theories.append(Theory(entry.head.theory, entry, earlier, is_by_other))
+    return tuple(sorted(theories, key=lambda theory: theory.entry.order))
 
 
-def _three_questions(sources: Sources, latest: Dimension | None, quiet: Sequence[Dimension]) -> tuple[Question, ...]:
-    """One question about a dimension written about, one about a quiet one, one for the mentor to reflect on."""
-    written = [latest] if latest else []
-    chosen = [
-        _question(sources, "ask", written),
-        _question(sources, "ask", quiet, stage="opening"),
-        _question(sources, "self", written or list(DIMENSIONS)),
-    ]
-    return tuple(question for question in chosen if question)
+def _quiet(sources: Sources, recent: Sequence[Entry]) -> list[Dimension]:
+    """The dimensions that the writer has not written about in this time."""
+    written = {dimension for entry in recent for dimension in entry.dimensions} | sources.written
+    return [dimension for dimension in DIMENSIONS if dimension not in written]
 
 
-def _question(
-    sources: Sources, mode: Mode, dimensions: Sequence[Dimension], stage: Stage | None = None
-) -> Question | None:
-    """One question about any of `dimensions`, of one stage if given; None if the bank has none.
-
-    A quiet dimension takes only an opening question: there is no moment yet to go deeper into.
-    """
-    has_theory = any(entry.head.theory.strip() for entry in sources.entries)
-    ready = [
-        question
-        for question in sources.bank.for_meeting(mode)
-        if (stage in (None, question.stage)) and (question.needs is None or has_theory)
-    ]
-    about = [question for dimension in dimensions for question in in_dimension(ready, dimension)]
-    return pick(about, sources.seed)
+def _longest_quiet(quiet: Sequence[Dimension], entries: Sequence[Entry]) -> list[Dimension]:
+    """The dimensions that the writer has not written about for longest, in the model's order."""
+    last = {dimension: entry.date for entry in entries[::-1] for dimension in entry.dimensions}
+    longest = sorted(quiet, key=lambda dimension: last.get(dimension, date.min))[:MOST_QUIET]
+    return [dimension for dimension in DIMENSIONS if dimension in longest]

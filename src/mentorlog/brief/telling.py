@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mentorlog.brief.extracts import LONGEST
+from mentorlog.brief.extracts import LONGEST, cut
 
 _SIGN_OFF = 2  # words: a last sentence as short as "Tea." says goodbye
+_GIST = 3  # sentences
+LONGEST_GIST = 400  # characters
 _QUESTION = 4  # words: a longer question stands alone
 
 # Blocks: only prose is quoted.
@@ -85,6 +87,20 @@ def telling(raw: str) -> str:
     last, before = thoughts[-1], thoughts[-2:][0]
     is_pair = not last.stands_alone and before.block == last.block and last.end - before.start <= LONGEST
     return raw[before.start if is_pair else last.start : last.end]
+
+
+def gist(raw: str) -> str:
+    """The last thought with the sentence before it: up to three sentences of one paragraph, a substring of `raw`."""
+    thoughts = _without_plans(list(sentences(raw)))
+    if not thoughts:
+        return ""
+    last = thoughts[-1]
+    chosen = [
+        thought
+        for thought in thoughts[-_GIST:]
+        if thought.block == last.block and last.end - thought.start <= LONGEST_GIST
+    ]
+    return cut(raw[chosen[0].start : last.end] if chosen else raw[last.start : last.end], LONGEST_GIST)
 
 
 def _without_plans(answer: Sequence[Sentence]) -> Sequence[Sentence]:

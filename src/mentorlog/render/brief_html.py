@@ -17,32 +17,31 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from mentorlog.brief.agreement import NOTE, TITLE, Sheet
-from mentorlog.brief.brief import Brief, Extract
+from mentorlog.brief.brief import Brief
+from mentorlog.brief.quoting import Extract
 from mentorlog.dimensions import SOURCE
 from mentorlog.render.brief_parts import (
     DatedWords,
-    DimensionHeading,
+    Group,
     Invitation,
     Item,
     LeftOut,
     Part,
-    Quotation,
     Row,
     SuggestedQuestion,
     parts,
 )
-from mentorlog.render.brief_words import brief_title, nothing_yet, tension_line
+from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line
 from mentorlog.render.weeks import weeks
 from mentorlog.text import HIGHLIGHT, safe, safe_line
 
 LONGEST_ANSWER = 20_000  # characters: about 3,500 words; the page says that the rest is in the entry
-NOTE_LINES = 12  # empty lines to write on; the style sheet prints fewer if the page is full
-_ROOMY = 3_000  # characters: a longer brief prints in smaller type, in which 3,900 fit on two sheets
+RULES = 30  # lines to write on behind the words of each sheet of paper: they show where no words are
+_ROOMY = 2_300  # characters: a longer brief prints in smaller type, in which twice as many fit on a sheet
 _ROW = 40  # characters: the space around a row, counted as text
 _ROW_TESTS: dict[str, type] = {  # `{% if row is item %}` in the page's template
     "item": Item,
-    "dimension": DimensionHeading,
-    "quotation": Quotation,
+    "group": Group,
     "dated": DatedWords,
     "invitation": Invitation,
     "question": SuggestedQuestion,
@@ -60,6 +59,7 @@ def brief_html(brief: Brief) -> str:
         .render(
             style_hash=_hash_of("brief.css"),
             title=brief_title(brief),
+            dates=brief_dates(brief),
             notice=brief.notice,
             parts=shown,
             is_close=_is_close(shown),
@@ -67,7 +67,7 @@ def brief_html(brief: Brief) -> str:
             nothing=nothing_yet(brief) if brief.is_empty else "",
             tension=tension_line(brief.tension) if brief.tension else "",
             source=SOURCE,
-            note_lines=NOTE_LINES,
+            rules=RULES,
         )
     )
 
@@ -183,4 +183,12 @@ def _is_close(shown: Iterable[Part]) -> bool:
 
 
 def _words_of(row: Row) -> str:
-    return row.facts if isinstance(row, DimensionHeading) else row.words
+    """Every word of a row that is printed."""
+    match row:
+        case Group():
+            quoted = row.printed or " ".join(quotation.words for quotation in row.quotations)
+            return f"{row.heading} {row.facts} {quoted}"
+        case Item():
+            return f"{row.who} {row.words} {row.source}"
+        case _:
+            return row.words

@@ -1,12 +1,12 @@
 """The brief as markdown, to print, send or paste. Nothing in the writer's words acts as markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mentorlog.brief.brief import Brief
 from mentorlog.render.brief_parts import (
     DatedWords,
-    DimensionHeading,
+    Group,
     Invitation,
     Item,
     LeftOut,
@@ -15,7 +15,7 @@ from mentorlog.render.brief_parts import (
     SuggestedQuestion,
     parts,
 )
-from mentorlog.render.brief_words import brief_title, nothing_yet, tension_line
+from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line
 from mentorlog.text import safe_line
 
 _ACTIVE = re.compile(r"[\\`*_<\[\]#|~&]|\A(?:[-+>=]|\d{1,9}[.)])")  # the number of a list item has at most nine digits
@@ -32,29 +32,59 @@ def words(text: str) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    yield from (f"# {words(brief_title(brief))}", "", brief.notice, "")
+    yield from (f"# {words(brief_title(brief))}", "")
+    if dates := brief_dates(brief):
+        yield from (words(dates), "")
+    yield from (brief.notice, "")
     if brief.is_empty:
         yield from (nothing_yet(brief), "")
     for part in parts(brief):
         yield from (f"## {words(part.heading)}", "")
-        for row in part.rows:
-            yield from _row_lines(row)
-        yield ""
+        yield from _with_room([line for row in part.rows for line in _row_lines(row)])
     if brief.tension:
         yield f"*{tension_line(brief.tension)}*"
 
 
-def _row_lines(row: Row) -> list[str]:
+def _with_room(lines: Iterable[str]) -> Iterator[str]:
+    """The lines of a part, with an empty line before each heading and list, and at the end."""
+    before = ""
+    for line in lines:
+        if before and line.startswith("###"):
+            yield ""
+        yield line
+        before = line
+    if before:
+        yield ""
+
+
+def _row_lines(row: Row) -> Iterator[str]:
     match row:
-        case Item(text, source, who):
-            return [f"- {f'{words(who)}: ' if who else ''}{words(text)} ({words(source)})"]
-        case DimensionHeading(name, facts):
-            return [f"### {name}", "", facts, ""]
-        case Quotation():
-            return [f"> “{words(row.words)}”", ">", f"> {words(row.source)}", ""]
-        case DatedWords(day, text):
-            return [f"- {day}: {words(text)}"]
+        case Item(text, source, entry_id, who):
+            yield f"- {_named(who)}{words(text)} ({words(_mark(source, entry_id))})"
+        case Group(name, facts, quotations, entry_id):
+            yield from (f"### {words(name)}", "")
+            if under := _mark(facts, entry_id):
+                yield from (words(under), "")
+            for quotation in quotations:
+                yield from _quoted(quotation)
+        case DatedWords(day, text, who):
+            yield f"- {day}: {_named(who)}{words(text)}"
         case Invitation(text):
-            return [words(text)]
+            yield words(text)
         case SuggestedQuestion(text) | LeftOut(text):
-            return [f"- {words(text)}"]
+            yield f"- {words(text)}"
+
+
+def _quoted(quotation: Quotation) -> Iterator[str]:
+    yield f"> {_named(quotation.who)}“{words(quotation.words)}”"
+    if mark := _mark(quotation.source, quotation.id):
+        yield from (">", f"> {words(mark)}")
+    yield ""
+
+
+def _named(who: str) -> str:
+    return f"{words(who)}: " if who else ""
+
+
+def _mark(source: str, entry_id: str) -> str:
+    return " · ".join(filter(None, (source, entry_id)))

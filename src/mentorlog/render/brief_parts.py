@@ -1,56 +1,60 @@
-"""The parts of a brief in order, as rows of words, shared by the terminal, the markdown and the page."""
+"""The parts of a brief in order, as rows of words, shared by the terminal, the markdown, the page and the document."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from mentorlog.brief.brief import Brief, DimensionBrief, Extract, Statement
+from mentorlog.brief.brief import EXTRACTS_ABOUT_NONE, Brief, Statement, Theme, Topic
+from mentorlog.brief.quoting import EXTRACTS, Extract, whole_of
 from mentorlog.days import bare
+from mentorlog.entry.entry import Entry
 from mentorlog.render.brief_words import (
     asked_heading,
     both_asked,
+    both_wrote,
+    counted,
     doer,
     facts,
     invitation,
-    moment,
+    notes_heading,
     of_whom,
-    others_heading,
     question_line,
     source,
     speaker,
     talk_heading,
-    writers_heading,
+    theme_name,
+    topic_source,
+    words_heading,
 )
 from mentorlog.text import count
 
 _T = TypeVar("_T")
 MOST = 4  # items in a list, so that a brief fits on a page; the JSON has them all
 MOST_EACH = 3  # next steps of each person, if both have some
+LONGEST_PRINTED = 120  # words of an entry to talk about that is printed whole
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A person's words and their source. `who` is shown before the words; "" if it is clear whose they are."""
+    """A person's words, their source and the short id of their entry.
+
+    `who` is shown before the words; "" if it is clear whose they are.
+    """
 
     words: str
-    source: str
+    source: str = ""
+    id: str = ""
     who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class DimensionHeading:
-    """A dimension's name and its facts, above the quotations about it."""
-
-    name: str
-    facts: str
-
-
-@dataclass(frozen=True, slots=True)
 class Quotation:
-    """The writer's own words from an entry."""
+    """The writer's own words from an entry. `who` is "" if it is clear whose they are."""
 
     extract: Extract
-    source: str
+    source: str = ""
+    id: str = ""
+    who: str = ""
 
     @property
     def words(self) -> str:
@@ -58,11 +62,32 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Quotations under a heading of their own, with its `facts`, and in words what these facts count.
+
+    `printed` is what paper has in their place: a short entry, whole; "" to print the quotations.
+    """
+
+    heading: str
+    facts: str
+    quotations: Sequence[Quotation]
+    id: str = ""
+    counted: Sequence[str] = ()
+    printed: str = ""
+
+    @property
+    def is_topic(self) -> bool:
+        """Whether the facts are the source of one entry, and not numbers of entries."""
+        return bool(self.id)
+
+
+@dataclass(frozen=True, slots=True)
 class DatedWords:
-    """Words with the day they were written, in a list that shows how they changed."""
+    """Words with the day they were written, in a list that shows how they changed. `who` as in an item."""
 
     day: str
     words: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +106,13 @@ class SuggestedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """The last line of a shortened list: how many items it leaves out."""
+    """The last line of a shortened list: how many items it leaves out, and in words which."""
 
     words: str
+    counted: Sequence[str] = ()
 
 
-Row = Item | DimensionHeading | Quotation | DatedWords | Invitation | SuggestedQuestion | LeftOut
+Row = Item | Group | DatedWords | Invitation | SuggestedQuestion | LeftOut
 
 
 class Part(NamedTuple):
@@ -98,89 +124,158 @@ class Part(NamedTuple):
 
 def parts(brief: Brief) -> Iterator[Part]:
     """The parts of the brief that are not empty, in order."""
-    if brief.since_last_time:
-        yield Part("Since last time", _step_rows(brief))
-    if brief.talk_about:
-        yield Part(talk_heading(brief), _talk_rows(brief))
-    if not brief.is_empty:
-        yield Part(writers_heading(brief), _dimension_rows(brief.dimensions))
-    if brief.others_words:
-        yield Part(others_heading(brief), _dimension_rows(brief.others_words))
-    if brief.quiet and not brief.is_empty:
-        yield Part("Not written about lately", [Invitation(invitation(brief.quiet))])
+    if brief.topics:
+        yield Part(talk_heading(brief), _topic_rows(brief))
     if brief.asked:
         yield Part(asked_heading(brief), _asked_rows(brief))
+    if brief.since_last_time or brief.notes:
+        yield Part("Since last time", [*_step_rows(brief), *_notes_rows(brief)])
+    if themes := list(_theme_rows(brief)):
+        yield Part(words_heading(brief), themes)
     if brief.theories:
-        yield Part("Theories in motion", _theory_rows(brief))
+        yield Part("Theories and values in motion", _theory_rows(brief))
+    if brief.quiet:
+        yield Part("Not written about lately", [Invitation(invitation(brief.quiet))])
     if brief.questions and not (brief.is_empty and brief.is_own):
         yield Part("Questions, if useful", _question_rows(brief))
+
+
+def _topic_rows(brief: Brief) -> list[Row]:
+    """The entries to talk about, the latest first, each with some of its words."""
+    left_out = [f"{topic_source(brief, topic)} · {topic.entry.title}" for topic in brief.topics[MOST:]]
+    return [*(_topic_group(brief, topic) for topic in brief.topics[:MOST]), *_left_out(left_out)]
+
+
+def _topic_group(brief: Brief, topic: Topic) -> Group:
+    whole = whole_of(topic.entry)
+    return Group(
+        topic.entry.title,
+        topic_source(brief, topic),
+        [Quotation(extract) for extract in topic.extracts if extract.text != topic.entry.title],
+        id=topic.entry.short_id,
+        printed=whole if topic.extracts and len(whole.split()) <= LONGEST_PRINTED else "",
+    )
+
+
+def _asked_rows(brief: Brief) -> list[Row]:
+    """The requests, the latest last; with names if both people asked for something."""
+    is_named = both_asked(brief)
+    return _latest_rows([_item(request, speaker(brief, request) if is_named else "") for request in brief.asked[::-1]])
+
+
+def _item(statement: Statement, who: str) -> Item:
+    return Item(statement.text, source(statement.entry), statement.entry.short_id, who)
 
 
 def _step_rows(brief: Brief) -> list[Row]:
     """The latest next steps of each person, by day; each person has room for some."""
     people = [[step for step in brief.since_last_time if step.is_for_other is is_other] for is_other in (False, True)]
     most = MOST_EACH if all(people) else MOST
-    shown = {id(step) for steps in people for step in _latest(steps, most)[0]}
-    notes = [f"{note}{of_whom(brief, steps[-1])}" for steps in people if (note := _latest(steps, most)[1])]
+    shown = {id(step) for steps in people for step in steps[-most:]}
+    notes = [f"{_earlier(steps[:-most])}{of_whom(brief, steps[-1])}" for steps in people if len(steps) > most]
+    hidden = [_in_words(_step_row(brief, step)) for steps in people for step in steps[:-most]]
     rows = [_step_row(brief, step) for step in brief.since_last_time if id(step) in shown]
-    return [*rows, *_left_out("; ".join(notes))]
+    return [*rows, *([LeftOut("; ".join(notes), hidden)] if notes else [])]
 
 
 def _step_row(brief: Brief, step: Statement) -> Item:
     name = speaker(brief, step)
     by = f"suggested by {'you' if name == 'You' else name} · " if step.is_suggested else ""
-    return Item(step.text, f"{by}{source(step.entry)}", doer(brief, step))
+    return Item(step.text, f"{by}{source(step.entry)}", step.entry.short_id, doer(brief, step))
 
 
-def _talk_rows(brief: Brief) -> list[Row]:
-    return _latest_rows([Item(moment(entry), entry.short_id) for entry in brief.talk_about[::-1]])
+def _notes_rows(brief: Brief) -> Iterator[Row]:
+    """The notes of the last meeting, which belong to both people, and which meetings came before it."""
+    if brief.notes:
+        who = [speaker(brief, notes) if len(brief.notes) > 1 else "" for notes in brief.notes]
+        entry = brief.notes[0].extract.entry
+        quotations = [Quotation(notes.extract, who=name) for name, notes in zip(who, brief.notes, strict=True)]
+        yield Group(notes_heading(entry), "", quotations, id=entry.short_id)
+    if brief.meetings:
+        words = f"and {count(len(brief.meetings), 'earlier meeting')}"
+        yield LeftOut(words, [counted(entry) for entry in brief.meetings])
 
 
-def _dimension_rows(dimensions: Sequence[DimensionBrief]) -> list[Row]:
-    rows: list[Row] = []
-    for about in dimensions:
-        rows.append(DimensionHeading(about.dimension.name, facts(about)))
-        rows += [Quotation(extract, source(extract.entry)) for extract in about.extracts]
-    return rows
-
-
-def _asked_rows(brief: Brief) -> list[Row]:
-    """The requests, the latest last; with names if both people asked for something."""
-    is_named = both_asked(brief)
-    return _latest_rows(
-        [
-            Item(request.text, source(request.entry), speaker(brief, request) if is_named else "")
-            for request in brief.asked[::-1]
+def _theme_rows(brief: Brief) -> Iterator[Group]:
+    """Each dimension that somebody wrote about, and what is about none, with both people's words."""
+    above = {(topic.entry.path, topic.is_by_other): _words_of(topic) for topic in brief.topics}
+    for writers, others in zip(brief.themes, brief.others_themes, strict=True):
+        if not (writers.entries or others.entries):
+            continue
+        people = [(writers, False), (others, True)]
+        quotations = [
+            Quotation(
+                extract,
+                source(extract.entry, is_earlier=brief.is_earlier(extract.entry)),
+                extract.entry.short_id,
+                speaker(brief, _by(extract.entry, is_by_other)) if both_wrote(brief) else "",
+            )
+            for chosen, is_by_other in _shared_out(writers, others)
+            for extract in chosen
+            if extract.text not in above.get((extract.entry.path, is_by_other), "")
         ]
-    )
+        elsewhere = "" if quotations or not (writers.extracts or others.extracts) else ", quoted above"
+        yield Group(
+            theme_name(writers),
+            facts(brief, writers, others) + elsewhere,
+            quotations,
+            counted=[counted(entry, who) for theme, who in _named(brief, people) for entry in theme.entries],
+        )
+
+
+def _shared_out(writers: Theme, others: Theme) -> Iterator[tuple[Sequence[Extract], bool]]:
+    """The extracts to show of each person: half of the room is the other's, as far as they have words for it."""
+    most = EXTRACTS if writers.dimension else EXTRACTS_ABOUT_NONE
+    theirs = min(len(others.extracts), max(most // 2, most - len(writers.extracts)))
+    yield writers.extracts[: most - theirs], False
+    yield others.extracts[:theirs], True
+
+
+def _words_of(topic: Topic) -> str:
+    return "\n".join([topic.entry.title, *(extract.text for extract in topic.extracts)])
+
+
+def _named(brief: Brief, people: Sequence[tuple[Theme, bool]]) -> Iterator[tuple[Theme, str]]:
+    """Both people's themes, each with its writer's name if both wrote about it."""
+    is_named = all(theme.entries for theme, _ in people)
+    for theme, is_by_other in people:
+        if theme.entries:
+            yield theme, speaker(brief, _by(theme.entries[0], is_by_other)) if is_named else ""
+
+
+def _by(entry: Entry, is_by_other: bool) -> Statement:
+    return Statement("", entry, is_by_other)
 
 
 def _theory_rows(brief: Brief) -> list[Row]:
     """The theories, each below the earlier one that it grew from, unless that is in the list already."""
-    theories, note = _latest(brief.theories)
+    is_named = len({theory.is_by_other for theory in brief.theories}) > 1
+    theories = brief.theories[-MOST:]
     listed = {theory.entry.id for theory in theories}
     rows: list[Row] = []
     for theory in theories:
+        who = speaker(brief, theory) if is_named else ""
         if theory.earlier and theory.earlier.entry.id not in listed:
-            rows.append(DatedWords(bare(theory.earlier.entry.date), theory.earlier.text))
-        rows.append(DatedWords(bare(theory.entry.date), theory.text))
-    return [*rows, *_left_out(note)]
+            rows.append(DatedWords(bare(theory.earlier.entry.date), theory.earlier.text, who))
+        rows.append(DatedWords(bare(theory.entry.date), theory.text, who))
+    return [*rows, *_left_out([f"{bare(theory.entry.date)}: {theory.text}" for theory in brief.theories[:-MOST]])]
 
 
 def _question_rows(brief: Brief) -> list[Row]:
     return [SuggestedQuestion(question_line(brief, question)) for question in brief.questions]
 
 
-def _latest(items: Sequence[_T], most: int = MOST) -> tuple[Sequence[_T], str]:
-    """The last `most` of `items`, oldest first, and a note on how many are left out ("" if none)."""
-    left_out = len(items) - most
-    return items[-most:], f"and {count(left_out, 'earlier one')}" if left_out > 0 else ""
-
-
 def _latest_rows(items: Sequence[Item]) -> list[Row]:
-    shown, note = _latest(items)
-    return [*shown, *_left_out(note)]
+    return [*items[-MOST:], *_left_out([_in_words(item) for item in items[:-MOST]])]
 
 
-def _left_out(note: str) -> list[LeftOut]:
-    return [LeftOut(note)] if note else []
+def _left_out(items: Sequence[str]) -> list[LeftOut]:
+    return [LeftOut(_earlier(items), items)] if items else []
+
+
+def _earlier(items: Sequence[_T]) -> str:
+    return f"and {count(len(items), 'earlier one')}"
+
+
+def _in_words(item: Item) -> str:
+    return f"{f'{item.who}: ' if item.who else ''}{item.words} ({item.source})"

@@ -1,12 +1,14 @@
 """The meeting brief at a terminal."""
 
+from collections.abc import Iterator
+
 from rich.console import RenderableType
 from rich.padding import Padding
 
 from mentorlog.brief.brief import Brief
 from mentorlog.render.brief_parts import (
     DatedWords,
-    DimensionHeading,
+    Group,
     Invitation,
     Item,
     LeftOut,
@@ -15,7 +17,7 @@ from mentorlog.render.brief_parts import (
     SuggestedQuestion,
     parts,
 )
-from mentorlog.render.brief_words import brief_title, nothing_yet, tension_line
+from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line
 from mentorlog.render.screen import Screen, after, beside, body, heading, joined, line
 
 _DATE_WIDTH = 6  # columns of `21 Oct`
@@ -24,26 +26,44 @@ _DATE_WIDTH = 6  # columns of `21 Oct`
 def brief_page(screen: Screen, brief: Brief) -> None:
     """Show the whole brief. Words are never cut: if their source does not fit beside them, it goes below."""
     screen.line(brief_title(brief), "bold")
+    if dates := brief_dates(brief):
+        screen.line(dates)
     screen.line(brief.notice, "dim")
     if brief.is_empty:
         screen.line(f"\n{nothing_yet(brief)}")
     for part in parts(brief):
-        screen.show(heading(part.heading), *(_drawn(screen, row) for row in part.rows))
+        drawn = [piece for row in part.rows for piece in _drawn(screen, row)]
+        screen.show(heading(part.heading), *drawn)
     if brief.tension:
         screen.line(tension_line(brief.tension), "italic")
 
 
-def _drawn(screen: Screen, row: Row) -> RenderableType:
+def _drawn(screen: Screen, row: Row) -> Iterator[RenderableType]:
     match row:
-        case Item(words, source, who):
-            return beside(screen, joined((f"{who}  " if who else "", "bold"), words), source)
-        case DimensionHeading(name, facts):
-            return Padding(joined((f"{name:<14}", "bold"), "  ", facts), (0, 0, 0, 2))
-        case Quotation():
-            return beside(screen, line(f"“{row.words}”"), row.source, indent=4)
-        case DatedWords(day, words):
-            return after([[line(day.ljust(_DATE_WIDTH)), line(words)]])
+        case Item(words, source, entry_id, who):
+            yield beside(screen, joined((f"{who}  " if who else "", "bold"), words), _mark(source, entry_id))
+        case Group():
+            yield _heading(screen, row)
+            yield from (_quoted(screen, quotation) for quotation in row.quotations)
+        case DatedWords(day, words, who):
+            yield after([[line(day.ljust(_DATE_WIDTH)), joined((f"{who}  " if who else "", "bold"), words)]])
         case Invitation(words) | SuggestedQuestion(words):
-            return Padding(body(words), (0, 0, 0, 2))
+            yield Padding(body(words), (0, 0, 0, 2))
         case LeftOut(words):
-            return Padding(body(words, "dim"), (0, 0, 0, 2))
+            yield Padding(body(words, "dim"), (0, 0, 0, 2))
+
+
+def _quoted(screen: Screen, quotation: Quotation) -> RenderableType:
+    words = joined((f"{quotation.who}  " if quotation.who else "", "bold"), f"“{quotation.words}”")
+    mark = _mark(quotation.source, quotation.id)
+    return beside(screen, words, mark, indent=4) if mark else Padding(words, (0, 0, 0, 4))
+
+
+def _heading(screen: Screen, group: Group) -> RenderableType:
+    if group.is_topic:
+        return beside(screen, joined((group.heading, "bold")), _mark(group.facts, group.id))
+    return Padding(joined((group.heading, "bold"), "  ", group.facts), (0, 0, 0, 2))
+
+
+def _mark(source: str, entry_id: str) -> str:
+    return " · ".join(filter(None, (source, entry_id)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mentorlog.brief.brief import Brief, DimensionBrief, Statement
+from mentorlog.brief.brief import Brief, Notes, Statement, Theme, Theory, Topic
 from mentorlog.days import bare, short, span
 from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
@@ -11,13 +11,17 @@ from mentorlog.text import count, safe_line
 
 
 def brief_title(brief: Brief) -> str:
-    """The title of a brief: the writer and the days, on one line."""
-    title = [safe_line(brief.writer) or ("Your journal" if brief.is_own else "An ECT's journal")]
-    if brief.days:
-        title.append(span(*brief.days))
+    """What the page is and for whom: `Before we meet: Sam and Priya`."""
+    people = [safe_line(name) for name in (brief.writer, brief.other) if name]
+    return f"Before we meet: {' and '.join(people)}" if people else "Before we meet"
+
+
+def brief_dates(brief: Brief) -> str:
+    """The first and last day of the entries, and since when; "" if there is neither."""
+    dates = [span(*brief.days)] if brief.days else []
     if brief.since_meeting and brief.period.first:
-        title.append(f"since your meeting on {short(brief.period.first)}")
-    return " · ".join(title)
+        dates.append(f"since your meeting on {short(brief.period.first)}")
+    return " · ".join(dates)
 
 
 def nothing_yet(brief: Brief) -> str:
@@ -37,16 +41,32 @@ def tension_line(dimension: Dimension) -> str:
 
 
 def talk_heading(brief: Brief) -> str:
-    """The heading of the entries to talk about; if the writer marked none, of the most recent entry."""
-    return "Would like to talk about" if any(entry.head.talk for entry in brief.talk_about) else "Most recently"
+    """The heading of the entries to talk about; if nobody marked any, of the most recent entry."""
+    return "Would like to talk about" if any(topic.entry.head.talk for topic in brief.topics) else "Most recently"
 
 
-def writers_heading(brief: Brief) -> str:
-    return f"In {brief.writer}'s words" if brief.writer else "In their words"
+def words_heading(brief: Brief) -> str:
+    """`In Sam's words`, or `In Sam's and Priya's words` where both wrote; the reader's own are `yours`."""
+    writers = brief.writer or ("" if brief.is_own else "your ECT")
+    if not both_wrote(brief):
+        is_others = any(theme.entries for theme in brief.others_themes)
+        if is_others:
+            return "In your words" if not brief.is_own else f"In {brief.other or 'the other person'}'s words"
+        return f"In {writers}'s words" if writers else "In your words"
+    if not brief.is_own:
+        return f"In {writers}'s words and in yours"
+    return (
+        f"In {writers}'s and {brief.other or 'the other person'}'s words" if writers else "In your words and in theirs"
+    )
 
 
-def others_heading(brief: Brief) -> str:
-    return f"In {brief.other or 'the other person'}'s words" if brief.is_own else "In your words"
+def both_wrote(brief: Brief) -> bool:
+    """Whether both people have entries in this time that are not about a meeting alone."""
+    return all(any(theme.entries for theme in themes) for themes in (brief.themes, brief.others_themes))
+
+
+def theme_name(theme: Theme) -> str:
+    return theme.dimension.name if theme.dimension else "Under no dimension"
 
 
 def asked_heading(brief: Brief) -> str:
@@ -78,11 +98,24 @@ def question_line(brief: Brief, question: Question) -> str:
     return f"{whom}: {question.text[0].lower()}{question.text[1:]}"
 
 
-def facts(about: DimensionBrief) -> str:
-    """`3 entries, last Tue 11 Nov`, or a dash if there are none."""
-    if not about.last:
-        return "–"
-    return f"{count(about.entries, 'entry', 'entries')}, {'last ' if about.entries > 1 else ''}{short(about.last)}"
+def facts(brief: Brief, writers: Theme, others: Theme) -> str:
+    """`3 entries, last on Tue 11 Nov`; of each person, by name, where both wrote."""
+    of_each = [(theme, is_other) for theme, is_other in ((writers, False), (others, True)) if theme.entries]
+    if len(of_each) == 1 and not both_wrote(brief):
+        return _facts_of(writers)
+    named = ((_name_of(brief, is_other=is_other), theme) for theme, is_other in of_each)
+    return "; ".join(f"{'you' if name == 'You' else name}: {_facts_of(theme)}" for name, theme in named)
+
+
+def _facts_of(theme: Theme) -> str:
+    number = len(theme.entries)
+    last = f"{'last on ' if number > 1 else ''}{short(theme.last)}" if theme.last else ""
+    return f"{count(number, 'entry', 'entries')}, {last}"
+
+
+def counted(entry: Entry, who: str = "") -> str:
+    """One entry among those that a number counts: whose it is, its day, class and title."""
+    return f"{f'{who}: ' if who else ''}{moment(entry)}"
 
 
 def moment(entry: Entry) -> str:
@@ -90,9 +123,21 @@ def moment(entry: Entry) -> str:
     return " · ".join(piece for piece in (bare(entry.date), entry.head.class_, entry.title) if piece)
 
 
-def source(entry: Entry) -> str:
-    """The source of some words: the day, class and id of their entry."""
-    return safe_line(" · ".join(piece for piece in (bare(entry.date), entry.head.class_, entry.short_id) if piece))
+def topic_source(brief: Brief, topic: Topic) -> str:
+    """Whose entry it is, if not the writer's of the brief, with its day and class."""
+    is_named = topic.is_by_other or any(other.is_by_other for other in brief.topics)
+    who = _name_of(brief, is_other=topic.is_by_other) if is_named else ""
+    return " · ".join(filter(None, (who, source(topic.entry, is_earlier=brief.is_earlier(topic.entry)))))
+
+
+def source(entry: Entry, *, is_earlier: bool = False) -> str:
+    """The source of some words: the day and class of their entry, and that this is about an earlier day."""
+    day = f"about an earlier day, {bare(entry.date)}" if is_earlier else bare(entry.date)
+    return safe_line(" · ".join(piece for piece in (day, entry.head.class_) if piece))
+
+
+def notes_heading(entry: Entry) -> str:
+    return f"Notes of your meeting on {short(entry.date)}"
 
 
 def of_whom(brief: Brief, step: Statement) -> str:
@@ -105,8 +150,8 @@ def of_whom(brief: Brief, step: Statement) -> str:
     return f" of {name[0].lower() if name.startswith('The ') else name[0]}{name[1:]}'s"
 
 
-def speaker(brief: Brief, statement: Statement) -> str:
-    """The writer of a statement, as the reader would name them."""
+def speaker(brief: Brief, statement: Statement | Notes | Theory) -> str:
+    """The writer of a statement, of notes or of a theory, as the reader would name them."""
     return _name_of(brief, is_other=statement.is_by_other)
 
 

@@ -10,7 +10,14 @@ from mentorlog.text import cell, safe_line
 
 if TYPE_CHECKING:
     from mentorlog.brief.agreement import Sheet
-    from mentorlog.brief.brief import Brief, DimensionBrief, Statement  # a list should not load the question bank
+    from mentorlog.brief.brief import (
+        Brief,
+        Notes,
+        Statement,
+        Theme,
+        Theory,
+        Topic,
+    )  # a list should not load the question bank
     from mentorlog.finding.cards import Card
     from mentorlog.together.next_steps import OpenStep
 
@@ -81,11 +88,27 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
             }
             for step in brief.since_last_time
         ],
-        "talk_about": [
-            {**_source(entry), "title": entry.title, "class": entry.head.class_} for entry in brief.talk_about
+        "notes": [
+            {"text": notes.extract.text, **_source(notes.extract.entry), "by": _by(notes)} for notes in brief.notes
         ],
-        "dimensions": [_dimension(about) for about in brief.dimensions],
-        "others_words": [_dimension(about) for about in brief.others_words],
+        "talk_about": [
+            {
+                **_source(topic.entry),
+                "title": topic.entry.title,
+                "class": topic.entry.head.class_,
+                "by": _by(topic),
+                "words": [extract.text for extract in topic.extracts],
+            }
+            for topic in brief.topics
+        ],
+        "dimensions": [_theme(brief, theme) for theme in brief.themes if theme.dimension],
+        "others_words": [_theme(brief, theme) for theme in brief.others_themes if theme.dimension and theme.entries],
+        "without_dimension": [
+            {**_theme(brief, theme), "by": by}
+            for themes, by in ((brief.themes, "writer"), (brief.others_themes, "other"))
+            for theme in themes
+            if theme.dimension is None and theme.entries
+        ],
         "quiet": [dimension.id for dimension in brief.quiet],
         "asked": [{"text": request.text, **_source(request.entry), "by": _by(request)} for request in brief.asked],
         "theories": [
@@ -93,6 +116,7 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
                 "text": theory.text,
                 **_source(theory.entry),
                 "follows": theory.earlier.entry.id if theory.earlier else None,
+                "by": _by(theory),
             }
             for theory in brief.theories
         ],
@@ -105,20 +129,25 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
     }
 
 
-def _dimension(about: "DimensionBrief") -> dict[str, Any]:
+def _theme(brief: "Brief", theme: "Theme") -> dict[str, Any]:
     return {
-        "id": about.dimension.id,
-        "entries": about.entries,
-        "last": about.last.isoformat() if about.last else None,
+        "id": theme.dimension.id if theme.dimension else None,
+        "entries": len(theme.entries),
+        "last": theme.last.isoformat() if theme.last else None,
         "extracts": [
-            {"text": extract.text, **_source(extract.entry), "class": extract.entry.head.class_}
-            for extract in about.extracts
+            {
+                "text": extract.text,
+                **_source(extract.entry),
+                "class": extract.entry.head.class_,
+                "about_earlier_day": brief.is_earlier(extract.entry),
+            }
+            for extract in theme.extracts
         ],
     }
 
 
-def _by(statement: "Statement") -> str:
-    """The author of a statement: `writer` for the person whom the brief is about, `other` for the other one."""
+def _by(statement: "Statement | Notes | Topic | Theory") -> str:
+    """The author of words: `writer` for the person whom the brief is about, `other` for the other one."""
     return "other" if statement.is_by_other else "writer"
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from mentorlog.brief.brief import quoted_first
+from mentorlog.brief.quoting import quoted_first
 from mentorlog.days import bare
 from mentorlog.entry.entry import Entry, read_entry
 from mentorlog.render.lines import out, say, warn

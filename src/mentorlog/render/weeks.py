@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentorlog.brief.brief import Brief, DimensionBrief
+from mentorlog.brief.brief import Brief, Theme
 from mentorlog.days import MONTHS, bare, short, span
+from mentorlog.render.brief_words import theme_name
 
 _MOST_LABELS = 5  # months: more labels do not fit beside one another on a phone
 _LABEL_WIDTH = 12  # per cent of the line: the width of one label on a phone
@@ -52,15 +53,18 @@ def weeks(brief: Brief) -> Weeks | None:
     """The picture for a brief; None if nothing was written."""
     if brief.days is None:
         return None
-    others = {about.dimension: about for about in brief.others_words}
-    days = [*brief.days, *(day for about in brief.others_words for day in about.days)]
+    writers, theirs = brief.themes[:-1], brief.others_themes[:-1]  # the last is about no dimension
+    others = any(theme.entries for theme in theirs)
+    days = [*brief.days, *(day for theme in (*writers, *theirs) for day in theme.days)]
     scale = _Scale(min(days), max(days))
     writer = brief.writer or ("you" if brief.is_own else "the writer")
     other = (brief.other or "the other person") if brief.is_own else "you"
     return Weeks(
         span(scale.first, scale.last),
         f"Dots are {_possessive(writer)}, rings are {_possessive(other)}." if others else "",
-        tuple(_line(about, others.get(about.dimension), (writer, other), scale) for about in brief.dimensions),
+        tuple(
+            _line(mine, other_theme, (writer, other), scale) for mine, other_theme in zip(writers, theirs, strict=True)
+        ),
         tuple(_labelled_months(scale)),
         tuple(_mondays(scale)),
     )
@@ -70,15 +74,15 @@ def _possessive(name: str) -> str:
     return "yours" if name == "you" else f"{name}'s"
 
 
-def _line(writers: DimensionBrief, others: DimensionBrief | None, names: tuple[str, str], scale: _Scale) -> Line:
-    others_days = others.days if others else ()
+def _line(writers: Theme, others: Theme, names: tuple[str, str], scale: _Scale) -> Line:
+    others_days = others.days
     in_words = [
         (f"{name}: " if others_days else "") + ", ".join(map(short, reversed(days)))
         for name, days in zip(names, (writers.days, others_days), strict=True)
         if days
     ]
     dots, rings = (tuple(map(scale.place, reversed(days))) for days in (writers.days, others_days))
-    return Line(writers.dimension.name, dots, rings, "; ".join(in_words) or "quiet")
+    return Line(theme_name(writers), dots, rings, "; ".join(in_words) or "quiet")
 
 
 def _labelled_months(scale: _Scale) -> Iterator[tuple[float, str]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from mentorlog.brief.brief import Sources
+from mentorlog.brief.sources import Sources
 from mentorlog.days import EVER, Period
 from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
@@ -28,6 +28,7 @@ def brief_sources(pair: Pair, bank: Bank, selection: Selection, today: date, *, 
         written=_dimensions(view.entries, period),
         other=pair.other,
         others=pair.others,
+        handed_over=pair.handed_over,
         is_own=pair.is_own,
         is_handed_on=is_handed_on,
         since_meeting=since_meeting,

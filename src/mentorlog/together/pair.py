@@ -5,13 +5,15 @@ person. Entries by two ECTs are never in one pair.
 """
 
 import os
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import UsageError
 from mentorlog.finding.selection import meeting_days
+from mentorlog.journal.folder import read_folder
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
 from mentorlog.sharing.audience import audience_named, audience_of, is_with_somebody
@@ -27,6 +29,7 @@ class Pair:
     """A writer's entries that the reader may see, and the other person. With `is_own`, the reader is the writer.
 
     `met` are the days on which the two met. These count even if the entry is not shared, since both were there.
+    `handed_over` has the days on which entries of either reached the other person, by id, as their copies say.
     """
 
     writer: View
@@ -34,6 +37,7 @@ class Pair:
     other: str = ""
     others: tuple[Entry, ...] = ()
     met: frozenset[date] = frozenset()
+    handed_over: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -80,7 +84,7 @@ def own_pair(journal: Journal, person: Person | None, *, is_handed_on: bool = Fa
     shown = replace(shown, entries=tuple(filter(is_visible, shown.entries)))
     theirs = entries_of(journal, person)
     met = meeting_days([*shown.entries, *filter(audience.is_named_in, mine.entries), *theirs])
-    return Pair(shown, is_own=True, other=person.name, others=theirs, met=met)
+    return Pair(shown, True, person.name, theirs, met, _handed_over(theirs, person))
 
 
 def others_pair(root: Path, journal: Journal | None, person: Person | None, *, is_handed_on: bool = False) -> Pair:
@@ -93,14 +97,21 @@ def others_pair(root: Path, journal: Journal | None, person: Person | None, *, i
         refuse_overlapping_folders(journal, person)
     writer = shared_view(root, settings_of(person) if person else None)
     if journal is None or (person is None and journal.settings.people):
-        return Pair(writer, is_own=False, met=meeting_days(writer.entries))
+        met, handed_over = meeting_days(writer.entries), _handed_over(writer.entries, None)
+        return Pair(writer, is_own=False, met=met, handed_over=handed_over)
     contents = journal.read()
     mine = own_view(journal.settings, contents).entries
     audience = audience_of(journal, mine, person) if person else audience_named([writer.settings.name], (), mine)
     shown = shared_part(journal.settings, contents).entries if is_handed_on else mine
     own = tuple(filter(audience.holds, shown))
     met = meeting_days([*writer.entries, *own, *filter(audience.is_named_in, mine)])
-    return Pair(writer, is_own=False, other=journal.settings.name, others=own, met=met)
+    return Pair(writer, False, journal.settings.name, own, met, _handed_over(writer.entries, person))
+
+
+def _handed_over(theirs: Iterable[Entry], person: Person | None) -> dict[str, date]:
+    """The days on which copies reached their reader: those of the other person, and the reader's own for them."""
+    mine = read_folder(Path(person.my_folder)).entries if person and os.path.isdir(person.my_folder) else ()
+    return {copy.id: copy.head.handed_over for copy in (*theirs, *mine) if copy.head.handed_over}
 
 
 def person_at(journal: Journal, root: Path) -> Person | None:

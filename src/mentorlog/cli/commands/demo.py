@@ -5,7 +5,8 @@ from pathlib import Path
 
 import typer
 
-from mentorlog.brief.brief import Sources, brief
+from mentorlog.brief.brief import brief
+from mentorlog.brief.sources import Sources
 from mentorlog.cli.commands import demo_journal
 from mentorlog.cli.world import World, world_of
 from mentorlog.cli.writing.saving import tell
