@@ -19,6 +19,7 @@ FOLDERS = (
     "conversation",
     "brief",
     "journal",
+    "programs",
     "sharing",
     "together",
     "drafting",
@@ -83,7 +84,8 @@ WRITES_ELSEWHERE = {
         "tempfile.mkdtemp",
     ): "the sample journal's own new folder; what goes in it goes through disk.py",
     ("journal/locks.py", "os.open"): "the lock file, in which no word stands",
-    ("cli/output.py", "webbrowser.open"): "the browser, on a page that disk.py wrote",
+    ("programs/browser.py", "webbrowser.open"): "the browser, on a page that disk.py wrote",
+    ("programs/pdf.py", "tempfile.TemporaryDirectory"): "a folder for the program that prints, gone when it has",
     ("cli/app.py", "os.open"): "the null device, in place of an output that broke off",
 }
 

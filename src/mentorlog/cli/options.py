@@ -27,9 +27,17 @@ From = Annotated[
 ]
 Share = Annotated[bool, typer.Option("--share", help="Let the other person see it.")]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to a new file.", show_default=False)
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write it to a new file: .docx, .pdf, .html, .md or .json.",
+        show_default=False,
+    ),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Open it as a page in your browser.")]
+Copy = Annotated[bool, typer.Option("--copy", help="Copy it as rich text, to paste into an e-mail.")]
 
 
 _MOST_OFFERED = 20  # entries offered before a letter is typed: only the newest are read

@@ -1,7 +1,8 @@
-"""The form of the page that a command makes, and its destination: standard output, a new file or the browser."""
+"""The form of the page that a command makes, and where it goes: standard output, a new file, browser or clipboard."""
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -21,73 +22,148 @@ class Format(str, Enum):
     MARKDOWN = "markdown"
     HTML = "html"
     JSON = "json"
+    DOCX = "docx"
+    PDF = "pdf"
 
     @property
     def suffix(self) -> str:
         """How the name of a file in this form ends. A browser goes by it: what is no page must not be read as one."""
-        return {"html": ".html", "json": ".json"}.get(self.value, ".md")
+        return ".md" if self in (Format.MARKDOWN, Format.TERMINAL) else f".{self.value}"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it can be printed on a terminal or into a pipe."""
+        return self not in (Format.DOCX, Format.PDF)
 
 
-def form_of(form: Format, output: Path | None, *, is_opened: bool, as_json: bool = False) -> Format:
-    """Choose the form: the one named by an option, else HTML for `--open` and `*.html`, or markdown for a file."""
-    if as_json:
-        return Format.JSON
-    if form is not Format.TERMINAL:
-        return form
-    if is_opened or (output is not None and output.suffix == ".html"):
-        return Format.HTML
-    return Format.TERMINAL if output is None else Format.MARKDOWN
+_BY_SUFFIX = {
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".json": Format.JSON,
+    ".docx": Format.DOCX,
+    ".pdf": Format.PDF,
+}
+_ENDINGS = ".docx (Word), .pdf, .html, .md or .json"
 
 
-def text_of(
-    form: Format, json: Callable[[], dict[str, Any]], html: Callable[[], str], markdown: Callable[[], str]
-) -> str:
-    """Make the text of a page, in this form only."""
-    if form is Format.JSON:
-        return formats.as_json(json()) + "\n"
-    return html() if form is Format.HTML else markdown()
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a command makes, in every form that a file can have. `name` is that of its file, without an ending."""
+
+    name: str
+    json: Callable[[], dict[str, Any]]
+    markdown: Callable[[], str]
+    html: Callable[[], str]
+    document: Callable[[], bytes]
+
+    def data(self, form: Format, folder: Path) -> bytes:
+        """The page in this form only. `folder` is one of our own, for the programs that make a PDF."""
+        if form is Format.DOCX:
+            return self.document()
+        if form is Format.PDF:
+            from mentorlog.programs.pdf import pdf_of
+
+            return pdf_of(self.html, self.document, folder)
+        return self.text(form).encode("utf-8")
+
+    def text(self, form: Format) -> str:
+        """The page in a form that can be printed."""
+        if form is Format.JSON:
+            return formats.as_json(self.json()) + "\n"
+        return self.html() if form is Format.HTML else self.markdown()
 
 
-def write_out(world: World, text: str, output: Path | None, *, is_opened: bool, name: str) -> None:
-    """Print `text`, or write it to a new file; with `is_opened`, show it in the browser from that or a state file.
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a page goes, by the options of a command; standard output if none is given."""
 
-    `name` is that of the state file. Raises UsageError if a browser would read as HTML what is no page.
-    """
-    if is_opened and output is not None and output.suffix == ".html" != Path(name).suffix:
-        raise UsageError("only a page can be opened from a file named .html", hint="--format html")
-    if output is not None:
-        _save(output, text)
-        warn(f"written to {safe_line(str(output))}")
-    elif not is_opened:
-        out(text.rstrip("\n"))
-    if is_opened:
-        _open(expanded(output) if output else _page_file(world, text, name))
+    file: Path | None = None
+    is_opened: bool = False
+    is_copied: bool = False
+
+    def form(self, form: Format, *, as_json: bool = False) -> Format:
+        """Choose the form: the one named by an option, else by the ending of the file, or HTML for `--open`.
+
+        Raises UsageError for an ending that is not known, and for a form that does not fit the ending.
+        """
+        ending = _BY_SUFFIX.get(self.file.suffix.casefold()) if self.file else None
+        named = Format.JSON if as_json else None if form is Format.TERMINAL else form
+        if self.file and ending is None and named is None:
+            raise UsageError(
+                f"{safe_line(self.file.name)} does not end in a kind of file that mentorlog writes", hint=_ENDINGS
+            )
+        if ending and named and ending is not named:
+            raise UsageError(
+                f"{safe_line(self.file.name if self.file else '')} is not the name of a {named.value} file"
+            )
+        chosen = named or ending or (Format.HTML if self.is_opened else form)
+        if not chosen.is_text and not self.file and not self.is_opened:
+            raise UsageError(f"say where the {chosen.value} goes", hint=f"-o FILE{chosen.suffix}")
+        return chosen
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the page goes anywhere but to standard output."""
+        return self.file is not None or self.is_opened or self.is_copied
 
 
-def _page_file(world: World, text: str, name: str) -> Path:
+def write_out(world: World, page: Page, form: Format, to: Destination) -> None:
+    """Print a page, write it to a new file, show it in the browser, or put it on the clipboard as rich text."""
+    if to.file is not None:
+        _refuse_taken(to.file)
+    if to.is_copied:
+        from mentorlog.programs.clipboard import copy_rich_text
+        from mentorlog.render.rich_text import rich_text
+
+        copy_rich_text(rich_text(page.markdown()))
+        say("Copied. Paste it into an e-mail or a document.")
+    if not to.is_elsewhere:
+        out(page.text(form).rstrip("\n"))
+        return
+    data = page.data(form, world.state / "pages") if to.file or to.is_opened else b""
+    if to.file is not None:
+        _save(to.file, data)
+        warn(f"written to {safe_line(str(to.file))}")
+    if to.is_opened:
+        _open(expanded(to.file) if to.file else _page_file(world, data, f"{page.name}{form.suffix}"))
+
+
+def _page_file(world: World, data: bytes, name: str) -> Path:
     """Write a page to the state folder, in place of the one that was opened last."""
     path = world.state / "pages" / name
     try:
         disk.make_folder(path.parent)
-        disk.overwrite(path, text.encode("utf-8"))
+        disk.overwrite(path, data)
     except OSError as error:
         raise MentorlogError(f"the page cannot be written: {disk.reason(error)}") from None
     return path
 
 
 def _open(path: Path) -> None:
-    import webbrowser
+    from mentorlog.programs.browser import is_opened
 
-    if not webbrowser.open(path.absolute().as_uri()):
+    if not is_opened(path):
         say(f"No browser could be opened. The page is {safe_line(str(path))}")
 
 
-def _save(output: Path, text: str) -> None:
+def _refuse_taken(output: Path) -> None:
+    """Raise MentorlogError if the file is there already, before a page is made for it."""
     if os.path.isdir(expanded(output)):
         raise MentorlogError(f"{safe_line(str(output))} is a folder", hint="a file's name in it")
+    if os.path.lexists(expanded(output)):
+        raise _taken(output)
+
+
+def _taken(output: Path) -> MentorlogError:
+    return MentorlogError(f"{safe_line(str(output))} is there already, and is not overwritten")
+
+
+def _save(output: Path, data: bytes) -> None:
     try:
-        disk.create(expanded(output), text.encode("utf-8"))
+        disk.create(expanded(output), data)
     except FileExistsError:
-        raise MentorlogError(f"{safe_line(str(output))} is there already, and is not overwritten") from None
+        raise _taken(output) from None
     except OSError as error:
         raise MentorlogError(f"{safe_line(str(output))} cannot be written: {disk.reason(error)}") from None

@@ -6,7 +6,7 @@ import typer
 
 from mentorlog.brief.agreement import Sheet, sheet
 from mentorlog.cli import options
-from mentorlog.cli.output import Format, form_of, text_of, write_out
+from mentorlog.cli.output import Destination, Format, Page, write_out
 from mentorlog.cli.world import with_tilde, world_of
 from mentorlog.render import formats
 from mentorlog.render.agreement import sheet_markdown, sheet_page
@@ -21,20 +21,29 @@ def command(
     format_: Form = Format.TERMINAL,
     output: options.Output = None,
     is_opened: options.Open = False,
+    is_copied: options.Copy = False,
 ) -> None:
     """One sheet for a first meeting. What is shared, with whom, when it is deleted, and what if someone asks for it."""
     world = world_of(context)
-    form = form_of(format_, output, is_opened=is_opened)
+    to = Destination(output, is_opened, is_copied)
+    form = to.form(format_)
     journal = world.journal_if_any()
     made = agreement_sheet(journal.settings, with_, with_tilde) if journal else sheet()
-    if form is Format.TERMINAL:
+    if form is Format.TERMINAL and not to.is_elsewhere:
         sheet_page(made)
     else:
-        text = text_of(form, lambda: formats.sheet_json(made), lambda: _html(made), lambda: sheet_markdown(made))
-        write_out(world, text, output, is_opened=is_opened, name=f"agreement{form.suffix}")
+        write_out(world, _page(made), form, to)
 
 
-def _html(made: Sheet) -> str:
-    from mentorlog.render.brief_html import sheet_html
+def _page(made: Sheet) -> Page:
+    def html() -> str:
+        from mentorlog.render.brief_html import sheet_html
 
-    return sheet_html(made)
+        return sheet_html(made)
+
+    def document() -> bytes:
+        from mentorlog.render.document import sheet_document
+
+        return sheet_document(made)
+
+    return Page("agreement", lambda: formats.sheet_json(made), lambda: sheet_markdown(made), html, document)

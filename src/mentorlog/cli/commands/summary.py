@@ -9,7 +9,7 @@ import typer
 
 from mentorlog.brief.brief import Brief, brief
 from mentorlog.cli import options
-from mentorlog.cli.output import Format, form_of, text_of, write_out
+from mentorlog.cli.output import Destination, Format, Page, write_out
 from mentorlog.cli.world import World, whole, world_of
 from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.finding.selection import last_meeting
@@ -43,6 +43,7 @@ def command(
     as_json: options.AsJson = False,
     output: options.Output = None,
     is_opened: options.Open = False,
+    is_copied: options.Copy = False,
 ) -> None:
     """One page for a meeting. Since the last one, by dimension, in the writer's own words.
 
@@ -52,8 +53,9 @@ def command(
     Words between double equals signs, ==like these==, are quoted first.
     """
     world = world_of(context)
-    form = form_of(format_, output, is_opened=is_opened, as_json=as_json)
-    is_handed_on = form is not Format.TERMINAL or world.is_piped
+    to = Destination(output, is_opened, is_copied)
+    form = to.form(format_, as_json=as_json)
+    is_handed_on = form is not Format.TERMINAL or to.is_elsewhere or world.is_piped
     pair = _pair(world, folders or [], with_, is_handed_on=is_handed_on)
     selection = options.selection_of(
         lambda: last_meeting(pair.met, world.today), world.today, since=since, until=until, on=on, term=term,
@@ -61,13 +63,12 @@ def command(
     )  # fmt: skip
     bank = journal_bank(world.root()) if pair.is_own else shipped_bank()  # never another folder's own questions
     made = brief(brief_sources(pair, bank, selection, world.today, is_handed_on=is_handed_on))
-    if form is Format.TERMINAL:
+    if form is Format.TERMINAL and not to.is_elsewhere:
         from mentorlog.render.brief_terminal import brief_page
 
         brief_page(world.screen, made)
     else:
-        text = text_of(form, lambda: formats.brief_json(made), lambda: _html(made), lambda: _markdown(made))
-        write_out(world, text, output, is_opened=is_opened, name=f"brief{form.suffix}")
+        write_out(world, _page(made), form, to)
     if made.is_empty and pair.is_own and is_handed_on and is_terminal(sys.stderr):
         note("A page, a file or a pipe holds only what you share. At your terminal, summary shows all you wrote.")
     warn_of_unread(pair.writer.unreadable, is_own=pair.is_own)
@@ -95,13 +96,20 @@ def _existing(folder: Path) -> Path:
     return root
 
 
-def _html(made: Brief) -> str:
-    from mentorlog.render.brief_html import brief_html
+def _page(made: Brief) -> Page:
+    def markdown() -> str:
+        from mentorlog.render.brief_markdown import brief_markdown
 
-    return brief_html(made)
+        return brief_markdown(made)
 
+    def html() -> str:
+        from mentorlog.render.brief_html import brief_html
 
-def _markdown(made: Brief) -> str:
-    from mentorlog.render.brief_markdown import brief_markdown
+        return brief_html(made)
 
-    return brief_markdown(made)
+    def document() -> bytes:
+        from mentorlog.render.document import brief_document
+
+        return brief_document(made)
+
+    return Page("brief", lambda: formats.brief_json(made), markdown, html, document)

@@ -1,0 +1,1 @@
+"""Other programs on this computer: a browser, one that makes a PDF, the clipboard. Imports journal (the disk)."""
