@@ -117,8 +117,11 @@ class Entry:
         return (self.date, self.path)
 
 
-def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
-    """Read a file's bytes as an entry. `role`, the journal's, is for entries without a role of their own."""
+def read_entry(path: str, data: bytes, role: Role = "ect", otherwise: Date | None = None) -> Entry | Unread:
+    """Read a file's bytes as an entry. `role`, the journal's, is for entries without a role of their own.
+
+    An entry whose front matter and name give no day is of the day `otherwise`, if that is given.
+    """
     text, fault, line = decoded(data)
     if fault:
         return Unread(path, text, Problem(path, line, fault))
@@ -126,7 +129,7 @@ def read_entry(path: str, data: bytes, role: Role = "ect") -> Entry | Unread:
     if matter.fault:
         return Unread(path, text, Problem(path, matter.fault.line, matter.fault.reason), is_text=True)
     head, problems = checked_head(path, matter)
-    day = head.date or _day_in_name(path)
+    day = head.date or _day_in_name(path) or otherwise
     if day is None:
         dated = next((problem for problem in problems if problem.text.startswith("date")), None)
         return Unread(path, text, dated or Problem(path, 1, _no_date(text)), is_text=True)

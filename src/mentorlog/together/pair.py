@@ -15,13 +15,14 @@ from mentorlog.errors import UsageError
 from mentorlog.finding.selection import meeting_days
 from mentorlog.journal.folder import read_folder
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.settings import Person, person_called
+from mentorlog.journal.settings import Person, Settings, person_called
 from mentorlog.sharing.audience import audience_named, audience_of, is_with_somebody
 from mentorlog.sharing.folders_apart import refuse_overlapping_folders
 from mentorlog.sharing.people import only_person
 from mentorlog.sharing.shared_folder import shared_folder
 from mentorlog.sharing.shared_with_me import entries_of, settings_of
 from mentorlog.sharing.view import View, own_view, shared_part, shared_view
+from mentorlog.together.given import given_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,21 @@ def others_pair(root: Path, journal: Journal | None, person: Person | None, *, i
     if journal and person:
         refuse_overlapping_folders(journal, person)
     writer = shared_view(root, settings_of(person) if person else None)
+    return _pair_with(writer, journal, person, is_handed_on=is_handed_on)
+
+
+def given_pair(place: Path, journal: Journal | None, name: str, *, is_handed_on: bool = False) -> Pair:
+    """Make the pair of the writer of what was given to the reader at `place`, and the reader. Raises MentorlogError.
+
+    With the `name` of a person who is set up, the reader's own entries for that person are in it too.
+    """
+    person = only_person(journal.settings.people, name) if journal and name and journal.settings.people else None
+    settings = settings_of(person) if person else Settings(name=name)
+    return _pair_with(given_view(place, settings), journal if person else None, person, is_handed_on=is_handed_on)
+
+
+def _pair_with(writer: View, journal: Journal | None, person: Person | None, *, is_handed_on: bool) -> Pair:
+    """The pair of another writer and the reader, with the entries of the reader's that belong to it."""
     if journal is None or (person is None and journal.settings.people):
         met, handed_over = meeting_days(writer.entries), _handed_over(writer.entries, None)
         return Pair(writer, is_own=False, met=met, handed_over=handed_over)

@@ -13,16 +13,20 @@ from mentorlog.cli.output import Destination, Format, Page, write_out
 from mentorlog.cli.world import World, whole, world_of
 from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.finding.selection import last_meeting
+from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.question_files import journal_bank, shipped_bank
 from mentorlog.render import formats
 from mentorlog.render.lines import is_terminal, note, warn_of_unread
 from mentorlog.text import safe_line
 from mentorlog.together.brief_sources import brief_sources
-from mentorlog.together.pair import Pair, pair_in_folder, pair_set_up
+from mentorlog.together.pair import Pair, given_pair, pair_in_folder, pair_set_up
 
 Folders = Annotated[
     list[Path] | None,
     typer.Argument(metavar="[FOLDER]", help="An ECT's folder, instead of your own journal.", show_default=False),
+]
+Given = Annotated[
+    bool, typer.Option("--given", help="FOLDER, a zip or one file was given to you: read all of it, marked or not.")
 ]
 
 
@@ -30,6 +34,7 @@ def command(
     context: typer.Context,
     folders: Folders = None,
     with_: options.With = "",
+    is_given: Given = False,
     since: options.Since = "",
     until: options.Until = "",
     on: options.On = "",
@@ -48,7 +53,8 @@ def command(
     """One page for a meeting. Since the last one, by dimension, in the writer's own words.
 
     A mentor with one ECT set up needs no argument. With a FOLDER that is not your own journal, only what its writer
-    shares is read. At your terminal your own entries are all there; a page, a file or a pipe holds only what you share.
+    shares is read, unless all of it was --given to you. At your terminal your own entries are all there; a page, a file
+    or a pipe holds only what you share.
 
     Words between double equals signs, ==like these==, are quoted first.
     """
@@ -56,7 +62,7 @@ def command(
     to = Destination(output, is_opened, is_copied)
     form = to.form(format_, as_json=as_json)
     is_handed_on = form is not Format.TERMINAL or to.is_elsewhere or world.is_piped
-    pair = _pair(world, folders or [], with_, is_handed_on=is_handed_on)
+    pair = _pair(world, folders or [], with_, is_given=is_given, is_handed_on=is_handed_on)
     selection = options.selection_of(
         lambda: last_meeting(pair.met, world.today), world.today, since=since, until=until, on=on, term=term,
         dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
@@ -71,13 +77,19 @@ def command(
         write_out(world, _page(made), form, to)
     if made.is_empty and pair.is_own and is_handed_on and is_terminal(sys.stderr):
         note("A page, a file or a pipe holds only what you share. At your terminal, summary shows all you wrote.")
+    if not is_given and not pair.writer.entries:
+        _note_on_marks(made, folders or [])
     warn_of_unread(pair.writer.unreadable, is_own=pair.is_own)
 
 
-def _pair(world: World, folders: list[Path], name: str, *, is_handed_on: bool) -> Pair:
+def _pair(world: World, folders: list[Path], name: str, *, is_given: bool, is_handed_on: bool) -> Pair:
     """The writer and reader of the brief: of the folder named, else as set up. Raises UsageError for two folders."""
     if len(folders) > 1:
         raise UsageError("a brief is about one person; what two people write is never put together")
+    if is_given:
+        if not folders:
+            raise UsageError("say what was given to you", hint="mentorlog summary FOLDER --given")
+        return given_pair(_existing(folders[0], is_given=True), world.journal_if_any(), name, is_handed_on=is_handed_on)
     if folders and not _is_own(world, folders[0]):
         root = _existing(folders[0])
         return pair_in_folder(root, world.journal_if_any(), name, is_handed_on=is_handed_on)
@@ -89,11 +101,26 @@ def _is_own(world: World, folder: Path) -> bool:
     return expected is not None and whole(expected) == whole(folder)
 
 
-def _existing(folder: Path) -> Path:
-    root = whole(folder)
-    if not os.path.isdir(root):
+def _existing(place: Path, *, is_given: bool = False) -> Path:
+    """The whole path of a folder; of a file too if it `is_given`. Raises MentorlogError if it is not there."""
+    root = whole(place)
+    if os.path.isfile(root) and not is_given:
+        raise UsageError(
+            f"{safe_line(str(place))} is a file; if it was given to you to read, say so",
+            hint=f"mentorlog summary {safe_line(str(place))} --given",
+        )
+    if not os.path.exists(root):
         raise NotFoundError(f"there is no folder {safe_line(str(root))}")
     return root
+
+
+def _note_on_marks(made: Brief, folders: list[Path]) -> None:
+    """Tell the reader of a plain folder why its brief is empty. In a journal, its writer decides what is marked."""
+    if made.is_empty and folders and not os.path.lexists(whole(folders[0]) / SETTINGS_NAME):
+        shown = safe_line(str(folders[0]))
+        note(
+            f"Nothing in it is marked to share. If you were given all of it to read: mentorlog summary {shown} --given"
+        )
 
 
 def _page(made: Brief) -> Page:
