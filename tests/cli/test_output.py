@@ -1,12 +1,13 @@
-"""The brief and the agreement as a page, in a file or in the browser."""
+"""The brief and the agreement as a page, in a file, in the browser or on the clipboard."""
 
 import webbrowser
 from pathlib import Path
 
+import docx
 import pytest
 
 from conftest import Run, Write
-from mentorlog.cli.output import Format, form_of, text_of
+from mentorlog.cli.output import Destination, Format
 from mentorlog.errors import ExitCode
 
 HEAD = 'date = 2026-11-20\ntitle = "Ticks <b>"\nshare = "mentor"\n'
@@ -32,10 +33,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         (Format.TERMINAL, None, False, False, Format.TERMINAL),
         (Format.TERMINAL, None, True, False, Format.HTML),
         (Format.TERMINAL, "page.html", False, False, Format.HTML),
+        (Format.TERMINAL, "PAGE.HTM", False, False, Format.HTML),
         (Format.TERMINAL, "page.md", False, False, Format.MARKDOWN),
-        (Format.TERMINAL, "page.html", True, True, Format.JSON),
-        (Format.MARKDOWN, "page.html", True, False, Format.MARKDOWN),
-        (Format.HTML, "page.md", False, False, Format.HTML),
+        (Format.TERMINAL, "page.docx", False, False, Format.DOCX),
+        (Format.TERMINAL, "page.pdf", True, False, Format.PDF),
+        (Format.TERMINAL, "page.json", False, True, Format.JSON),
+        (Format.MARKDOWN, "page.txt", False, False, Format.MARKDOWN),
+        (Format.PDF, None, True, False, Format.PDF),
     ],
 )
 def test_the_format_is_the_one_asked_for_or_else_follows_from_the_destination(
@@ -43,16 +47,78 @@ def test_the_format_is_the_one_asked_for_or_else_follows_from_the_destination(
 ) -> None:
     path = Path(output) if output else None
 
-    assert form_of(asked_for, path, is_opened=is_opened, as_json=as_json) is form
+    assert Destination(path, is_opened).form(asked_for, as_json=as_json) is form
 
 
-def test_a_page_is_rendered_only_in_the_format_asked_for() -> None:
-    def unwanted() -> str:
-        pytest.fail("this form was not asked for")
+@pytest.mark.parametrize("name", ["page.txt", "page", "page.doc", "page.html.bak", ".html"])
+def test_an_ending_that_is_not_known_is_refused_before_anything_is_written(
+    name: str, write: Write, tmp_path: Path, run: Run
+) -> None:
+    write("one.md", ENTRY)
 
-    assert text_of(Format.HTML, dict, lambda: "<p>", unwanted) == "<p>"
-    assert text_of(Format.MARKDOWN, dict, unwanted, lambda: "#") == "#"
-    assert text_of(Format.JSON, lambda: {"version": 1}, unwanted, unwanted) == '{\n  "version": 1\n}\n'
+    result = run(["summary", "-o", str(tmp_path / name)])
+
+    assert result.exit_code == ExitCode.USAGE
+    assert f"{name} does not end in a kind of file that mentorlog writes" in result.stderr
+    assert ".docx (Word), .pdf, .html, .md or .json" in result.stderr
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(("form", "name"), [("html", "page.md"), ("markdown", "page.html"), ("json", "page.docx")])
+def test_a_form_that_does_not_fit_the_ending_is_refused(
+    form: str, name: str, write: Write, tmp_path: Path, run: Run
+) -> None:
+    write("one.md", ENTRY)
+
+    result = run(["summary", "--format", form, "-o", str(tmp_path / name)])
+
+    assert result.exit_code == ExitCode.USAGE
+    assert f"{name} is not the name of a {form} file" in result.stderr
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_file_that_is_no_text_is_never_printed(form: str, write: Write, run: Run) -> None:
+    write("one.md", ENTRY)
+
+    result = run(["summary", "--format", form])
+
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stdout == ""
+    assert f"-o FILE.{form}" in result.stderr
+
+
+def test_a_brief_can_be_a_word_document(write: Write, tmp_path: Path, run: Run) -> None:
+    write("one.md", ENTRY)
+
+    results = [run(["summary", "-o", str(tmp_path / "brief.docx")]), run(["agree", "-o", str(tmp_path / "sheet.docx")])]
+
+    assert [result.exit_code for result in results] == [ExitCode.DONE] * 2
+    brief, sheet = (docx.Document(str(tmp_path / name)) for name in ("brief.docx", "sheet.docx"))
+    assert "Before we meet: Sam" in [paragraph.text for paragraph in brief.paragraphs]
+    assert "“The tick told me. And more of it.”" in [paragraph.text for paragraph in brief.paragraphs]
+    assert "What is shared?" in [paragraph.text for paragraph in sheet.paragraphs]
+
+
+def test_a_document_for_somebody_else_holds_only_what_is_shared(write: Write, tmp_path: Path, run: Run) -> None:
+    write("one.md", ENTRY)
+    write("two.md", ENTRY.replace('share = "mentor"\n', "").replace("The tick", "PRIVATE"))
+
+    run(["summary", "-o", str(tmp_path / "brief.docx")])
+
+    words = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "brief.docx")).paragraphs)
+    assert "The tick told me." in words
+    assert "PRIVATE" not in words
+
+
+def test_a_file_that_is_there_is_not_overwritten(write: Write, tmp_path: Path, run: Run) -> None:
+    write("one.md", ENTRY)
+    (tmp_path / "brief.docx").write_text("mine")
+
+    result = run(["summary", "-o", str(tmp_path / "brief.docx")])
+
+    assert "is there already, and is not overwritten" in result.stderr
+    assert (tmp_path / "brief.docx").read_text() == "mine"
 
 
 @pytest.mark.parametrize("words", ["--format html", "--format html -o page.html", "-o page.html"])
@@ -86,7 +152,9 @@ def test_an_opened_page_is_kept_in_the_state_folder_for_this_account_only(
     assert opened == [pages[1].as_uri(), pages[1].as_uri(), pages[0].as_uri()]
 
 
-@pytest.mark.parametrize(("form", "suffix"), [("markdown", ".md"), ("json", ".json"), ("html", ".html")])
+@pytest.mark.parametrize(
+    ("form", "suffix"), [("markdown", ".md"), ("json", ".json"), ("html", ".html"), ("docx", ".docx")]
+)
 def test_an_opened_file_has_the_ending_of_its_format(
     form: str, suffix: str, write: Write, state: Path, run: Run, opened: list[str]
 ) -> None:
@@ -144,12 +212,3 @@ def test_the_agreement_needs_no_journal(run: Run) -> None:
 
     assert result.exit_code == ExitCode.DONE
     assert "…" in result.stdout.splitlines()[1]
-
-
-@pytest.mark.parametrize("form", ["markdown", "json"])
-def test_words_are_not_opened_as_html_under_the_name_of_a_page(run: Run, journal: Path, form: str) -> None:
-    result = run(["summary", "--format", form, "--open", "-o", str(journal.parent / "brief.html")])
-
-    assert result.exit_code == ExitCode.USAGE
-    assert result.stderr == "mentorlog: only a page can be opened from a file named .html\n  try: --format html\n"
-    assert not (journal.parent / "brief.html").exists()

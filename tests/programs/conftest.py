@@ -1,0 +1,5 @@
+"""The stand-ins of `programs.py`, as fixtures."""
+
+from programs.programs import programs
+
+__all__ = ["programs"]

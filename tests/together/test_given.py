@@ -1,0 +1,95 @@
+"""What was handed over outside a shared folder is read whole, except what stands under `Just for me`."""
+
+import os
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mentorlog.errors import ContentError, NotFoundError, UsageError
+from mentorlog.journal.settings import Settings
+from mentorlog.sharing.view import View
+from mentorlog.together.given import given_view
+
+TICKS = "## Critique\n\nNineteen ticks, and none was an answer.\n"
+SAM = Settings(name="Sam")
+
+
+def a_folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "given"
+    folder.mkdir()
+    (folder / "2026-11-20 ticks.md").write_text(TICKS)
+    (folder / "notes.md").write_text("# Tiles\n\nThey sorted first.\n\n## Just for me\n\nSECRET\n")
+    noon = 1_795_262_400  # 21 Nov 2026
+    os.utime(folder / "notes.md", (noon, noon))
+    return folder
+
+
+def a_zip(tmp_path: Path, **files: str | bytes) -> Path:
+    path = tmp_path / "given.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files.items():
+            archive.writestr(zipfile.ZipInfo(name, (2026, 11, 21, 12, 0, 0)), text, zipfile.ZIP_DEFLATED)
+    return path
+
+
+def titles(view: View) -> list[tuple[date, str]]:
+    return [(entry.date, entry.title) for entry in view.entries]
+
+
+def test_every_file_of_a_folder_is_read_with_or_without_a_mark(tmp_path: Path) -> None:
+    view = given_view(a_folder(tmp_path), SAM)
+
+    assert titles(view) == [(date(2026, 11, 20), "ticks"), (date(2026, 11, 21), "Tiles")]
+    assert view.settings.name == "Sam"
+
+
+def test_a_zip_is_read_like_the_folder_that_was_packed(tmp_path: Path) -> None:
+    files = {f"given/{path.name}": path.read_text() for path in sorted(a_folder(tmp_path).iterdir())}
+
+    view = given_view(a_zip(tmp_path, **files, **{"__MACOSX/._notes.md": "x", "board.jpg": "x", "a/.b.md": "x"}), SAM)
+
+    assert titles(view) == [(date(2026, 11, 20), "ticks"), (date(2026, 11, 21), "Tiles")]
+
+
+def test_one_file_can_be_given(tmp_path: Path) -> None:
+    view = given_view(a_folder(tmp_path) / "2026-11-20 ticks.md", SAM)
+
+    assert titles(view) == [(date(2026, 11, 20), "ticks")]
+
+
+def test_a_folder_that_mentorlog_keeps_is_refused(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (folder / "mentorlog.toml").write_text("schema = 1\n")
+
+    with pytest.raises(UsageError, match="its writer marks what is shared"):
+        given_view(folder, SAM)
+
+
+def test_nothing_there_and_no_zip_are_said(tmp_path: Path) -> None:
+    (tmp_path / "bad.zip").write_bytes(b"PK\x03\x04 and no more")
+
+    with pytest.raises(NotFoundError, match="there is nothing at"):
+        given_view(tmp_path / "none.zip", SAM)
+    with pytest.raises(ContentError, match="this is no zip that can be read"):
+        given_view(tmp_path / "bad.zip", SAM)
+
+
+def test_a_file_in_a_zip_that_cannot_be_read_is_counted_and_hides_no_other(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"huge.md": b"x" * 6_000_000, "latin.md": b"\xe9", "ticks.md": TICKS}
+
+    view = given_view(a_zip(tmp_path, **files), SAM)
+
+    assert [entry.path for entry in view.entries] == ["ticks.md"]
+    assert view.unreadable == 2
+    assert sorted(problem.path for problem in view.problems) == ["huge.md", "latin.md"]
+
+
+def test_a_name_in_a_zip_that_leads_elsewhere_writes_nothing(tmp_path: Path) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    path = a_zip(tmp_path, **{"../../2026-11-20 up.md": TICKS, "/2026-11-20 root.md": TICKS})
+
+    given_view(path, SAM)
+
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, path])
