@@ -86,6 +86,7 @@ WRITES_ELSEWHERE = {
     ("journal/locks.py", "os.open"): "the lock file, in which no word stands",
     ("programs/browser.py", "webbrowser.open"): "the browser, on a page that disk.py wrote",
     ("programs/pdf.py", "tempfile.TemporaryDirectory"): "a folder for the program that prints, gone when it has",
+    ("together/given.py", "archive.open"): "a file in a zip, to read it",
     ("cli/app.py", "os.open"): "the null device, in place of an output that broke off",
 }
 
