@@ -7,7 +7,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from mentorlog.brief.brief import Brief, brief
+from mentorlog.brief.brief import Brief, Theme, brief
 from mentorlog.brief.sources import Sources
 from mentorlog.days import EVER, Period
 from mentorlog.dimensions import AUTHENTICITY, CREATIVITY, CRITIQUE, DIMENSIONS, SOLIDARITY, Dimension, Mode
@@ -80,15 +80,23 @@ def sources(*entries: Entry, writer: str = "Sam", is_own: bool = False) -> Sourc
     )
 
 
-def a_brief(*entries: Entry, others: Sequence[Entry] = (), writer: str = "Sam", is_own: bool = False) -> Brief:
-    """Return the brief for Sam's mentor, or with `is_own` for Sam."""
-    return brief(replace(sources(*entries, writer=writer, is_own=is_own), others=others))
+def a_brief(
+    *entries: Entry, others: Sequence[Entry] = (), writer: str = "Sam", other: str = "", is_own: bool = False
+) -> Brief:
+    """Return the brief for Sam's mentor, or with `is_own` for Sam. `others` are entries of the mentor's."""
+    return brief(replace(sources(*entries, writer=writer, is_own=is_own), others=others, other=other))
+
+
+def theme_of(made: Brief, dimension: Dimension | None, *, others: bool = False) -> Theme:
+    """Return what the writer, or the other person, wrote about a dimension, or about none."""
+    themes = made.others_themes if others else made.themes
+    return next(theme for theme in themes if theme.dimension == dimension)
 
 
 def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) -> Brief:
-    """Return a brief with all nine parts. `words` are in the middle of every text that a person can write.
+    """Return a brief with every part. `words` are in the middle of every text that a person can write.
 
-    As in the program, only a page for another person has the reader's own steps on it.
+    With `is_own`, only Sam has written.
     """
     inserted = f" {words}" if words else ""
     entries = (
@@ -109,6 +117,14 @@ def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) 
             ask=f"Could I watch someone teach{inserted} the same lesson?",
         ),
         an_entry(
+            "2026-10-20",
+            Answer(f"We talked about{inserted} the ticks."),
+            letters="m1m1",
+            kind="meeting",
+            title=f"Our meeting{inserted}",
+        ),
+        an_entry("2026-11-04", Answer(f"The bell went{inserted} and nobody moved."), title=f"The bell{inserted}"),
+        an_entry(
             "2026-11-11",
             Answer(f"I taught it{inserted} as the scheme has it.", AUTHENTICITY),
             title=f"The question asked{inserted} to the window",
@@ -117,8 +133,11 @@ def a_full_brief(words: str = "", *, writer: str = "Sam", is_own: bool = False) 
             follows="20261007-k3f9",
         ),
     )
-    mentors = an_entry("2026-10-14", role="mentor", title="Reading list", next=f"Find out{inserted} who decides")
-    return a_brief(*entries, others=() if is_own else (mentors,), writer=writer, is_own=is_own)
+    mentors = (
+        an_entry("2026-10-14", role="mentor", kind="step", next=f"Find out{inserted} who decides"),
+        an_entry("2026-11-12", Answer(f"Where did I offer{inserted} my own method?", CRITIQUE), role="mentor"),
+    )
+    return a_brief(*entries, others=() if is_own else mentors, writer=writer, is_own=is_own)
 
 
 def an_empty_brief(*entries: Entry, others: Sequence[Entry] = (), is_own: bool = False) -> Brief:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import a_brief, an_entry, read_again
+from builders import a_brief, an_entry, read_again, theme_of
 from examples import examples
-from mentorlog.brief.extracts import LONGEST, cut, highlights, opening
+from mentorlog.brief.extracts import LONGEST, cut, highlights
 from mentorlog.dimensions import CRITIQUE
 from mentorlog.entry.compose import Answer
 
@@ -21,17 +21,7 @@ ANYTHING = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 @examples(150)
 @given(ANYTHING)
 def test_every_extract_is_a_short_substring_of_what_was_written(raw: str) -> None:
-    extracts = [*highlights(raw), opening(raw)]
-
-    assert [extract for extract in extracts if extract not in raw or len(extract) > LONGEST] == []
-
-
-@examples(80)
-@given(ANYTHING)
-def test_any_text_with_a_plain_word_has_an_opening(raw: str) -> None:
-    first = opening(f"Words.\n\n{raw}")
-
-    assert first.startswith("Words.")
+    assert [extract for extract in highlights(raw) if extract not in raw or len(extract) > LONGEST] == []
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -55,34 +45,6 @@ def test_text_between_double_equals_signs_is_highlighted(raw: str, found: list[s
     assert list(highlights(raw.replace("\n", end))) == [text.replace("\n", end) for text in found]
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize(
-    ("raw", "first"),
-    [
-        ("\nThe counters stayed out all lesson. Then more.\n", "The counters stayed out all lesson."),
-        ("Hm. The counters stayed out. Then more.", "Hm. The counters stayed out."),
-        ("I asked Mr. Khan and Ms. Lee about it. Then more.", "I asked Mr. Khan and Ms. Lee about it."),
-        ("It was e.g. the third time that week! Then more.", "It was e.g. the third time that week!"),
-        ("“What are we looking for, Miss?” And then a pause.", "“What are we looking for, Miss?”"),
-        ("They moved 3.5 steps before anyone spoke. More.", "They moved 3.5 steps before anyone spoke."),
-        ("This sentence is wrapped\nover two lines of it. More.", "This sentence is wrapped\nover two lines of it."),
-        ("No full stop here\n\nSecond paragraph.", "No full stop here"),
-        ("- A list item begins the section. More.", "A list item begins the section."),
-        ("12. A numbered item begins it all. More.", "A numbered item begins it all."),
-        ("> A quoted line begins the section. More.", "A quoted line begins the section."),
-        ("### Notes\nThe words under a heading. More.", "The words under a heading."),
-        ("```\ncode = 1\n```\n\nWords that stand after the code. More.", "Words that stand after the code."),
-        ("---\n\nWords after a rule come first. More.", "Words after a rule come first."),
-        ("\\+++\n\nWords after an escaped fence. More.", "Words after an escaped fence."),
-        ("", ""),
-        (" \n\t\n", ""),
-        ("…\n\n***\n", ""),
-    ],
-)
-def test_the_opening_is_the_first_sentence(raw: str, first: str, end: str) -> None:
-    assert opening(raw.replace("\n", end)) == first.replace("\n", end)
-
-
 @pytest.mark.parametrize(
     ("text", "short"),
     [
@@ -98,15 +60,15 @@ def test_a_long_sentence_is_cut_between_words(text: str, short: str) -> None:
 
 
 def test_a_highlighted_sentence_comes_before_any_other() -> None:
-    plain = an_entry("2026-11-20", Answer("A plain first sentence of some length. More.", CRITIQUE), letters="aaaa")
+    plain = an_entry("2026-11-20", Answer("A plain sentence of some length. And more.", CRITIQUE), letters="aaaa")
     marked = an_entry(
         "2026-11-10", Answer("An opening nobody marked. Then ==the marked words==.", CRITIQUE), letters="bbbb"
     )
 
     made = a_brief(plain, marked)
 
-    quoted = [extract.text for part in made.dimensions if part.dimension == CRITIQUE for extract in part.extracts]
-    assert quoted == ["the marked words", "A plain first sentence of some length."]
+    quoted = [extract.text for extract in theme_of(made, CRITIQUE).extracts]
+    assert quoted == ["the marked words", "A plain sentence of some length. And more."]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -115,7 +77,7 @@ def test_a_brief_quotes_a_file_word_for_word(end: str) -> None:
 
     made = a_brief(entry)
 
-    quoted = [extract.text for part in made.dimensions for extract in part.extracts]
+    quoted = [extract.text for theme in made.themes for extract in theme.extracts]
     assert quoted == [f"funnels had{end}gone"]
 
 
@@ -130,7 +92,7 @@ def test_a_brief_quotes_a_file_word_for_word(end: str) -> None:
 def test_long_runs_of_one_pattern_give_short_extracts(piece: str) -> None:
     raw = piece * (200_000 // len(piece)) + "x"
 
-    extracts = [*highlights(raw), opening(raw)]
+    extracts = list(highlights(raw))
 
     assert all(len(extract) <= LONGEST for extract in extracts)
     assert all(extract in raw for extract in extracts[-50:])

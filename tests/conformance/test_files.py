@@ -254,7 +254,7 @@ def test_a_conflict_copy_is_kept_and_named_with_its_difference(
     copy = write(name, text + (b"One line more.\n" if is_changed else b""))
     before = (first.read_bytes(), copy.read_bytes())
 
-    checked, brief = run("check"), run("summary --json")
+    checked, brief = run("check"), run("summary --format markdown")
 
     assert checked.exit_code == ExitCode.CONTENT
     assert f"  {name}, line 1: it {how} good.md; " in checked.stdout

@@ -63,9 +63,11 @@ def entry_is_whole(entry: Entry, data: bytes) -> None:
 def brief_quotes_only_open_words(entry: Entry) -> None:
     made = a_brief(entry)
 
-    open_raws = [section.open_raw for section in entry.open_sections]
-    quoted = [extract.text for part in made.dimensions for extract in part.extracts]
-    assert [text for text in quoted if not any(text in raw for raw in open_raws)] == []
+    open_words = [*(section.open_raw for section in entry.open_sections), entry.head.title]
+    extracts = [extract for theme in made.themes for extract in theme.extracts]
+    extracts += [extract for topic in made.topics for extract in topic.extracts]
+    quoted = [extract.text for extract in extracts]
+    assert [text for text in quoted if not any(text in words for words in open_words)] == []
     assert not ACTS.search(safe(brief_markdown(made)))
     assert as_json(brief_json(made)).isascii()
 

@@ -22,21 +22,23 @@ from mentorlog.dimensions import CRITIQUE, DIMENSIONS
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank
-from mentorlog.render.brief_html import LONGEST_ANSWER, NOTE_LINES, brief_html, html_text
+from mentorlog.render.brief_html import LONGEST_ANSWER, RULES, brief_html, html_text
+from mentorlog.render.brief_parts import Group, parts
 
 RENDER = Path(render.__file__).parent
 PARTS = [
-    "Sam · 7 Oct to 11 Nov 2026",
+    "Before we meet: Sam",
+    "7 Oct to 11 Nov 2026",
     "Shared for this conversation. Not evidence for progress review or assessment.",
-    "Since last time",
     "Would like to talk about",
-    "In Sam's words",
-    "Not written about lately",
     "Asked of you",
-    "Theories in motion",
+    "Since last time",
+    "Notes of your meeting on Tue 20 Oct",
+    "In Sam's words and in yours",
+    "Theories and values in motion",
+    "Not written about lately",
     "Questions, if useful",
     "Authenticity: what this place asks for, and what I think is right.",
-    "Notes",
 ]
 ONLY_CLASS = "body section figure figcaption ul li p b span details summary blockquote"
 NO_ATTRIBUTE = "head style header h1 h2 h3 main footer strong em code pre hr br mark"
@@ -82,12 +84,34 @@ def about_critique(answer: str, **head: Any) -> Entry:  # noqa: ANN401 -- any va
     return an_entry("2026-11-20", Answer(f"The tick told me that they had finished.\n\n{answer}", CRITIQUE), **head)
 
 
+def beside_a_topic(entry: Entry) -> Brief:
+    """Return a brief in which a later entry is to talk about, so that this one is quoted under its dimension."""
+    return a_brief(entry, an_entry("2026-11-21", title="Later", letters="zzzz"))
+
+
+def facts_shown(shown: Page) -> dict[str, str]:
+    """Return the facts beside each heading of a group, without what these open."""
+    facts = [
+        element
+        for element in shown.elements
+        if element.attributes.get("class") == "facts"
+        or (element.tag == "summary" and "facts" in (element.parents[-1].attributes["class"] or ""))
+    ]
+    return {name.text: fact.text for name, fact in zip(shown.every("h3"), facts, strict=True)}
+
+
+def shape(shown: Page) -> list[tuple[str, dict[str, str | None]]]:
+    """Return every element outside the answers, apart from what only says where a line may break, and the type size."""
+    elements = [element for element in shown.shape() if element != ("span", {"class": "fact"})]
+    return [(tag, {} if tag == "body" else attributes) for tag, attributes in elements]
+
+
 def answer_shown(answer: str) -> str:
     """Return the text of an answer as it appears on the page."""
-    return assert_harmless(a_brief(about_critique(answer))).every("div", "answer")[0].text
+    return assert_harmless(beside_a_topic(about_critique(answer))).every("div", "answer")[0].text
 
 
-def test_the_nine_parts_and_room_for_notes_are_in_order() -> None:
+def test_the_parts_are_in_order_with_what_to_talk_about_first() -> None:
     shown = page(a_full_brief())
     body = shown.every("body")[0].text
 
@@ -95,30 +119,36 @@ def test_the_nine_parts_and_room_for_notes_are_in_order() -> None:
 
     assert -1 not in places
     assert places == sorted(places)
-    assert [element.text for element in shown.every("h2")] == [*PARTS[2:9], PARTS[10]]
-    assert [element.text for element in shown.every("p", "tension")] == [PARTS[9]]
+    assert [element.text for element in shown.every("h2")] == [*PARTS[3:6], *PARTS[7:11]]
+    assert [element.text for element in shown.every("p", "tension")] == [PARTS[11]]
+    assert [element.text for element in shown.every("p", "dates")] == [PARTS[1]]
 
 
-def test_all_six_dimensions_are_in_order_with_their_plain_facts() -> None:
-    shown = page(a_full_brief())
+def test_only_dimensions_with_entries_are_there_in_order_and_then_what_is_about_none() -> None:
+    groups = facts_shown(page(a_full_brief(is_own=True)))
 
-    assert [element.text for element in shown.every("h3")] == [dimension.name for dimension in DIMENSIONS]
-    assert [element.text for element in shown.every("p", "facts")] == [
-        "1 entry, Wed 7 Oct", "1 entry, Fri 16 Oct", "1 entry, Wed 11 Nov", "–", "1 entry, Fri 16 Oct", "–",
-    ]  # fmt: skip
+    assert list(groups.items())[2:] == [
+        ("Creativity", "1 entry, Wed 7 Oct"),
+        ("Solidarity", "1 entry, Fri 16 Oct"),
+        ("Authenticity", "1 entry, Wed 11 Nov, quoted above"),
+        ("Critique", "1 entry, Fri 16 Oct"),
+        ("Under no dimension", "1 entry, Wed 4 Nov"),
+    ]
 
 
 def test_both_peoples_words_use_the_same_elements() -> None:
     mentors = an_entry("2026-11-12", Answer("Where did I offer mine?", CRITIQUE), role="mentor", next="Find out")
-    shown = page(a_brief(an_entry("2026-11-11", Answer("The tick.", CRITIQUE), next="Ask one pair"), others=[mentors]))
+    sams = an_entry("2026-11-11", Answer("The tick told me.", CRITIQUE), next="Ask one pair")
+    later = an_entry("2026-11-13", title="Later")
+    shown = page(a_brief(sams, later, others=[mentors]))
 
-    first, second = shown.every("li", "sourced")[:2]
+    first, second = shown.every("li")[:2]
     quotes = shown.every("blockquote")
 
     assert [first.text, second.text] == ["Sam Ask one pair 11 Nov · k3f9", "You Find out 12 Nov · k3f9"]
     assert [element.text for element in quotes] == [
-        "“The tick.” 11 Nov · k3f9",
-        "“Where did I offer mine?” 12 Nov · k3f9",
+        "Sam “The tick told me.” 11 Nov · k3f9",
+        "You “Where did I offer mine?” 12 Nov · k3f9",
     ]
     assert len({tuple(parent.tag for parent in element.parents) for element in quotes}) == 1
 
@@ -127,7 +157,7 @@ def test_the_page_has_a_language_one_title_and_the_landmarks() -> None:
     shown = page(a_full_brief())
 
     assert shown.elements[0].attributes == {"lang": "en-GB"}
-    assert shown.every("title")[0].text == "Sam · 7 Oct to 11 Nov 2026 – meeting brief"
+    assert shown.every("title")[0].text == "Before we meet: Sam"
     assert [element.text for element in shown.every("h1")] == [PARTS[0]]
     assert [element.tag for element in shown.elements if element.tag in ("header", "main", "footer")] == [
         "header", "main", "footer",
@@ -151,8 +181,8 @@ def test_hostile_text_changes_only_text_on_the_page(words: str) -> None:
 
     shown = assert_harmless(hostile)
 
-    assert shown.shape() == page(harmless).shape()
-    assert shown.every("h1")[0].text == f"Sam {words} · 7 Oct to 11 Nov 2026"
+    assert shape(shown) == shape(page(harmless))
+    assert shown.every("h1")[0].text == f"Before we meet: Sam {words}"
     assert f"Ask one pair {words} to predict" in shown.text
 
 
@@ -160,12 +190,14 @@ def test_hostile_text_changes_only_text_on_the_page(words: str) -> None:
 def test_hostile_text_in_a_question_an_id_or_a_name_stays_text(words: str) -> None:
     bank = Bank(tuple(a_question(f"{mode}-1", f"{words} what?", CRITIQUE, mode=mode) for mode in ("ask", "self")))
     entry = replace(an_entry("2026-11-20", about=[CRITIQUE], next="Ask one pair"), id=words)
-    made = replace(brief(replace(sources(entry), bank=bank, others=[entry])), other=words, is_own=True)
+    of_others = replace(entry, path="2026/other.md")
+    made = brief(replace(sources(entry), bank=bank, others=[of_others], other=words, is_own=True))
 
     shown = assert_harmless(made)
 
-    assert shown.every("li", "question")[0].text == f"{words} what?"
-    assert shown.every("b", "who")[1].text == words
+    assert f"{words} what?" in [element.text for element in shown.every("li")]
+    assert words in [element.text for element in shown.every("b", "who")]
+    assert shown.every("h1")[0].text == f"Before we meet: Sam and {words}"
     assert f"rings are {words}'s." in shown.text
 
 
@@ -176,7 +208,7 @@ def test_hostile_text_in_a_question_an_id_or_a_name_stays_text(words: str) -> No
 def test_invisible_characters_are_shown_and_do_nothing(words: str, shown_as: str) -> None:
     shown = assert_harmless(a_full_brief(words, writer=f"Sam {words}"))
 
-    assert f"Sam {shown_as} · 7 Oct" in shown.every("title")[0].text
+    assert shown.every("title")[0].text == f"Before we meet: Sam {shown_as}"
     assert f"Ask one pair {shown_as} to predict" in shown.text
     assert f"“I could feel {shown_as} the room waiting to be told.”" in shown.text
 
@@ -205,7 +237,7 @@ def test_active_content_in_an_answer_is_shown_as_text(answer: str, shown: str) -
 
 
 def test_a_link_in_an_answer_shows_its_address() -> None:
-    shown = page(a_brief(about_critique("[The page](https://example.org/a) and <mailto:sam@example.org>")))
+    shown = page(beside_a_topic(about_critique("[The page](https://example.org/a) and <mailto:sam@example.org>")))
 
     assert [(element.text, element.attributes) for element in shown.every("a")] == [
         ("The page", {"href": "https://example.org/a", "rel": "noreferrer noopener", "class": "named"}),
@@ -223,41 +255,42 @@ def test_a_link_in_an_answer_shows_its_address() -> None:
     ],
 )
 def test_plain_markdown_in_an_answer_is_rendered(answer: str, tag: str, text: str) -> None:
-    shown = page(a_brief(about_critique(answer)))
+    shown = page(beside_a_topic(about_critique(answer)))
 
     assert text in [element.text for element in shown.every(tag) if element.is_answers]
 
 
 @pytest.mark.parametrize("answer", ["== so==", "==so ==", "==so", "a == b", "== a == b"])
 def test_equals_signs_without_a_highlight_are_left_alone(answer: str) -> None:
-    shown = page(a_brief(about_critique(answer)))
+    shown = page(beside_a_topic(about_critique(answer)))
 
     assert shown.every("mark") == []
     assert shown.every("div", "answer")[0].text.endswith(answer)
 
 
 def test_a_quotation_opens_the_whole_answer() -> None:
-    (details,) = page(a_brief(about_critique("Anyway, the bell went.", class_="8Q"))).every("details")
+    shown = page(beside_a_topic(about_critique("Anyway, the bell went for us all.", class_="8Q")))
+
+    (details,) = shown.every("details", "quote")
 
     assert details.text == (
         "“The tick told me that they had finished.” 20 Nov · 8Q · k3f9 "
-        "The tick told me that they had finished. Anyway, the bell went."
+        "The tick told me that they had finished. Anyway, the bell went for us all."
     )
     assert "open" not in details.attributes
 
 
 @pytest.mark.parametrize("answer", ["The tick told me that they had finished.", "==The tick told\nme no more.=="])
 def test_a_quotation_of_a_whole_answer_has_nothing_to_open(answer: str) -> None:
-    shown = page(a_brief(an_entry("2026-11-20", Answer(answer, CRITIQUE))))
+    shown = page(beside_a_topic(an_entry("2026-11-20", Answer(answer, CRITIQUE))))
 
-    assert shown.every("details") == []
-    assert "whole answer" not in shown.text
+    assert shown.every("details", "quote") == []
     assert len(shown.every("blockquote", "quote")) == 1
 
 
 def test_a_very_long_answer_says_where_the_rest_is() -> None:
     long = "I said it again and again. " * 2000
-    shown = page(a_brief(about_critique(long.strip())))
+    shown = page(beside_a_topic(about_critique(long.strip())))
 
     assert shown.every("div", "answer")[0].text.endswith("The rest is in the entry.")
     assert len(shown.every("div", "answer")[0].text) < LONGEST_ANSWER + 100
@@ -265,8 +298,8 @@ def test_a_very_long_answer_says_where_the_rest_is() -> None:
 
 def quotations(shown: Page) -> Iterator[str]:
     for element in shown.elements:
-        if element.tag in ("summary", "blockquote") and not element.is_answers:
-            yield element.text[1 : element.text.rindex("”")]
+        if element.tag in ("summary", "blockquote") and not element.is_answers and "”" in element.text:
+            yield element.text[element.text.index("“") + 1 : element.text.rindex("”")]
 
 
 @examples(100)
@@ -279,7 +312,8 @@ def test_every_quotation_comes_from_its_entry_and_nothing_private_is_on_the_page
 
     assert PRIVATE not in text
     assert all(any(quotation in dimension for dimension in written) for quotation in quotations(assert_harmless(made)))
-    assert len(list(quotations(Page(text)))) == sum(len(part.extracts) for part in made.dimensions)
+    rows = [row for part in parts(made) for row in part.rows if isinstance(row, Group)]
+    assert len(list(quotations(Page(text)))) == sum(len(group.quotations) for group in rows)
 
 
 def test_an_answer_is_shown_only_as_far_as_a_typed_just_for_me() -> None:
@@ -328,10 +362,11 @@ def test_a_full_term_is_a_small_page() -> None:
         (True, "Nothing is written yet, and that is fine. When a moment stays with you: mentorlog new"),
     ],
 )
-def test_an_empty_brief_has_one_kind_sentence_and_room_for_notes(is_own: bool, words: str) -> None:
+def test_an_empty_brief_has_one_kind_sentence_and_for_a_mentor_questions(is_own: bool, words: str) -> None:
     shown = assert_harmless(a_brief(is_own=is_own))
 
-    assert shown.every("main")[0].text.startswith(f"{words} {'Notes' if is_own else 'Questions, if useful'}")
+    assert shown.every("main")[0].text.startswith(words)
+    assert [element.text for element in shown.every("h2")] == ([] if is_own else ["Questions, if useful"])
     assert shown.every("svg") == []
 
 
@@ -341,7 +376,6 @@ def test_an_empty_period_shows_open_steps_and_no_picture() -> None:
     assert [element.text for element in shown.every("h2")] == [
         "Since last time",
         "Questions, if useful",
-        "Notes",
     ]
     assert shown.every("svg") == []
 
@@ -349,8 +383,8 @@ def test_an_empty_period_shows_open_steps_and_no_picture() -> None:
 def test_the_page_has_lines_to_write_on() -> None:
     lines = page(a_brief()).every("div", "rule")
 
-    assert len(lines) == NOTE_LINES
-    assert lines[0].parents[-1].attributes == {"aria-hidden": "true"}
+    assert len(lines) == RULES
+    assert lines[0].parents[-1].attributes == {"class": "rules", "aria-hidden": "true"}
 
 
 def test_only_one_function_makes_markup_and_no_template_turns_escaping_off() -> None:

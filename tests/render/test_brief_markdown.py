@@ -16,14 +16,16 @@ from mentorlog.render.brief_markdown import brief_markdown
 from mentorlog.render.brief_parts import MOST
 
 PARTS = [
-    "Sam · 7 Oct to 11 Nov 2026",
+    "Before we meet: Sam",
+    "7 Oct to 11 Nov 2026",
     "Shared for this conversation. Not evidence for progress review or assessment.",
-    "Since last time",
     "Would like to talk about",
-    "In Sam's words",
-    "Not written about lately",
     "Asked of you",
-    "Theories in motion",
+    "Since last time",
+    "Notes of your meeting on Tue 20 Oct",
+    "In Sam's words and in yours",
+    "Theories and values in motion",
+    "Not written about lately",
     "Questions, if useful",
     "Authenticity: what this place asks for, and what I think is right.",
 ]
@@ -60,7 +62,7 @@ def lines(brief: Brief) -> list[str]:
     return [token.content for token in tokens(brief_markdown(brief)) if token.type == "text"]
 
 
-def test_the_nine_parts_are_in_order() -> None:
+def test_the_parts_are_in_order_with_what_to_talk_about_first() -> None:
     shown = lines(a_full_brief())
 
     places = [shown.index(part) for part in PARTS]
@@ -68,11 +70,15 @@ def test_the_nine_parts_are_in_order() -> None:
     assert places == sorted(places)
 
 
-def test_all_six_dimensions_are_in_order() -> None:
-    text = brief_markdown(a_full_brief())
+def test_only_dimensions_with_entries_are_there_in_order_and_then_what_is_about_none() -> None:
+    text = brief_markdown(a_full_brief()).partition("## In Sam's words")[2]
 
     assert [line[4:] for line in text.splitlines() if line.startswith("### ")] == [
-        dimension.name for dimension in DIMENSIONS
+        "Creativity",
+        "Solidarity",
+        "Authenticity",
+        "Critique",
+        "Under no dimension",
     ]
 
 
@@ -90,8 +96,9 @@ def test_a_name_that_begins_like_markup_stays_a_name(name: str) -> None:
 
     assert shape(made) == shape(a_full_brief())
     assert f"{name}: Ask one pair to predict (7 Oct · 8Q · k3f9)" in lines(made)
-    assert f"{name} · 7 Oct to 11 Nov 2026" in lines(made)
-    assert f"In {name}'s words" in lines(made)
+    assert f"Before we meet: {name}" in lines(made)
+    assert f"In {name}'s words and in yours" in lines(made)
+    assert f"{name}: “I could feel the room waiting to be told.”" in lines(made)
 
 
 @pytest.mark.parametrize("words", [*BEGINNINGS, *PLAIN])
@@ -134,14 +141,36 @@ def test_no_text_acts_on_a_terminal_or_breaks_a_line(words: str) -> None:
 
 
 def test_a_quotation_comes_with_its_source() -> None:
-    made = a_full_brief()
+    text = brief_markdown(a_full_brief())
 
-    assert "\n> “I could feel the room waiting to be told.”\n>\n> 7 Oct · 8Q · k3f9\n\n" in brief_markdown(made)
-    assert shape(made).count("blockquote_open") == sum(len(part.extracts) for part in made.dimensions)
+    assert "\n> Sam: “I could feel the room waiting to be told.”\n>\n> 7 Oct · 8Q · k3f9\n\n" in text
+    assert "\n> You: “Where did I offer my own method?”\n>\n> 12 Nov · k3f9\n\n" in text
+
+
+def test_an_entry_to_talk_about_has_its_source_under_its_title() -> None:
+    assert (
+        "## Would like to talk about\n\n### The question asked to the window\n\n11 Nov · k3f9\n\n"
+        "> “I taught it as the scheme has it.”\n\n## Asked of you\n"
+    ) in brief_markdown(a_full_brief())
+
+
+def test_words_to_talk_about_are_not_repeated_under_their_dimension() -> None:
+    text = brief_markdown(a_full_brief())
+
+    assert text.count("I taught it as the scheme has it.") == 1
+    assert "### Authenticity\n\nSam: 1 entry, Wed 11 Nov, quoted above\n\n### Critique\n" in text
+
+
+def test_the_notes_of_the_last_meeting_follow_the_steps() -> None:
+    assert (
+        "- You: Find out who decides (14 Oct · k3f9)\n\n"
+        "### Notes of your meeting on Tue 20 Oct\n\nm1m1\n\n> “We talked about the ticks.”\n\n## In Sam's words"
+    ) in brief_markdown(a_full_brief())
 
 
 def test_a_quotation_and_its_source_are_two_paragraphs_of_one_quote() -> None:
-    kinds = [token.type for token in tokens(brief_markdown(a_full_brief())) if token.type != "inline"]
+    text = brief_markdown(a_full_brief()).partition("## In Sam's words")[2]
+    kinds = [token.type for token in tokens(text) if token.type != "inline"]
 
     paragraph = ["paragraph_open", "text", "paragraph_close"]
     at = kinds.index("blockquote_open")
@@ -160,8 +189,8 @@ def test_both_peoples_steps_are_in_one_list() -> None:
 @pytest.mark.parametrize(
     ("writer", "is_own", "step"),
     [
-        ("Sam", True, "- Sam: Ask one pair to predict (7 Oct · 8Q · k3f9)\n\n"),
-        ("", True, "- You: Ask one pair to predict (7 Oct · 8Q · k3f9)\n\n"),
+        ("Sam", True, "- Sam: Ask one pair to predict (7 Oct · 8Q · k3f9)\n\n### Notes"),
+        ("", True, "- You: Ask one pair to predict (7 Oct · 8Q · k3f9)\n\n### Notes"),
         ("", False, "- The writer: Ask one pair to predict (7 Oct · 8Q · k3f9)\n- You: Find out who decides (14 Oct"),
     ],
 )
@@ -173,9 +202,8 @@ def test_a_step_names_its_owner_as_the_reader_would(writer: str, is_own: bool, s
     ("heading", "head"),
     [
         ("Since last time", {"next": "Number {}."}),
-        ("Would like to talk about", {"title": "Number {}.", "talk": True}),
         ("Asked of you", {"ask": "Number {}."}),
-        ("Theories in motion", {"theory": "Number {}."}),
+        ("Theories and values in motion", {"theory": "Number {}."}),
     ],
 )
 @pytest.mark.parametrize(
@@ -196,12 +224,21 @@ def test_long_lists_show_the_latest_items_and_the_number_of_earlier_ones(
     assert items[MOST:] == [f"- {words}" for words in others]
 
 
+def test_the_latest_entries_to_talk_about_come_first_and_earlier_ones_are_a_number() -> None:
+    made = a_brief(*(an_entry(f"2026-11-{day}", title=f"Number {day}.", talk=True) for day in range(10, 12 + MOST)))
+
+    talk = brief_markdown(made).partition("## Would like to talk about\n")[2].partition("\n## ")[0]
+
+    assert re.findall(r"### Number (\d+)\.", talk) == [str(day) for day in range(11 + MOST, 11, -1)]
+    assert talk.endswith("\n\n- and 2 earlier ones\n")
+
+
 def test_without_a_flag_the_latest_entry_apart_from_meetings_is_to_talk_about() -> None:
     entries = (an_entry("2026-10-07", title="Before"), an_entry("2026-11-20", title="Nineteen ticks"))
 
     text = brief_markdown(a_brief(*entries, an_entry("2026-11-21", title="Our meeting", kind="meeting")))
 
-    assert "## Most recently\n\n- 20 Nov · Nineteen ticks (k3f9)\n\n" in text
+    assert "## Most recently\n\n### Nineteen ticks\n\n20 Nov · k3f9\n\n## In Sam's words\n" in text
     assert "Would like to talk about" not in text
     assert "Our meeting" not in text
 
@@ -214,25 +251,29 @@ def test_quiet_dimensions_are_an_invitation_to_both_people() -> None:
 
 
 def test_one_quiet_dimension_has_its_own_invitation() -> None:
-    made = a_brief(an_entry("2026-11-20", about=[dimension for dimension in DIMENSIONS if dimension != CRITIQUE]))
+    others = [dimension for dimension in DIMENSIONS if dimension != CRITIQUE]
+    made = a_brief(*(an_entry(f"2026-11-{day}", about=others) for day in range(10, 14)))
 
     assert f"## Not written about lately\n\nCritique. {CRITIQUE.invitation}\n\n" in brief_markdown(made)
 
 
 def test_an_empty_brief_has_a_title_a_notice_one_kind_sentence_and_a_question() -> None:
     assert brief_markdown(a_brief()).startswith(
-        "# Sam\n\nShared for this conversation. Not evidence for progress review or assessment.\n\n"
+        "# Before we meet: Sam\n\n"
+        "Shared for this conversation. Not evidence for progress review or assessment.\n\n"
         "Nothing has been shared for this time. That is fine; you could begin with a question.\n\n"
         "## Questions, if useful\n\n- "
     )
 
 
-def test_an_empty_period_shows_open_steps_and_one_kind_sentence() -> None:
+def test_an_empty_period_shows_open_wishes_and_steps_and_one_kind_sentence() -> None:
     before = an_entry("2026-10-07", Answer("The tick.", CRITIQUE), talk=True, next="Ask one pair", ask="A visit?")
     mentors = an_entry("2026-10-14", role="mentor", next="Find out who decides")
 
     assert brief_markdown(an_empty_brief(before, others=[mentors])).partition("## Questions")[0] == (
-        "# Sam\n\nShared for this conversation. Not evidence for progress review or assessment.\n\n"
+        "# Before we meet: Sam\n\n"
+        "Shared for this conversation. Not evidence for progress review or assessment.\n\n"
         "Nothing has been shared for this time. That is fine; you could begin with a question.\n\n"
+        "## Asked of you\n\n- A visit? (7 Oct · k3f9)\n\n"
         "## Since last time\n\n- Sam: Ask one pair (7 Oct · k3f9)\n- You: Find out who decides (14 Oct · k3f9)\n\n"
     )

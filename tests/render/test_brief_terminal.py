@@ -1,4 +1,4 @@
-"""The brief at a terminal: nine parts in order, within the screen, and no text acts on it."""
+"""The brief at a terminal: its parts in order, within the screen, and no text acts on it."""
 
 import io
 import re
@@ -16,16 +16,18 @@ from mentorlog.render.brief_parts import MOST, MOST_EACH
 from mentorlog.render.brief_terminal import brief_page
 from mentorlog.render.screen import Screen
 
-PAGE = 66  # lines of a sheet of A4 in a plain typeface
+LONGEST = 80  # lines, to be read in two minutes
 PARTS = [
-    "Sam · 7 Oct to 11 Nov 2026",
+    "Before we meet: Sam",
+    "7 Oct to 11 Nov 2026",
     "Shared for this conversation. Not evidence for progress review or assessment.",
-    "SINCE LAST TIME",
     "WOULD LIKE TO TALK ABOUT",
-    "IN SAM'S WORDS",
-    "NOT WRITTEN ABOUT LATELY",
     "ASKED OF YOU",
-    "THEORIES IN MOTION",
+    "SINCE LAST TIME",
+    "Notes of your meeting on Tue 20 Oct",
+    "IN SAM'S WORDS AND IN YOURS",
+    "THEORIES AND VALUES IN MOTION",
+    "NOT WRITTEN ABOUT LATELY",
     "QUESTIONS, IF USEFUL",
     "Authenticity: what this place asks for, and what I think is right.",
 ]
@@ -52,7 +54,7 @@ def part(text: str, heading: str) -> str:
 
 
 @each_width
-def test_the_nine_parts_are_in_order(columns: int) -> None:
+def test_the_parts_are_in_order_with_what_to_talk_about_first(columns: int) -> None:
     shown = running(drawn(a_full_brief(), columns))
 
     places = [shown.find(part) for part in PARTS]
@@ -62,10 +64,16 @@ def test_the_nine_parts_are_in_order(columns: int) -> None:
 
 
 @each_width
-def test_all_six_dimensions_are_in_order(columns: int) -> None:
+def test_only_dimensions_with_entries_are_there_in_order_and_then_what_is_about_none(columns: int) -> None:
     shown = drawn(a_full_brief(), columns)
 
-    assert re.findall(r"(?m)^  ([A-Z]\w+)  +(?:–|\d)", shown) == [dimension.name for dimension in DIMENSIONS]
+    assert re.findall(r"(?m)^  ([A-Z][\w ]+)  Sam: 1 entry", shown) == [
+        "Creativity",
+        "Solidarity",
+        "Authenticity",
+        "Critique",
+        "Under no dimension",
+    ]
 
 
 @each_width
@@ -82,7 +90,7 @@ def test_no_line_is_wider_than_the_screen(words: str, columns: int) -> None:
 def test_a_long_word_in_a_quotation_is_shown_whole(columns: int) -> None:
     made = a_brief(an_entry("2026-11-20", Answer(f"I read {LONG_URL} and thought of them.", CRITIQUE)))
 
-    shown = part(drawn(made, columns), "IN SAM'S WORDS")
+    shown = part(drawn(made, columns), "MOST RECENTLY")
 
     assert LONG_URL in shown.replace(" ", "").replace("20Nov·k3f9", "")
 
@@ -146,7 +154,8 @@ def test_only_our_own_colours_reach_a_terminal(monkeypatch: pytest.MonkeyPatch) 
 
 def test_both_peoples_steps_are_side_by_side_and_named_for_the_reader() -> None:
     assert part(drawn(a_full_brief()), "SINCE LAST TIME") == (
-        "Sam Ask one pair to predict 7 Oct · 8Q · k3f9 You Find out who decides 14 Oct · k3f9"
+        "Sam Ask one pair to predict 7 Oct · 8Q · k3f9 You Find out who decides 14 Oct · k3f9 "
+        "Notes of your meeting on Tue 20 Oct m1m1 “We talked about the ticks.”"
     )
 
 
@@ -158,7 +167,10 @@ CITED = {
 
 
 def the_rows(heading: str, class_: str, columns: int) -> list[str]:
-    """Return the lines under a heading for one entry with all of `CITED`, without a dimension's own line."""
+    """Return the lines under a heading for one entry with all of `CITED`, without the line of a dimension.
+
+    A later entry is the one to talk about.
+    """
     entry = an_entry(
         "2026-10-07",
         Answer("The tick told me no more.", CRITIQUE),
@@ -166,8 +178,9 @@ def the_rows(heading: str, class_: str, columns: int) -> list[str]:
         next="Ask one pair to predict",
         ask="Could I watch someone?",
     )
-    rows = drawn(a_brief(entry), columns).split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0].split("\n")
-    return [row for row in rows if not re.match(r"  [A-Z]\w+  +(?:–|\d)", row)]
+    shown = drawn(a_brief(entry, an_entry("2026-10-08", title="Later")), columns)
+    rows = shown.split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0].split("\n")
+    return [row for row in rows if row.startswith(CITED[heading][1])]
 
 
 @pytest.mark.parametrize("columns", [60, 80])
@@ -189,11 +202,11 @@ def test_the_source_of_a_quotation_is_below_it_on_a_narrow_screen(heading: str, 
     assert the_rows(heading, class_, columns) == [words, f"{indent}7 Oct · {class_} · k3f9"]
 
 
-def test_a_writer_without_a_name_is_called_an_ect_or_the_writer() -> None:
+def test_a_writer_without_a_name_is_called_your_ect_or_the_writer() -> None:
     shown = drawn(a_full_brief(writer=""))
 
-    assert shown.startswith("An ECT's journal · 7 Oct to 11 Nov 2026\n")
-    assert "\nIN THEIR WORDS\n" in shown
+    assert shown.startswith("Before we meet\n7 Oct to 11 Nov 2026\n")
+    assert "\nIN YOUR ECT'S WORDS AND IN YOURS\n" in shown
     assert "\n  The writer  Ask one pair to predict  " in shown
     assert "\n  You  Find out who decides  " in shown
 
@@ -201,8 +214,9 @@ def test_a_writer_without_a_name_is_called_an_ect_or_the_writer() -> None:
 def test_the_writer_reads_the_same_page_as_the_writer() -> None:
     shown = drawn(a_full_brief(is_own=True))
 
-    assert shown.startswith("Sam · 7 Oct to 11 Nov 2026\n")
-    assert part(shown, "SINCE LAST TIME") == "Sam Ask one pair to predict 7 Oct · 8Q · k3f9"
+    assert shown.startswith("Before we meet: Sam\n7 Oct to 11 Nov 2026\n")
+    assert part(shown, "SINCE LAST TIME").startswith("Sam Ask one pair to predict 7 Oct · 8Q · k3f9 Notes of your")
+    assert "\nIN SAM'S WORDS\n" in shown
     assert "\nASKED OF OTHERS\n" in shown
     assert "ASKED OF YOU" not in shown
     assert "\n  For the mentor: " in shown
@@ -212,8 +226,9 @@ def test_the_writer_reads_the_same_page_as_the_writer() -> None:
 def test_a_writer_without_a_name_is_called_you_on_their_own_page() -> None:
     shown = drawn(a_full_brief(writer="", is_own=True))
 
-    assert shown.startswith("Your journal · 7 Oct to 11 Nov 2026\n")
-    assert part(shown, "SINCE LAST TIME") == "You Ask one pair to predict 7 Oct · 8Q · k3f9"
+    assert shown.startswith("Before we meet\n7 Oct to 11 Nov 2026\n")
+    assert "\nIN YOUR WORDS\n" in shown
+    assert part(shown, "SINCE LAST TIME").startswith("You Ask one pair to predict 7 Oct · 8Q · k3f9 Notes of your")
 
 
 @each_width
@@ -221,9 +236,8 @@ def test_a_writer_without_a_name_is_called_you_on_their_own_page() -> None:
     ("heading", "head"),
     [
         ("SINCE LAST TIME", {"next": "Number {}."}),
-        ("WOULD LIKE TO TALK ABOUT", {"title": "Number {}.", "talk": True}),
         ("ASKED OF YOU", {"ask": "Number {}."}),
-        ("THEORIES IN MOTION", {"theory": "Number {}."}),
+        ("THEORIES AND VALUES IN MOTION", {"theory": "Number {}."}),
     ],
 )
 @pytest.mark.parametrize(
@@ -243,6 +257,16 @@ def test_long_lists_show_the_latest_items_and_the_number_of_earlier_ones(
     assert re.findall(r"Number (\d+)\.", shown) == [str(day) for day in days[-MOST:]]
     assert shown.endswith(others)
     assert ("earlier" in shown) == bool(others)
+
+
+@each_width
+def test_the_latest_entries_to_talk_about_come_first_and_earlier_ones_are_a_number(columns: int) -> None:
+    made = a_brief(*(an_entry(f"2026-11-{day}", title=f"Number {day}.", talk=True) for day in range(10, 12 + MOST)))
+
+    shown = part(drawn(made, columns), "WOULD LIKE TO TALK ABOUT")
+
+    assert re.findall(r"Number (\d+)\.", shown) == [str(day) for day in range(11 + MOST, 11, -1)]
+    assert shown.endswith("and 2 earlier ones")
 
 
 def test_a_list_shows_at_least_three_and_at_most_five_items() -> None:
@@ -285,7 +309,8 @@ def test_a_suggestion_is_listed_with_the_steps_of_its_reader_and_names_its_write
     shown = part(drawn(a_brief(sams, others=[mine]), columns), "SINCE LAST TIME")
 
     assert shown == (
-        "You Book a visit. suggested by Sam · 10 Nov · k3f9 Sam Wait longer. suggested by you · 11 Nov · mmmm"
+        "You Book a visit. suggested by Sam · 10 Nov · k3f9 Sam Wait longer. suggested by you · 11 Nov · mmmm "
+        "and 1 earlier meeting"
     )
 
 
@@ -298,13 +323,23 @@ def test_a_suggestion_that_was_taken_up_is_an_ordinary_step() -> None:
     assert shown == "Sam Wait longer. 12 Nov · k3f9"
 
 
-def test_flagged_entries_are_listed_as_things_to_talk_about() -> None:
-    flagged = an_entry("2026-10-07", title="Thirty faces", class_="8Q", talk=True)
+def test_flagged_entries_are_things_to_talk_about_with_some_of_their_words() -> None:
+    flagged = an_entry(
+        "2026-10-07", Answer("They looked. I waited for them."), title="Thirty faces", class_="8Q", talk=True
+    )
 
     shown = drawn(a_brief(flagged, an_entry("2026-11-20", title="Nineteen ticks")))
 
-    assert part(shown, "WOULD LIKE TO TALK ABOUT") == "7 Oct · 8Q · Thirty faces k3f9"
+    assert part(shown, "WOULD LIKE TO TALK ABOUT") == "Thirty faces 7 Oct · 8Q · k3f9 “They looked. I waited for them.”"
     assert "MOST RECENTLY" not in shown
+
+
+def test_both_peoples_entries_to_talk_about_say_whose_they_are() -> None:
+    sams, mine = (an_entry(f"2026-11-{day}", title=f"Of {day}", talk=True) for day in (20, 21))
+
+    shown = part(drawn(a_brief(sams, others=[mine])), "WOULD LIKE TO TALK ABOUT")
+
+    assert shown == "Of 21 You · 21 Nov · k3f9 Of 20 Sam · 20 Nov · k3f9"
 
 
 def test_without_a_flag_the_latest_entry_apart_from_meetings_is_to_talk_about() -> None:
@@ -312,7 +347,7 @@ def test_without_a_flag_the_latest_entry_apart_from_meetings_is_to_talk_about() 
 
     shown = drawn(a_brief(*entries, an_entry("2026-11-21", title="Our meeting", kind="meeting")))
 
-    assert part(shown, "MOST RECENTLY") == "20 Nov · Nineteen ticks k3f9"
+    assert part(shown, "MOST RECENTLY") == "Nineteen ticks 20 Nov · k3f9"
     assert "WOULD LIKE TO TALK ABOUT" not in shown
 
 
@@ -322,20 +357,36 @@ def test_a_meeting_alone_is_nothing_to_talk_about() -> None:
     assert "MOST RECENTLY" not in shown
     assert "WOULD LIKE TO TALK ABOUT" not in shown
     assert "Our meeting" not in shown
-    assert "\nIN SAM'S WORDS\n" in shown
+    assert "IN SAM'S WORDS" not in shown
 
 
 def test_a_dimension_shows_plain_facts_quotations_and_their_sources() -> None:
-    shown = part(drawn(a_full_brief()), "IN SAM'S WORDS")
+    shown = part(drawn(a_full_brief(is_own=True)), "IN SAM'S WORDS")
 
     assert "Creativity 1 entry, Wed 7 Oct “I could feel the room waiting to be told.” 7 Oct · 8Q · k3f9" in shown
-    assert "Articulation – Critique" in shown
+
+
+def test_a_dimension_has_both_peoples_words_and_facts_with_their_names() -> None:
+    shown = part(drawn(a_full_brief()), "IN SAM'S WORDS AND IN YOURS")
+
+    assert (
+        "Critique Sam: 1 entry, Fri 16 Oct; you: 1 entry, Thu 12 Nov "
+        "Sam “The tick told me that they had finished.” 16 Oct · 9B · k3f9 "
+        "You “Where did I offer my own method?” 12 Nov · k3f9"
+    ) in shown
+
+
+def test_words_to_talk_about_are_not_repeated_under_their_dimension() -> None:
+    shown = running(drawn(a_full_brief()))
+
+    assert shown.count("I taught it as the scheme has it.") == 1
+    assert "Authenticity Sam: 1 entry, Wed 11 Nov, quoted above Critique" in shown
 
 
 def test_several_entries_are_shown_as_a_number_and_the_last_day() -> None:
     made = a_brief(*(an_entry(f"2026-11-{day}", about=[CREATIVITY]) for day in (10, 11)))
 
-    assert "Creativity 2 entries, last Wed 11 Nov" in running(drawn(made))
+    assert "Creativity 2 entries, last on Wed 11 Nov" in running(drawn(made))
 
 
 def test_quiet_dimensions_are_an_invitation_to_both_people() -> None:
@@ -348,46 +399,44 @@ def test_quiet_dimensions_are_an_invitation_to_both_people() -> None:
 @pytest.mark.parametrize(
     ("quiet", "words"),
     [
-        (1, ARTICULATION.invitation),
-        (2, "What could make room for one of these, for either of you?"),
-        (3, "What could make room for one of these, for either of you?"),
-        (6, "What could make room for one of these, for either of you?"),
+        (1, f"Articulation. {ARTICULATION.invitation}"),
+        (2, "Creativity and Articulation. What could make room for one of these, for either of you?"),
+        (3, "Creativity and Solidarity. What could make room for one of these, for either of you?"),
+        (6, "Creativity and Solidarity. What could make room for one of these, for either of you?"),
     ],
 )
-def test_one_quiet_dimension_has_its_own_invitation_and_several_share_one(quiet: int, words: str, columns: int) -> None:
+def test_one_quiet_dimension_has_its_own_invitation_and_two_share_one(quiet: int, words: str, columns: int) -> None:
     others = [dimension for dimension in DIMENSIONS if dimension != ARTICULATION]
-    unwritten = [dimension for dimension in DIMENSIONS if dimension not in others[quiet - 1 :]]
-    *names, last = [dimension.name for dimension in unwritten]
+    entries = [an_entry(f"2026-11-{day}", about=others[quiet - 1 :]) for day in range(10, 14)]
 
-    shown = part(drawn(a_brief(an_entry("2026-11-20", about=others[quiet - 1 :])), columns), "NOT WRITTEN ABOUT LATELY")
-
-    assert shown == f"{', '.join(names)}{' and ' if names else ''}{last}. {words}"
+    assert part(drawn(a_brief(*entries), columns), "NOT WRITTEN ABOUT LATELY") == words
 
 
 def test_a_theory_follows_the_one_it_grew_from_and_appears_once() -> None:
-    assert part(drawn(a_full_brief()), "THEORIES IN MOTION") == (
+    assert part(drawn(a_full_brief()), "THEORIES AND VALUES IN MOTION") == (
         "7 Oct When the counters stay out, then they exchange sooner "
         "11 Nov When one adult only listens, then we hear more"
     )
 
 
-def test_a_brief_of_a_full_term_fits_one_page() -> None:
-    days = [date(2026, 9, 7) + timedelta(days=2 * number) for number in range(36)]
+@pytest.mark.parametrize("number", [36, 72])
+def test_a_brief_of_one_term_or_of_two_is_read_in_two_minutes(number: int) -> None:
+    days = [date(2026, 9, 7) + timedelta(days=2 * place) for place in range(number)]
     entries = [
         an_entry(
             day.isoformat(),
             Answer("The tick told me that they had finished, and it did not tell me anything else.", dimension),
             title="Nineteen ticks on a sheet",
-            talk=number % 12 == 0,
+            talk=place % 12 == 0,
             next="Ask one pair to predict before the method is shown",
-            ask="Could I watch someone teach the same lesson?" if number % 3 == 0 else "",
-            theory=f"When number {number} stays out, then they exchange sooner" if number % 3 == 1 else "",
+            ask="Could I watch someone teach the same lesson?" if place % 3 == 0 else "",
+            theory=f"When number {place} stays out, then they exchange sooner" if place % 3 == 1 else "",
         )
-        for number, day in enumerate(days)
-        for dimension in [DIMENSIONS[number % 6]]
+        for place, day in enumerate(days)
+        for dimension in [DIMENSIONS[place % 6]]
     ]
 
-    assert len(drawn(a_brief(*entries)).splitlines()) <= PAGE
+    assert len(drawn(a_brief(*entries)).splitlines()) <= LONGEST
 
 
 @pytest.mark.parametrize(
@@ -401,7 +450,8 @@ def test_an_empty_brief_has_one_kind_sentence_and_a_first_question_for_a_mentor(
     shown, _, questions = drawn(a_brief(is_own=is_own), 100).partition("\nQUESTIONS, IF USEFUL\n")
 
     assert shown == (
-        "Sam\nShared for this conversation. Not evidence for progress review or assessment.\n\n" + words + "\n"
+        "Before we meet: Sam\nShared for this conversation. Not evidence for progress review or assessment.\n\n"
+        f"{words}\n"
     )
     assert ("?" in questions) != is_own
 
@@ -413,7 +463,7 @@ def test_an_empty_brief_has_one_kind_sentence_and_a_first_question_for_a_mentor(
         (True, "Nothing was written in this time, and that is fine."),
     ],
 )
-def test_an_empty_period_shows_open_steps_and_one_kind_sentence(is_own: bool, words: str) -> None:
+def test_an_empty_period_shows_open_wishes_and_steps_and_one_kind_sentence(is_own: bool, words: str) -> None:
     before = an_entry(
         "2026-10-07",
         Answer("The tick told me no more.", CRITIQUE),
@@ -428,6 +478,7 @@ def test_an_empty_period_shows_open_steps_and_one_kind_sentence(is_own: bool, wo
 
     notice = "For your eyes: what you have not shared may be here too." if is_own else "Shared for this conversation."
     assert running(shown.partition("QUESTIONS")[0]) == running(
-        f"Sam {notice} Not evidence for progress review or assessment. {words} SINCE LAST TIME "
+        f"Before we meet: Sam {notice} Not evidence for progress review or assessment. {words} "
+        f"ASKED OF {'OTHERS' if is_own else 'YOU'} Could I watch someone? 7 Oct · k3f9 SINCE LAST TIME "
         f"Sam Ask one pair 7 Oct · k3f9 {'' if is_own else 'You Find out who decides 14 Oct · k3f9'}"
     )

@@ -108,9 +108,16 @@ def test_a_summary_has_each_part_with_its_sources() -> None:
                 "suggested": False,
             }
         ],
-        "talk_about": [{"entry": "20261121-e5f6", "date": "2026-11-21", "title": "e5f6", "class": ""}],
-        "quiet": ["solidarity", "articulation", "expansion"],
+        "notes": [],
+        "talk_about": [
+            {
+                "entry": "20261121-e5f6", "date": "2026-11-21", "title": "e5f6", "class": "", "by": "writer",
+                "words": ["I taught it."],
+            }
+        ],
+        "quiet": [],
         "others_words": [],
+        "without_dimension": [],
         "asked": [
             {"text": "Could I watch someone?", "entry": "20261120-k3f9", "date": "2026-11-20", "by": "writer"}
         ],
@@ -120,8 +127,12 @@ def test_a_summary_has_each_part_with_its_sources() -> None:
                 "entry": "20261120-k3f9",
                 "date": "2026-11-20",
                 "follows": None,
+                "by": "writer",
             },
-            {"text": "When one listens", "entry": "20261121-e5f6", "date": "2026-11-21", "follows": "20261120-k3f9"},
+            {
+                "text": "When one listens", "entry": "20261121-e5f6", "date": "2026-11-21", "follows": "20261120-k3f9",
+                "by": "writer",
+            },
         ],
         "questions": [
             {"id": "aut-m1", "dimension": "authenticity", "mode": "ask", "text": "What was there?"},
@@ -143,9 +154,45 @@ def test_a_dimension_in_a_summary_has_its_facts_and_its_extracts() -> None:
         "entries": 1,
         "last": "2026-11-20",
         "extracts": [
-            {"text": "It told me no more.", "entry": "20261120-k3f9", "date": "2026-11-20", "class": "9B"},
+            {
+                "text": "It told me no more.", "entry": "20261120-k3f9", "date": "2026-11-20", "class": "9B",
+                "about_earlier_day": False,
+            },
         ],
-    }
+    }  # fmt: skip
+
+
+def test_a_summary_says_who_wrote_notes_words_to_talk_about_and_those_about_no_dimension() -> None:
+    mentors = [
+        an_entry("2026-11-12", Answer("I offered mine."), letters="m1m1", role="mentor", talk=True),
+        an_entry("2026-11-11", Answer("We talked."), letters="m2m2", role="mentor", kind="meeting"),
+        an_entry(
+            "2026-11-13", Answer("What did I see?", CRITIQUE), letters="m3m3", role="mentor", theory="When I wait"
+        ),
+    ]
+
+    made = brief_json(a_brief(an_entry("2026-11-10", Answer("The bell went.")), others=mentors))
+
+    assert made["notes"] == [{"text": "We talked.", "entry": "20261111-m2m2", "date": "2026-11-11", "by": "other"}]
+    assert [(topic["entry"], topic["by"], topic["words"]) for topic in made["talk_about"]] == [
+        ("20261112-m1m1", "other", ["I offered mine."])
+    ]
+    assert [(theme["id"], theme["by"], theme["entries"], theme["last"]) for theme in made["without_dimension"]] == [
+        (None, "writer", 1, "2026-11-10"),
+        (None, "other", 1, "2026-11-12"),
+    ]
+    assert [(theme["id"], theme["extracts"][0]["text"]) for theme in made["others_words"]] == [
+        ("critique", "What did I see?")
+    ]
+    assert made["theories"][0]["by"] == "other"
+
+
+def test_a_summary_marks_words_about_a_day_before_its_time() -> None:
+    made = replace(sources(ENTRY), period=Period(first=date(2026, 11, 21)), handed_over={ENTRY.id: date(2026, 11, 22)})
+
+    (extract,) = brief_json(brief(made))["dimensions"][4]["extracts"]
+
+    assert (extract["about_earlier_day"], extract["date"]) == (True, "2026-11-20")
 
 
 def test_an_empty_summary_still_has_every_key() -> None:

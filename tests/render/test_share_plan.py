@@ -46,7 +46,7 @@ def test_copies_are_grouped_by_kind_and_show_their_private_parts(
         "1 entry would be taken out of Priya's folder:",
     ]
     assert '20 Nov The bell    "Just for me" stays here' in lines[1]
-    assert "2026/2026-11-20-k3f9.md" in lines[-1]
+    assert "2026/2026-11-20-k3f9.md" in lines[-2]
     assert warned == ""
 
 
@@ -64,8 +64,16 @@ def test_the_words_that_the_reader_sees_first_are_under_each_entry_that_would_go
     ]
 
 
-@pytest.mark.parametrize("copy", [NEW, *(replace(copy, text=WAITING) for copy in (SAME, BACK, THEIRS))])
-def test_no_words_are_shown_of_a_copy_without_a_dimension_or_one_that_would_not_go(
+def test_the_words_of_a_copy_without_a_dimension_are_under_it_too(capsys: pytest.CaptureFixture[str]) -> None:
+    lines, _ = shown(Plan(FOLDER, (NEW,)), capsys)
+
+    assert lines[2] == "    “The copy.”"
+
+
+@pytest.mark.parametrize(
+    "copy", [replace(NEW, text=""), *(replace(copy, text=WAITING) for copy in (SAME, BACK, THEIRS))]
+)
+def test_no_words_are_shown_of_a_copy_without_any_or_one_that_would_not_go(
     copy: Handover, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines, _ = shown(Plan(FOLDER, (copy,)), capsys)

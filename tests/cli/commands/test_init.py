@@ -64,7 +64,7 @@ def test_init_adopts_an_existing_journal_without_changing_it(journal: Path, tmp_
 
     assert result.stdout == f"{journal} is your journal now (Sam, ect). Nothing in it was changed.\n"
     assert (journal / "mentorlog.toml").read_bytes() == before
-    assert run("summary").stdout.startswith("Sam")
+    assert run("summary").stdout.startswith("Before we meet: Sam\n")
 
 
 def test_init_does_not_adopt_a_journal_under_another_name(journal: Path, run: Run) -> None:

@@ -251,7 +251,7 @@ def test_the_readers_name_for_a_person_outranks_the_one_in_the_folder(two: tuple
     (sam.for_other / SETTINGS).unlink()
     briefs.append(priya.does("summary"))
 
-    assert all(brief.startswith("Sam · ") for brief in briefs)
+    assert all(brief.startswith("Before we meet: Sam and Priya\n") for brief in briefs)
     assert all("Sam  Ask one pair" in brief for brief in briefs)
     assert "The Head" not in "".join(briefs)
 
