@@ -73,7 +73,8 @@ class Meeting(Walk):
     def reply_about(self, point: Point) -> str | None:
         """Everything typed about a point, as one reply: the choice first. None if it was not asked about."""
         said, made = self.answers.get(point.key), self.answers.get(f"{point.key}{_OUTCOME}")
-        if said is None or made is None:
+        is_open = point.key == self.step_key and not made
+        if said is None or made is None or is_open:
             return said
         choice = point.choice_in(made)
         return one_line(f"{choice[0] or SKIP} {said} {choice[1]}" if choice else f"{said} {made}")

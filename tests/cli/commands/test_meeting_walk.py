@@ -1,6 +1,8 @@
 """A meeting at one screen for two people: what it shows, what it saves and how it resumes."""
 
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -231,6 +233,58 @@ def test_without_the_shared_folder_a_meeting_uses_the_writers_own_steps(
     assert terminal.end() == ExitCode.DONE
     assert 'suggested = "Choose a class"' in next(journal.rglob("*meeting-with-sam.md")).read_text("utf-8")
     assert "Only you can see it. Share it when you are ready: mentorlog share" in terminal.text()
+
+
+@pytest.mark.parametrize("options", ["", "--plain "])
+def test_words_without_a_choice_need_not_be_typed_again(options: str, two: tuple[One, One], start: Start) -> None:
+    terminal = start(f"{options}meeting")
+    terminal.see(MINE)
+    terminal.type("we did it on Tuesday" + ENTER)
+    terminal.see("Noted: we did it on Tuesday 1 done 2 carry forward 3 drop it [2] >")
+    terminal.type("1" + ENTER)
+    answer_until(terminal, 6, 1)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "- Sam, 23 Nov: Ask one pair – done (we did it on Tuesday)\n" in the_meeting(two[0])
+
+
+def test_a_skip_leaves_the_step_out_of_the_notes_and_open(two: tuple[One, One], start: Start) -> None:
+    terminal = start("meeting")
+    terminal.see(MINE)
+    terminal.type("/skip" + ENTER)
+    answer_until(terminal, 6, 1)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "Ask one pair" not in the_meeting(two[0])
+    assert "Ask one pair" in two[0].does("next")
+
+
+def test_a_step_that_changed_meanwhile_is_named_and_its_words_stay(two: tuple[One, One], start: Start) -> None:
+    sam = two[0]
+    terminal = start("meeting")
+    answer_until(terminal, 2)
+    terminal.see(NOTES)
+    [path] = sam.root.rglob("*ask-one-pair.md")
+    path.write_text(path.read_text("utf-8").replace('next = "Ask one pair"', 'next = "Ask two"'), "utf-8")
+    answer_until(terminal, 6, 2)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "“Ask one pair” was not marked as done. Its words have changed since." in terminal.text()
+    assert "What was said about it is in the notes." in terminal.text()
+    assert "Ask one pair – done (they liked it)" in the_meeting(sam)
+    assert "Ask two" in sam.does("next")
+
+
+@pytest.mark.usefixtures("two")
+def test_the_end_of_the_program_names_the_command_that_resumes_the_meeting(start: Start) -> None:
+    terminal = start("meeting")
+    answer_until(terminal, 1)
+    terminal.see(HERS)
+
+    os.kill(terminal.pid, signal.SIGTERM)
+
+    assert terminal.end() == 128 + signal.SIGTERM
+    assert "Kept in a draft. Go on with: mentorlog meeting" in terminal.text()
 
 
 def test_going_back_lets_you_change_the_answer_about_a_step(two: tuple[One, One], start: Start) -> None:
