@@ -12,6 +12,7 @@ from mentorlog.text import (
     SLUG_LENGTH,
     TITLE_LENGTH,
     count,
+    folded,
     safe,
     safe_line,
     shortened,
@@ -239,3 +240,15 @@ def test_bytes_of_another_program_are_read_in_their_own_encoding(data: bytes, te
 def test_a_sentence_gets_its_full_stop_and_a_question_keeps_its_mark() -> None:
     assert with_full_stop("there is no folder") == "there is no folder."
     assert with_full_stop("is the drive connected?") == "is the drive connected?"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("one two three four five six", ["one two three four", "five six"]),
+        ("  one two three four five", ["  one two three four", "  five"]),
+        (" " * 12 + "one two three", [" " * 12 + "one two", " " * 8 + "three"]),
+    ],
+)
+def test_a_line_that_wraps_keeps_its_indent(text: str, lines: list[str]) -> None:
+    assert [line.rstrip() for line in folded(text, 20).split("\n")] == [line.rstrip() for line in lines]

@@ -32,6 +32,7 @@ HIGHLIGHT = re.compile(  # `==so==`, over line ends too; not between letters, no
 )
 TITLE_LENGTH = 72
 SLUG_LENGTH = 50
+_DEEPEST = 8  # columns of indent that wrapped lines keep
 
 
 def safe(text: str) -> str:
@@ -120,12 +121,17 @@ def with_full_stop(words: str) -> str:
 
 
 def folded(text: str, width: int) -> str:
-    """Wrap `text` between words to at most `width` columns; longer words and paths stay whole."""
-    lines = (
-        textwrap.wrap(line, max(width, 20), break_long_words=False, break_on_hyphens=False) or [""]
-        for line in text.split("\n")
-    )
-    return "\n".join(part for line in lines for part in line)
+    """Wrap `text` between words to at most `width` columns; longer words and paths stay whole.
+
+    What wraps is indented like its first line.
+    """
+    return "\n".join(part for line in text.split("\n") for part in _folded_line(line, max(width, 20)))
+
+
+def _folded_line(line: str, width: int) -> list[str]:
+    indent = line[: min(len(line) - len(line.lstrip(" ")), _DEEPEST)]
+    wrap = textwrap.TextWrapper(width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return wrap.wrap(line) or [""]
 
 
 def slug(title: str) -> str:

@@ -5,6 +5,7 @@ import pytest
 from drafting.desk import Desk
 from mentorlog.drafting.left_open import LeftOpen, describe, is_meeting, open_drafts
 from mentorlog.journal.drafts import DraftKeys
+from mentorlog.journal.settings import Person
 
 HEAD = '+++\nid = "20261123-{letters}"\ndate = 2026-11-23\n{lines}+++\n\n{body}\n'
 
@@ -72,13 +73,16 @@ def test_a_draft_of_another_journal_is_not_listed(desk: Desk) -> None:
         ('kind = "meeting"\n', "", True),
         ('kind = "meeting"\n', "Priya", True),
         ('kind = "meeting"\nwith = "Priya"\n', "Priya", True),
+        ('kind = "meeting"\nwith = "Pree"\n', "Priya", True),
         ('kind = "meeting"\nwith = "Ann"\n', "Priya", False),
     ],
 )
 def test_a_meetings_draft_names_the_other_person_or_nobody(desk: Desk, lines: str, other: str, expected: bool) -> None:
     keep(desk, lines=lines)
 
-    assert is_meeting(desk.draft(), other) is expected
+    person = Person(other, "mentor", formerly="Pree") if other else None
+
+    assert is_meeting(desk.draft(), person) is expected
 
 
 def test_a_whole_file_from_an_editor_is_not_a_meetings_draft(desk: Desk) -> None:

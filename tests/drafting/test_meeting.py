@@ -1,36 +1,21 @@
-"""A meeting in a draft: its questions, the steps it may quote after resuming, and the steps it closes."""
+"""A meeting in a draft: its questions, and the points it may quote after resuming."""
 
 from datetime import date
 
 import pytest
 
 from drafting.desk import Desk
+from drafting.meetings import ALL, HERS, MINE, SHARED, begun, with_steps
 from mentorlog.conversation.meeting import NOTES
-from mentorlog.drafting.left_open import LeftOpen
-from mentorlog.drafting.meeting import DraftedMeeting, begin_meeting, resume_meeting, save_meeting
+from mentorlog.drafting.left_open import LeftOpen, meeting_again
+from mentorlog.drafting.meeting import DraftedMeeting, resume_meeting
 from mentorlog.files.toml import Values
-
-DAY = date(2026, 11, 23)
-SHARED = ('share = "mentor"', 'with = "Priya"')
-MINE, HERS = "Ask one pair", "Find out who decides"
+from mentorlog.journal.settings import Person
 
 
 @pytest.fixture
 def desk(desk: Desk) -> Desk:
-    """A desk with a shared step from each person, and a private one of Sam's."""
-    desk.writes("mine", *SHARED, f'next = "{MINE}"')
-    desk.writes("hers", *SHARED[:1], 'with = "Sam"', f'next = "{HERS}"', who="priya")
-    desk.writes("priv", 'next = "Private step"')
-    return desk
-
-
-def begun(desk: Desk, *answers: str) -> DraftedMeeting:
-    """Begin a meeting and save its draft after each answer."""
-    meeting = begin_meeting(desk.journal, desk.contents, "priya", {"date": DAY}, desk.keeper())
-    for answer in answers:
-        meeting = meeting.with_walk(meeting.walk.answered(answer))
-        meeting.keep(desk.journal)
-    return meeting
+    return with_steps(desk)
 
 
 def resumed(desk: Desk, flags: Values | None = None, *, is_finished: bool = False) -> DraftedMeeting:
@@ -41,7 +26,7 @@ def resumed(desk: Desk, flags: Values | None = None, *, is_finished: bool = Fals
 def test_a_meeting_asks_only_about_the_shared_steps_of_both_people(desk: Desk) -> None:
     meeting = begun(desk)
 
-    assert [promise.words for promise in meeting.walk.promises] == [MINE, HERS]
+    assert [point.words for point in meeting.walk.points] == [MINE, HERS]
     assert (meeting.values["with"], meeting.missing) == ("Priya", "")
 
 
@@ -50,12 +35,9 @@ def test_a_missing_folder_is_reported(desk: Desk) -> None:
 
     meeting = begun(desk)
 
-    assert [promise.words for promise in meeting.walk.promises] == [MINE]
+    assert [point.words for point in meeting.walk.points] == [MINE]
     assert meeting.missing.startswith("Priya's folder is not at ")
     assert meeting.missing.endswith("; is the drive connected? This goes on without it.")
-
-
-ALL = ("1 they liked it", "3 no time", "We looked at ticks.", "Wait longer", "Book a visit")
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
@@ -77,7 +59,7 @@ def test_a_step_shared_in_the_meantime_is_asked_about_too(desk: Desk) -> None:
 
     again = resumed(desk)
 
-    assert [promise.words for promise in again.walk.promises] == [MINE, HERS, "Count to ten"]
+    assert [point.words for point in again.walk.points] == [MINE, HERS, "Count to ten"]
     assert again.walk.step is not None
     assert "Count to ten" in again.walk.step.prompt
 
@@ -88,7 +70,7 @@ def test_a_step_made_private_in_the_meantime_is_not_quoted_and_its_reply_becomes
 
     again = resumed(desk)
 
-    assert [promise.words for promise in again.walk.promises] == [HERS]
+    assert [point.words for point in again.walk.points] == [HERS]
     assert again.walk.answer(NOTES) == "they liked it\nWe looked at ticks."
     again.keep(desk.journal)
     assert MINE not in again.keeper.text
@@ -110,7 +92,7 @@ def test_a_record_in_an_unknown_form_is_ignored(desk: Desk) -> None:
     again = resumed(desk)
 
     assert path.read_text("utf-8") != text
-    assert [promise.words for promise in again.walk.promises] == [MINE, HERS]
+    assert [point.words for point in again.walk.points] == [MINE, HERS]
     assert again.walk.step is not None
     assert HERS in again.walk.step.prompt
 
@@ -123,54 +105,103 @@ def test_a_flag_outranks_the_draft_and_a_finished_meeting_has_no_next_step(desk:
     assert (again.values["date"], again.walk.step) == (date(2026, 11, 24), None)
 
 
-def test_saving_writes_the_meeting_and_closes_the_writers_own_steps_as_one_change(desk: Desk) -> None:
-    entry = save_meeting(desk.journal, begun(desk, *ALL))
+def test_a_draft_resumes_where_only_the_choice_is_missing(desk: Desk) -> None:
+    meeting = begun(desk, "Sam did it on Tuesday")
+    meeting.with_walk(meeting.walk.typed("")).keep(desk.journal)  # as at Ctrl-C in an empty field
 
-    assert entry is not None
-    assert (entry.title, entry.head.kind, entry.head.with_) == ("Meeting with Priya", "meeting", "Priya")
-    assert (entry.head.next, entry.head.suggested) == ("Wait longer", "Book a visit")
-    assert f"Ask one pair – done (they liked it)\n- Priya, 20 Nov: {HERS} – let go (no time)" in entry.text
-    assert (desk.entry("mine").head.next_state, desk.entry("priv").head.next_state) == ("done", None)
-    assert list(desk.drafts.folder.iterdir()) == []
-    desk.journal.undo()
-    assert desk.entry("mine").head.next_state is None
-    assert len(desk.contents.entries) == 2
+    again = resumed(desk)
+
+    assert again.walk.step_key.endswith("mine")
+    assert again.walk.answer(again.walk.step_key) == "Sam did it on Tuesday"
+    again = again.with_walk(again.walk.answered("Sam did it on Tuesday").answered("1"))
+    assert again.walk.settled[0].line.endswith("– done (Sam did it on Tuesday)")
 
 
-def test_a_step_is_closed_in_the_latest_version_of_its_entry(desk: Desk) -> None:
-    meeting = begun(desk, *ALL)
-    desk.writes("mine", *SHARED, f'next = "{MINE}"', 'class = "8Q"', body="More words.")
-
-    save_meeting(desk.journal, meeting)
-
-    mine = desk.entry("mine")
-    assert (mine.head.next_state, mine.head.class_) == ("done", "8Q")
-    assert "More words." in mine.text
-
-
-@pytest.mark.parametrize("line", ["schema = 2", 'next_state = "dropped"', "next_state = '''\ndone'''"])
-def test_the_meeting_is_saved_even_if_a_step_cannot_be_closed(desk: Desk, line: str) -> None:
-    meeting = begun(desk, *ALL)
-    before = desk.writes("mine", *SHARED, f'next = "{MINE}"', line).read_bytes()
-
-    entry = save_meeting(desk.journal, meeting)
-
-    assert entry is not None
-    assert (desk.base / "sam" / "2026-11-20-mine.md").read_bytes() == before
-
-
-def test_an_empty_meeting_is_not_saved(desk: Desk) -> None:
+def test_a_point_that_was_skipped_is_not_asked_about_again_after_resuming(desk: Desk) -> None:
     meeting = begun(desk)
+    meeting = meeting.with_walk(meeting.walk.skipped("").answered("1"))
+    meeting.keep(desk.journal)
 
-    assert save_meeting(desk.journal, meeting) is None
-    assert len(desk.contents.entries) == 2
-    assert desk.drafts.all() == []
+    again = resumed(desk)
+
+    assert again.walk.step_key == NOTES
+    assert MINE not in "".join(answer.text for answer in again.walk.body())
 
 
-def test_a_step_without_a_reply_is_carried_over(desk: Desk) -> None:
-    entry = save_meeting(desk.journal, begun(desk, "", "", "", "Wait longer", ""))
+def test_a_step_that_was_not_answered_yet_has_no_outcome_in_a_meeting_saved_as_it_is(desk: Desk) -> None:
+    meeting = begun(desk, "1")
+    meeting = meeting.with_walk(meeting.walk.typed(""))
+    meeting.keep(desk.journal)
 
-    assert entry is not None
-    assert "Ask one pair – carried" in entry.text
-    assert desk.entry("mine").head.next_state is None
-    assert (entry.head.next, entry.head.suggested) == ("Wait longer", "")
+    again = resumed(desk, is_finished=True)
+
+    assert [outcome.point.words for outcome in again.walk.settled] == [MINE]
+
+
+def test_a_meeting_asks_about_what_each_asked_of_the_other(desk: Desk) -> None:
+    desk.writes("aska", *SHARED, 'ask = "Could I watch you?"')
+    desk.writes("askb", *SHARED[:1], 'kind = "reply"', body="I saw. What did the ticks hide?", who="priya")
+    desk.writes("askp", 'ask = "Only mine?"')
+
+    points = begun(desk).walk.points
+
+    assert [(point.who, point.words) for point in points[2:]] == [
+        ("Sam", "What did the ticks hide?"),
+        ("Priya", "Could I watch you?"),
+    ]
+
+
+def test_an_answered_request_is_not_asked_about_at_the_next_meeting(desk: Desk) -> None:
+    desk.writes("aska", *SHARED, 'ask = "Could I watch you?"')
+    desk.writes("told", *SHARED, 'kind = "meeting"', 'answers = ["20261120-aska"]')
+
+    assert [point.words for point in begun(desk).walk.points] == [MINE, HERS]
+
+
+def test_a_draft_keeps_what_became_of_a_request(desk: Desk) -> None:
+    desk.writes("aska", *SHARED, 'ask = "Could I watch you?"')
+    left = begun(desk, "1", "2", "3 she said yes", "We talked.")
+
+    again = resumed(desk)
+
+    assert again.walk.values()["answers"] == ["20261120-aska"]
+    assert again.walk.answer(NOTES) == "We talked."
+    again.keep(desk.journal)
+    assert again.keeper.text == left.keeper.text
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("## Critique: Q?\n\nA bell. They had ticked it. It told nothing.", "“They had ticked it. It told nothing.”"),
+        ("The bell went. ==They had all\nticked it.== Fin.", "“They had all ticked it.”"),
+        ("## Just for me\n\nNot this.\n", ""),
+    ],
+    ids=["with a dimension", "without a dimension", "with nothing to quote"],
+)  # fmt: skip
+def test_entries_to_talk_about_are_shown_with_their_words(body: str, lines: str, desk: Desk) -> None:
+    desk.writes("talk", *SHARED, 'title = "Ticks"', "talk = true", body=body)
+
+    lead = begun(desk).walk.steps[2].lead
+
+    assert lead.split("\n") == ["To talk about:", "  20 Nov  Ticks  (talk)", *([f"    {lines}"] if lines else [])]
+
+
+@pytest.mark.parametrize(
+    ("others", "command"),
+    [((), "mentorlog meeting"), (("Ali",), "mentorlog meeting --with Priya")],
+)
+def test_the_command_that_resumes_a_meeting_names_the_person_if_there_are_several(
+    others: tuple[str, ...], command: str, desk: Desk
+) -> None:
+    people = [desk.priya, *(Person(name, "mentor") for name in others)]
+
+    assert meeting_again(people, "Priya") == command
+    assert meeting_again(people, "Sue") == "mentorlog new --resume"
+    assert begun(desk).keeper.again == "mentorlog meeting"
+
+
+def test_the_name_in_a_command_is_quoted_for_the_shell() -> None:
+    people = [Person("Ms O'Hara", "mentor"), Person("Ali", "mentor")]
+
+    assert meeting_again(people, "ms o'hara") == """mentorlog meeting --with 'Ms O'"'"'Hara'"""

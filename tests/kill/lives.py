@@ -59,10 +59,11 @@ MEETING = (
     Step("What would you like to keep", "Prediction comes first.\nWatching happens afterwards.", ENTER + ENTER),
     Step("One next thing for you?", "Photograph the whiteboard", ENTER),
     Step("One next thing for Priya?", "Borrow another projector", ENTER),
+    Step("Share these notes with Priya?", "", ENTER, choice="n"),
 )
 REPLY = (Step("Your question about", "Which pupils noticed?\nWhose drawing changed?", ENTER + ENTER),)
 AGREED = tuple(Step(step.prompt, "", step.end) for step in GUIDED)  # accept every answer of the draft
-MET = tuple(Step(step.prompt, "", step.end) for step in MEETING)
+MET = (*(Step(step.prompt, "", step.end) for step in MEETING[:-1]), MEETING[-1])
 _TYPED = re.findall(r"\w{6,}", " ".join(step.answer for step in (*GUIDED, *MEETING, *REPLY)))
 WORDS = (OLD, EARLIER, NEW, *_TYPED)
 

@@ -16,15 +16,18 @@ def asker_for(world: World) -> Asker:
     return TerminalAsker()
 
 
-def agrees(world: World, question: str, *, hint: str, stopped: str = "Nothing was changed.") -> bool:
-    """Ask a question, and return whether the person says yes; Enter is no.
+def agrees(
+    world: World, question: str, *, hint: str, stopped: str = "Nothing was changed.", is_default: bool = False
+) -> bool:
+    """Ask a question, and return whether the person says yes; Enter is no, or with `is_default` yes.
 
     Raises InputNeededError without a terminal, and StoppedError with the sentence `stopped` at Ctrl-C.
     """
     if not world.can_ask:
         raise InputNeededError("somebody has to agree to this", hint=hint)
     try:
-        reply = asker_for(world).line(question, "[y/N]", "", lambda _: None)
+        reply = asker_for(world).line(question, "[Y/n]" if is_default else "[y/N]", "", lambda _: None)
     except (KeyboardInterrupt, EOFError):
         raise StoppedError(stopped) from None
-    return reply.text.strip().casefold() in ("y", "yes")
+    is_yes = ("y", "yes", "") if is_default else ("y", "yes")
+    return reply.command is None and reply.text.strip().casefold() in is_yes

@@ -25,9 +25,13 @@ class NextStep:
         return self.entry.head.suggested if self.is_suggested else self.entry.head.next
 
     @property
+    def state(self) -> str | None:
+        """How it was closed: "done" or "dropped"; None if it was not."""
+        return self.entry.head.suggested_state if self.is_suggested else self.entry.head.next_state
+
+    @property
     def is_open(self) -> bool:
-        head = self.entry.head
-        return bool(self.words.strip()) and (head.suggested_state if self.is_suggested else head.next_state) is None
+        return bool(self.words.strip()) and self.state is None
 
     def closed_by(self, state: str | None) -> Values:
         """The front matter that gives it this state; None reopens it."""

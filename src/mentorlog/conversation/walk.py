@@ -55,6 +55,10 @@ class Walk:
         """The walk at the next step. An empty answer skips one."""
         return replace(self.typed(text), at=self.at + 1)
 
+    def skipped(self, text: str) -> Self:
+        """The walk at the next step, without an answer. A skip never discards words that are there."""
+        return self.answered(text)
+
     def back(self) -> Self:
         """The walk at the step before, whose answer is kept for changing."""
         return replace(self, at=max(0, self.at - 1))

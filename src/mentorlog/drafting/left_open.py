@@ -1,6 +1,7 @@
 """Drafts that were left open: list them, describe them, and collect what is needed to resume one."""
 
-from collections.abc import Collection
+import shlex
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mentorlog.days import short
@@ -9,7 +10,8 @@ from mentorlog.files.toml import Values
 from mentorlog.journal.drafts import Draft, Drafts
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.keeper import Keeper
+from mentorlog.journal.keeper import NEW_AGAIN, Keeper
+from mentorlog.journal.settings import Person, person_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,23 @@ def _steps_in(entry: Entry) -> tuple[str, ...]:
     return (entry.head.next, entry.head.ask, entry.head.suggested)
 
 
-def is_meeting(draft: Draft, other: str = "") -> bool:
+def is_meeting(draft: Draft, other: Person | None = None) -> bool:
     """Whether the draft is a meeting's; with `other`, a meeting with that person, or without a name."""
     head = draft.entry.head if draft.entry and not draft.is_whole else None
-    return head is not None and head.kind == "meeting" and (not other or head.with_ in ("", other))
+    return head is not None and head.kind == "meeting" and (other is None or head.with_ in ("", *other.names))
+
+
+def command_to_resume(draft: Draft, people: Sequence[Person]) -> str:
+    """The command that resumes a draft, in a journal that shares with these `people`."""
+    return meeting_again(people, draft.entry.head.with_) if draft.entry and is_meeting(draft) else NEW_AGAIN
+
+
+def meeting_again(people: Sequence[Person], other: str) -> str:
+    """The command that resumes a meeting with `other`, who may no longer be one of these `people`."""
+    person = person_called(people, other) if other or len(people) > 1 else next(iter(people), None)
+    if person is None:
+        return NEW_AGAIN
+    return "mentorlog meeting" + (f" --with {shlex.quote(person.name)}" if len(people) > 1 else "")
 
 
 def describe(draft: Draft) -> str:

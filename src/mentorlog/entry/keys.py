@@ -94,8 +94,8 @@ class Head(NamedTuple):
     kind: Annotated[
         str,
         EntryKey(
-            '`"reflection"` (also without the key), `"meeting"`, `"reply"` or `"step"` (a suggestion that the writer '
-            "took up)",
+            '`"reflection"` (also without the key), `"meeting"`, `"reply"` or `"step"` (a suggestion or a request '
+            "that the writer took up)",
         ),
     ] = "reflection"
     title: Annotated[
@@ -175,7 +175,7 @@ class Head(NamedTuple):
     answers: Annotated[
         tuple[str, ...],
         EntryKey(
-            "at a meeting: the ids of the entries whose `ask` was answered in it",
+            "at a meeting: the ids of the entries whose `ask`, or question in a reply, was answered in it",
             wanted='answers is a list of ids, like ["20261123-k3f9"]',
         ),
     ] = ()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentorlog.entry.entry import Entry, Unread, derived_id, read_entry
 from mentorlog.entry.frontmatter import with_values
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 
 Watch = Callable[[Iterator[Entry | Unread | Problem]], Iterator[Entry | Unread | Problem]]
+
+
+class NewEntry(NamedTuple):
+    """An entry to be written: its file's text, and the day and title that name the file."""
+
+    day: date
+    title: str
+    text: str
 
 
 class Journal:
@@ -86,15 +94,23 @@ class Journal:
         yield from (path for path in names if not os.path.lexists(path))
         raise MentorlogError(f"too many entries of {day} have this title")
 
-    def add_with(self, day: date, title: str, text: str, states: Sequence[tuple[Entry, Values]], verb: str) -> Entry:
-        """Write a new entry, and set values in others, as one change for undo. Raises MentorlogError."""
-        free, data = next(self._free_names(day, title)), _new_data(text)
-        edits = [Edit(free.relative_to(self.root).as_posix(), None, data)]
-        for entry, values in states:
-            self.refuse_newer(entry)
-            edits.append(edit_of(entry, values))
-        self.apply(verb, summary_of(title, day), edits)
-        return self._read_back(free, data)
+    def add_with(self, new: Sequence[NewEntry], states: Sequence[tuple[Entry, Values]], verb: str) -> list[Entry]:
+        """Write new entries, and set values in others, as one change for undo. Raises MentorlogError.
+
+        The first of the `new` entries names the change.
+        """
+        paths: list[Path] = []
+        for entry in new:
+            free = self._free_names(entry.day, entry.title)
+            paths.append(next(path for path in free if path not in paths))
+        datas = [_new_data(entry.text) for entry in new]
+        names = [path.relative_to(self.root).as_posix() for path in paths]
+        edits = [Edit(name, None, data) for name, data in zip(names, datas, strict=True)]
+        for changed, values in states:
+            self.refuse_newer(changed)
+            edits.append(edit_of(changed, values))
+        self.apply(verb, summary_of(new[0].title, new[0].day), edits)
+        return [self._read_back(path, data) for path, data in zip(paths, datas, strict=True)]
 
     def _created(self, path: Path, data: bytes, title: str, day: date) -> bool:
         """Create a new entry's file. Returns False if the name is taken by now, perhaps by a sync service."""

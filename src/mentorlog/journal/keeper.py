@@ -15,6 +15,8 @@ from mentorlog.journal.journal import Journal
 from mentorlog.signals import unbroken
 from mentorlog.text import with_full_stop
 
+NEW_AGAIN = "mentorlog new --resume"
+
 
 def random_letters(number: int) -> str:
     """Make a random text of `number` letters and digits, for an id."""
@@ -28,9 +30,7 @@ class NotSavedError(MentorlogError):
         self.exit_code = error.exit_code
         reason = with_full_stop(str(error))
         if keeper.is_kept:
-            super().__init__(
-                f"{reason} Your words are kept in {keeper.path}", hint=error.hint or "mentorlog new --resume"
-            )
+            super().__init__(f"{reason} Your words are kept in {keeper.path}", hint=error.hint or keeper.again)
         else:
             super().__init__(f"{reason} No draft could be kept either; here is the text to copy:\n\n{keeper.text}")
 
@@ -38,11 +38,13 @@ class NotSavedError(MentorlogError):
 class Keeper:
     """The keeper of one entry's draft, from its first words until it is saved.
 
-    `text` is the draft's text, and `fault` the reason why it could not be written, "" if it could.
+    `text` is the draft's text, and `fault` the reason why it could not be written, "" if it could. `again` is the
+    command that resumes the draft.
     """
 
-    def __init__(self, drafts: Drafts, draft_id: str) -> None:
+    def __init__(self, drafts: Drafts, draft_id: str, again: str = NEW_AGAIN) -> None:
         self._drafts = drafts
+        self.again = again
         self.id = draft_id
         self.path = drafts.path(draft_id)
         self.text = ""

@@ -74,6 +74,16 @@ class Share:
         plan = plan.also_marked(_unnamed(chosen, named), {"with": self.person.name})
         return replace(plan, unaddressed=self._unaddressed(plan, marked, named))
 
+    def others_than(self, named: Sequence[Entry], contents: Contents) -> frozenset[str]:
+        """The ids to leave out of a plan so that it is only about the entries `named`. Raises MentorlogError."""
+        copies = self.handovers.ledger.copies_in(shared_folder(self.person, "to"))
+        return frozenset({*copies, *(entry.id for entry in contents.entries)} - {entry.id for entry in named})
+
+    def mark(self, named: Sequence[Entry]) -> None:
+        """Mark entries to share, as one change, without handing anything over. Raises MentorlogError."""
+        plan = Plan(self.journal.root).also_marked(named, {"share": "mentor", "with": self.person.name})
+        self.journal.apply(*plan.on_record(safe_line(self.person.name)), plan.edits)
+
     def withdrawal(self, contents: Contents, named: Sequence[Entry]) -> Withdrawal:
         """Plan to take back the copies of the entries `named` and mark these private. Raises MentorlogError."""
         marked = self._marked(contents)

@@ -1,10 +1,15 @@
 """Entries that two people at one screen may both see: those that each shares with the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, groupby
 
-from mentorlog.conversation.meeting import Promise, promises
+from mentorlog.brief.asks import Ask, open_asks
+from mentorlog.brief.brief import quoted_first
+from mentorlog.brief.extracts import cut, highlights
+from mentorlog.brief.telling import telling
+from mentorlog.conversation.points import Point, points_of, quoted
 from mentorlog.conversation.steps import open_steps
 from mentorlog.days import bare
 from mentorlog.entry.entry import Entry
@@ -36,20 +41,44 @@ class Together:
     missing: str = ""
 
     @property
-    def promises(self) -> list[Promise]:
-        """The open steps of both, mine first."""
+    def points(self) -> list[Point]:
+        """The points open between the two: the steps of both, then what each asked of the other. Mine to do first."""
         mine, theirs = open_steps(self.own, self.theirs), open_steps(self.theirs, self.own)
-        both = promises(mine, writer=self.me, reader=self.other, is_own=True)
-        both += promises(theirs, writer=self.other, reader=self.me, is_own=False)
-        return sorted(both, key=lambda promise: promise.who != self.me)
+        steps = points_of(mine, writer=self.me, reader=self.other, is_own=True)
+        steps += points_of(theirs, writer=self.other, reader=self.me, is_own=False)
+        asks = [*_asked(open_asks(self.theirs, self.own), self.me, is_own=False)]
+        asks += _asked(open_asks(self.own, self.theirs), self.other, is_own=True)
+        return [*sorted(steps, key=lambda point: point.who != self.me), *asks]
 
     def to_talk_about(self, day: date) -> str:
-        """The entries that either person would like to talk about, one a line, since the last meeting before `day`."""
+        """The entries that either person would like to talk about, with words, since the last meeting before `day`."""
         both = [*self.own, *self.theirs]
         last = max((meeting for meeting in meeting_days(both) if meeting < day), default=date.min)
         flagged = [entry for entry in both if entry.head.talk and entry.date >= last]
-        lines = [f"  {bare(entry.date)}  {safe_line(entry.title)}  ({entry.short_id})" for entry in flagged]
+        lines = [line for entry in flagged for line in _lines_about(entry)]
         return "\n".join(["To talk about:", *lines]) if lines else ""
+
+
+def _asked(asks: Iterable[Ask], who: str, *, is_own: bool) -> Iterator[Point]:
+    """One point for each entry that asks something of `who`, with everything that it asks."""
+    for _, group in groupby(asks, key=lambda ask: ask.entry.id):
+        of_entry = list(group)
+        words, entry = quoted(" ".join(ask.words for ask in of_entry)), of_entry[0].entry
+        yield Point(who, entry.date, words, entry.id, is_own=is_own, kind="ask")
+
+
+def _lines_about(entry: Entry) -> Iterator[str]:
+    """An entry's day, title and short id, and below it what it says."""
+    yield f"  {bare(entry.date)}  {safe_line(entry.title)}  ({entry.short_id})"
+    if words := _gist(entry):
+        yield f"    “{safe_line(words)}”"
+
+
+def _gist(entry: Entry) -> str:
+    """The sentence or two of an entry to talk about: what a brief quotes first, or else the last thought in it."""
+    sections = entry.open_sections
+    ways = (*(highlights(section.open_raw) for section in sections), (cut(telling(part.open_raw)) for part in sections))
+    return quoted_first(entry) or next((words for words in chain.from_iterable(ways) if words), "")
 
 
 def together(journal: Journal, contents: Contents, other: str) -> Together:

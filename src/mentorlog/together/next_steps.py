@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mentorlog.brief.asks import open_asks
 from mentorlog.conversation.steps import STATES, NextStep, open_steps
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import ContentError, NotFoundError, UsageError
@@ -95,9 +96,9 @@ def refuse_theirs(journal: Journal, name: str) -> None:
 
 
 def steps_to_take(journal: Journal, names: Sequence[str], person: str, day: date, *, is_shared: bool) -> list[Values]:
-    """Make the front matter of new entries that take up suggestions. Each follows one of the entries in `names`.
+    """Make the front matter of new entries that take up suggestions or requests. Each follows one of those in `names`.
 
-    Raises MentorlogError if `person` shares no entry of that name, or it has no suggestion to take up.
+    Raises MentorlogError if `person` shares no entry of that name, or it has nothing to take up.
     """
     shared = shared_with_me(journal, person)
     own = journal.read().entries
@@ -106,7 +107,14 @@ def steps_to_take(journal: Journal, names: Sequence[str], person: str, day: date
 
 
 def _values(writer: Person, entry: Entry, own: Sequence[Entry]) -> Values:
-    if NextStep(entry, is_suggested=True) not in open_steps([entry], own):
-        raise ContentError(f"{entry.short_id} suggests nothing that is still open", hint="mentorlog next")
-    words = typed_line(entry.head.suggested)
-    return {"kind": "step", "title": shortened(words), "next": words, "follows": entry.id, "with": writer.name}
+    is_suggested = NextStep(entry, is_suggested=True) in open_steps([entry], own)
+    words = entry.head.suggested if is_suggested else " ".join(ask.words for ask in open_asks([entry], own))
+    if not words:
+        raise ContentError(f"{entry.short_id} suggests or asks nothing that is still open", hint="mentorlog next")
+    return step_after(entry.id, words, writer.name)
+
+
+def step_after(entry_id: str, words: str, other: str) -> Values:
+    """Make the front matter of a step of one's own, in an entry that follows the one where `other` asks for it."""
+    line = typed_line(words)
+    return {"kind": "step", "title": shortened(line), "next": line, "follows": entry_id, "with": other}

@@ -92,24 +92,32 @@ def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One
     sam.does("list")  # which makes Sam's state the one that is used
 
     terminal = start("meeting")
-    terminal.see("Ask one pair 1 done 2 carry 3 let go, and a word why if you like [2] >")
+    terminal.see("Ask one pair 1 done 2 carry forward 3 drop it (add why if you like) [2] >")
     terminal.type("1 they liked it" + ENTER)
-    terminal.see("Find out who decides 1 done 2 carry 3 let go, and a word why if you like [2] >")
+    terminal.see("Find out who decides 1 done 2 carry forward 3 drop it (add why if you like) [2] >")
     terminal.type("maybe" + ENTER)
-    terminal.see("1, 2 or 3, please")
-    terminal.type("\x01" + "2 " + ENTER)
+    terminal.see("Noted: maybe 1 done 2 carry forward 3 drop it [2] >")
+    terminal.type("4" + ENTER)
+    terminal.see("1, 2 or 3, please. Noted: maybe 1 done 2 carry forward 3 drop it [2] > 4")
+    terminal.type("\x7f2" + ENTER)
+    terminal.see("You asked Priya, 23 Nov: Could I watch? 1 Priya will do that 2 keep it open 3 answered")
+    terminal.type("1 on Friday" + ENTER)
     terminal.see("What would you like to keep from this conversation?")
     terminal.type("We looked at the ticks." + ENTER + ENTER)
     terminal.see("One next thing for you?")
     terminal.type("Wait longer" + ENTER)
     terminal.see("One next thing for Priya?")
     terminal.type("Book a visit" + ENTER)
+    terminal.see("Share these notes with Priya? [Y/n]")
+    terminal.type("n" + ENTER)
 
     assert terminal.end() == ExitCode.DONE
+    assert f"Priya makes it a step of theirs with: mentorlog next take {sam.ids()[-1][-4:]}" in terminal.text()
     [path] = sam.root.rglob("*meeting-with-priya.md")
     text = path.read_text("utf-8")
     assert "We looked at the ticks.\n\nSince last time:\n- Sam, 23 Nov: Ask one pair – done (they liked it)" in text
-    assert "Find out who decides – carried (maybe)" in text
+    assert "Find out who decides – carried forward (maybe)" in text
+    assert "\n\nAsked:\n- of Priya on 23 Nov: Could I watch? – Priya will do that (on Friday)\n" in text
     assert 'suggested = "Book a visit"' in text
     assert "Book a visit\tPriya\tsuggested" in sam.does("next")
     assert "Ask one pair" not in sam.does("next")
@@ -127,11 +135,13 @@ def test_ctrl_c_in_a_meeting_keeps_every_word(two: tuple[One, One], start: Start
     terminal.type("1 they liked it" + ENTER)
     terminal.see("Find out who decides")
     terminal.type(ENTER)
+    terminal.see("You asked Priya")
+    terminal.type(ENTER)
     terminal.see("What would you like to keep")
     terminal.type("We looked at the" + CTRL_C)
 
     assert terminal.end() == ExitCode.INTERRUPTED
-    assert "Kept in a draft." in terminal.text()
+    assert "Kept in a draft. Go on with: mentorlog meeting" in terminal.text()
     [draft] = (two[0].base / "sam-state" / "drafts").glob("*.md")
     assert "We looked at the" in draft.read_text("utf-8")
     assert "they liked it" in draft.read_text("utf-8")

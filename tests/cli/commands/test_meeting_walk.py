@@ -1,6 +1,8 @@
 """A meeting at one screen for two people: what it shows, what it saves and how it resumes."""
 
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,13 +13,15 @@ from mentorlog.errors import ExitCode
 
 pytestmark = pytest.mark.terminal
 
-HERS, MINE, NOTES, NEXT, SUGGESTED = (
+HERS, MINE, NOTES, NEXT, SUGGESTED, SHARE = (
     "Priya, 23 Nov: Find out who decides", "You, 23 Nov: Ask one pair",
     "What would you like to keep from this conversation?", "One next thing for you?", "One next thing for Priya?",
+    "Share these notes with Priya? [Y/n]",
 )  # fmt: skip
+STEP = "1 done 2 carry forward 3 drop it (add why if you like) [2]"
 WALK = (
     (MINE, "1 they liked it", ENTER), (HERS, "3 no time", ENTER), (NOTES, "We looked at ticks.", ENTER + ENTER),
-    (NEXT, "Wait longer", ENTER), (SUGGESTED, "Book a visit", ENTER),
+    (NEXT, "Wait longer", ENTER), (SUGGESTED, "Book a visit", ENTER), (SHARE, "n", ENTER),
 )  # fmt: skip
 
 
@@ -83,7 +87,7 @@ def test_a_step_and_its_choices_are_on_two_lines(two: tuple[One, One], start: St
     terminal.see("[2] >")
 
     lines = terminal.lines()
-    assert lines[lines.index(MINE) + 1] == "1 done  2 carry  3 let go, and a word why if you like  [2]"
+    assert lines[lines.index(MINE) + 1] == "1 done  2 carry forward  3 drop it (add why if you like)  [2]"
     terminal.type(CTRL_C)
     terminal.end()
     assert list((two[0].base / "sam-state" / "drafts").glob("*.md")) == []
@@ -104,7 +108,8 @@ def test_an_interrupted_meeting_resumes_as_a_meeting(
     broken.see(WALK[prompt][1])
     broken.type(CTRL_C)
     assert broken.end() == ExitCode.INTERRUPTED
-    assert "Kept in a draft." in broken.text()
+    assert "Kept in a draft. Go on with: mentorlog meeting" in broken.text()
+    assert "--" not in broken.text().partition("Go on with: ")[2]
 
     terminal = start(again)
     if again != "new --resume":
@@ -113,12 +118,12 @@ def test_an_interrupted_meeting_resumes_as_a_meeting(
     terminal.see(WALK[prompt][0])
     terminal.see(WALK[prompt][1])  # already on the line
     terminal.type(WALK[prompt][2])
-    answer_until(terminal, 5, prompt + 1)
+    answer_until(terminal, 6, prompt + 1)
 
     assert terminal.end() == ExitCode.DONE
     saved = the_meeting(sam)
     assert "\n\nWe looked at ticks.\n\nSince last time:\n- Sam, 23 Nov: Ask one pair – done (they liked it)\n" in saved
-    assert saved.endswith("- Priya, 23 Nov: Find out who decides – let go (no time)\n")
+    assert saved.endswith("- Priya, 23 Nov: Find out who decides – dropped (no time)\n")
     assert 'next = "Wait longer"\nsuggested = "Book a visit"\n' in saved
     assert "draft_" not in saved
     assert "Ask one pair" not in sam.does("next")
@@ -134,6 +139,7 @@ def test_saving_an_unfinished_meeting_closes_the_settled_steps(two: tuple[One, O
     terminal = start("meeting")
     terminal.see("3 save it as it is")
     terminal.type("3" + ENTER)
+    answer_until(terminal, 6, 5)
 
     assert terminal.end() == ExitCode.DONE
     assert "Ask one pair – done (they liked it)" in the_meeting(two[0])
@@ -149,10 +155,10 @@ def test_settled_steps_survive_if_the_shared_folder_goes_missing(two: tuple[One,
     terminal.see("1 go on")
     terminal.type(ENTER)
     terminal.see("is the drive connected? This goes on without it.")
-    answer_until(terminal, 5, 2)
+    answer_until(terminal, 6, 2)
 
     assert terminal.end() == ExitCode.DONE
-    assert "- Priya, 23 Nov: Find out who decides – let go (no time)" in the_meeting(sam)
+    assert "- Priya, 23 Nov: Find out who decides – dropped (no time)" in the_meeting(sam)
 
 
 def test_words_in_the_editor_are_back_after_a_sudden_end(two: tuple[One, One], start: Start) -> None:
@@ -164,7 +170,7 @@ def test_words_in_the_editor_are_back_after_a_sudden_end(two: tuple[One, One], s
     terminal = start("new --resume")
     terminal.see("We looked for long.")
     terminal.type(ENTER + ENTER)
-    answer_until(terminal, 5, 3)
+    answer_until(terminal, 6, 3)
 
     assert terminal.end() == ExitCode.DONE
     assert "We looked for long.\n\nSince last time:" in the_meeting(sam)
@@ -179,7 +185,7 @@ def test_a_step_made_private_before_resuming_is_not_quoted(two: tuple[One, One],
     terminal = start("new --resume")
     terminal.see("We looked")
     terminal.type(ENTER + ENTER)
-    answer_until(terminal, 5, 3)
+    answer_until(terminal, 6, 3)
 
     assert terminal.end() == ExitCode.DONE
     assert "Ask one pair" not in the_meeting(sam)
@@ -201,7 +207,7 @@ def test_the_reason_for_closing_a_step_stays_after_the_step_becomes_private(two:
     answer_until(terminal, 2, 1)
     terminal.see("> everybody stayed")
     terminal.type(ENTER + ENTER)
-    answer_until(terminal, 5, 3)
+    answer_until(terminal, 6, 3)
 
     assert terminal.end() == ExitCode.DONE
     assert "\neverybody stayed\n" in the_meeting(sam)
@@ -229,18 +235,70 @@ def test_without_the_shared_folder_a_meeting_uses_the_writers_own_steps(
     assert "Only you can see it. Share it when you are ready: mentorlog share" in terminal.text()
 
 
+@pytest.mark.parametrize("options", ["", "--plain "])
+def test_words_without_a_choice_need_not_be_typed_again(options: str, two: tuple[One, One], start: Start) -> None:
+    terminal = start(f"{options}meeting")
+    terminal.see(MINE)
+    terminal.type("we did it on Tuesday" + ENTER)
+    terminal.see("Noted: we did it on Tuesday 1 done 2 carry forward 3 drop it [2] >")
+    terminal.type("1" + ENTER)
+    answer_until(terminal, 6, 1)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "- Sam, 23 Nov: Ask one pair – done (we did it on Tuesday)\n" in the_meeting(two[0])
+
+
+def test_a_skip_leaves_the_step_out_of_the_notes_and_open(two: tuple[One, One], start: Start) -> None:
+    terminal = start("meeting")
+    terminal.see(MINE)
+    terminal.type("/skip" + ENTER)
+    answer_until(terminal, 6, 1)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "Ask one pair" not in the_meeting(two[0])
+    assert "Ask one pair" in two[0].does("next")
+
+
+def test_a_step_that_changed_meanwhile_is_named_and_its_words_stay(two: tuple[One, One], start: Start) -> None:
+    sam = two[0]
+    terminal = start("meeting")
+    answer_until(terminal, 2)
+    terminal.see(NOTES)
+    [path] = sam.root.rglob("*ask-one-pair.md")
+    path.write_text(path.read_text("utf-8").replace('next = "Ask one pair"', 'next = "Ask two"'), "utf-8")
+    answer_until(terminal, 6, 2)
+
+    assert terminal.end() == ExitCode.DONE
+    assert "“Ask one pair” was not marked as done. Its words have changed since." in terminal.text()
+    assert "What was said about it is in the notes." in terminal.text()
+    assert "Ask one pair – done (they liked it)" in the_meeting(sam)
+    assert "Ask two" in sam.does("next")
+
+
+@pytest.mark.usefixtures("two")
+def test_the_end_of_the_program_names_the_command_that_resumes_the_meeting(start: Start) -> None:
+    terminal = start("meeting")
+    answer_until(terminal, 1)
+    terminal.see(HERS)
+
+    os.kill(terminal.pid, signal.SIGTERM)
+
+    assert terminal.end() == 128 + signal.SIGTERM
+    assert "Kept in a draft. Go on with: mentorlog meeting" in terminal.text()
+
+
 def test_going_back_lets_you_change_the_answer_about_a_step(two: tuple[One, One], start: Start) -> None:
     terminal = start("meeting")
     terminal.see(MINE)
     terminal.type("1" + ENTER)
     terminal.see(HERS)
     terminal.type("/back" + ENTER)
-    terminal.see(f"/back {MINE} 1 done 2 carry 3 let go, and a word why if you like [2] > 1")
+    terminal.see(f"/back {MINE} {STEP} > 1")
     terminal.type("\x7f3" + ENTER)
-    answer_until(terminal, 5, 1)
+    answer_until(terminal, 6, 1)
 
     assert terminal.end() == ExitCode.DONE
-    assert "- Sam, 23 Nov: Ask one pair – let go\n" in the_meeting(two[0])
+    assert "- Sam, 23 Nov: Ask one pair – dropped\n" in the_meeting(two[0])
 
 
 def test_you_can_settle_your_own_suggestion_at_the_next_meeting(two: tuple[One, One], start: Start) -> None:
@@ -252,7 +310,7 @@ def test_you_can_settle_your_own_suggestion_at_the_next_meeting(two: tuple[One, 
     terminal.type(ENTER)
     terminal.see("Priya, 22 Nov, suggested by you: Book a visit")
     terminal.type("1" + ENTER)
-    answer_until(terminal, 5, 1)
+    answer_until(terminal, 6, 1)
 
     assert terminal.end() == ExitCode.DONE
     assert "- Priya, 22 Nov: Book a visit – done\n" in sam.root.joinpath(

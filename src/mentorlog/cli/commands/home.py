@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from mentorlog.cli.world import World
 from mentorlog.conversation.steps import NextStep
 from mentorlog.days import bare, short
-from mentorlog.drafting.left_open import describe, open_drafts
+from mentorlog.drafting.left_open import command_to_resume, describe, open_drafts
 from mentorlog.errors import MentorlogError
 from mentorlog.journal.drafts import Draft
 from mentorlog.journal.folder import Contents
@@ -74,7 +74,7 @@ def _drafts(world: World, journal: Journal, contents: Contents) -> Iterator[str]
     drafts = open_drafts(world.drafts, journal, contents)
     for place, draft in enumerate(drafts):
         also = "Left open too" if place else "Left open"
-        how = "" if place else " Go on with: mentorlog new --resume"
+        how = "" if place else f" Go on with: {safe_line(command_to_resume(draft, journal.settings.people))}"
         yield f"{also}: {safe_line(describe(draft))}.{how}"
     yield from _other_drafts(world, journal.marks, {draft.id for draft in drafts})
 

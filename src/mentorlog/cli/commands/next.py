@@ -42,7 +42,8 @@ def command(
 ) -> None:
     """What each wants to try next. `next done ENTRY` closes one of yours, drop lets it go, reopen opens it again.
 
-    `next take ENTRY` makes what somebody suggests to you a step of your own, in an entry that follows theirs.
+    `next take ENTRY` makes what somebody suggests to you, or asks of you, a step of your own, in an entry that follows
+    theirs.
     """
     world = world_of(context)
     if not action:
@@ -74,7 +75,7 @@ def _list(world: World, name: str) -> None:
 
 
 def _take(world: World, names: Sequence[str], person: str, *, is_shared: bool) -> None:
-    """Save each suggestion as the writer's own step, in a new entry that follows the suggestion's."""
+    """Save each suggestion or request as the writer's own step, in a new entry that follows it."""
     from mentorlog.cli.writing.flags import new_keeper
     from mentorlog.cli.writing.saving import save_at_once
 

@@ -5,13 +5,12 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
-from mentorlog.cli.confirm import agrees
-from mentorlog.cli.name_guard import revision_of
 from mentorlog.cli.people.set_up import person_for, wanted_of
-from mentorlog.cli.world import World, world_of
+from mentorlog.cli.world import world_of
+from mentorlog.cli.writing.handover import carry_out, guarded
 from mentorlog.errors import UsageError
-from mentorlog.render.lines import say, warn, warn_of_unread
-from mentorlog.render.share_plan import done_with, not_shared, question_about, show_plan, show_words
+from mentorlog.render.lines import warn, warn_of_unread
+from mentorlog.render.share_plan import not_shared, show_plan, show_words
 from mentorlog.sharing.plan import Plan
 from mentorlog.sharing.share import Share
 from mentorlog.sharing.unaddressed import remark_on
@@ -55,15 +54,14 @@ def command(
         share.sweep()
     plan = _with_warning(share, share.withdrawal(contents, named) if is_back else share.plan(contents, named))
     if not is_dry and not is_back:
-        revision = revision_of(world, journal, plan, is_agreed=is_agreed)
-        if not revision.is_empty:
-            plan, reworded = _with_warning(share, share.revise(plan, named, revision)), len(revision.wordings)
+        first, (plan, reworded) = plan, guarded(world, share, plan, named, is_agreed=is_agreed)
+        plan = plan if plan is first else _with_warning(share, plan)
     warn_of_unread(contents.unreadable)  # while there are any, copies of entries that are gone stay
     show_plan(world.screen, person.name, plan)
     if is_dry:
         show_words(plan)
     else:
-        _carry_out(world, share, plan, is_agreed=is_agreed, otherwise=not_shared(reworded))
+        carry_out(world, share, plan, is_agreed=is_agreed, otherwise=not_shared(reworded))
     share.refuse_left_alone(plan)
 
 
@@ -72,14 +70,3 @@ def _with_warning(share: Share, plan: Plan) -> Plan:
     if remark := remark_on(plan.unaddressed, share.journal.settings.people):
         warn(remark)
     return plan
-
-
-def _carry_out(world: World, share: Share, plan: Plan, *, is_agreed: bool, otherwise: str) -> None:
-    """Carry out the plan if the person agrees. The ledger records the copies even if nothing changes."""
-    is_agreed = is_agreed or not plan.edits
-    if not is_agreed and not agrees(world, question_about(plan), hint="mentorlog share --yes", stopped=otherwise):
-        say(otherwise)
-    elif share.carry_out(plan):
-        say(f"{done_with(plan)} Back with: mentorlog undo")
-    elif plan.edits:
-        say("Another mentorlog has just done this.")

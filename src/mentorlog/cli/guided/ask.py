@@ -62,7 +62,7 @@ def _ask(asker: Asker, journal: Journal, conversation: DraftedConversation[W], s
 
 
 def _next_walk(world: World, asker: Asker, conversation: DraftedConversation[W], reply: Reply) -> W:
-    """The walk after a reply. A skip never discards words that are there."""
+    """The walk after a reply."""
     walk, (text, remark) = conversation.walk, typed(reply.text)
     if remark:
         asker.say(remark)
@@ -70,6 +70,8 @@ def _next_walk(world: World, asker: Asker, conversation: DraftedConversation[W],
         return walk.typed(text).back()
     if reply.command is Command.STOP:
         return walk.typed(text)
+    if reply.command is Command.SKIP:
+        return walk.skipped(text)
     if reply.command is Command.EDITOR:
         return _from_editor(world, asker, conversation, text)
     return _answered(asker, walk, text)

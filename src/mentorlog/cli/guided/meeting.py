@@ -7,10 +7,11 @@ from mentorlog.cli.guided.draft import in_a_draft
 from mentorlog.cli.guided.resume import ask_left_open
 from mentorlog.cli.world import World
 from mentorlog.cli.writing.flags import new_keeper
-from mentorlog.cli.writing.meeting import tell_of_meeting
+from mentorlog.cli.writing.meeting import offer_to_share, tell_of_meeting
 from mentorlog.days import spoken
 from mentorlog.drafting.left_open import is_meeting, open_drafts
-from mentorlog.drafting.meeting import DraftedMeeting, begin_meeting, resume_meeting, save_meeting
+from mentorlog.drafting.meeting import DraftedMeeting, begin_meeting, resume_meeting
+from mentorlog.drafting.saved_meeting import save_meeting
 from mentorlog.errors import InputNeededError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
@@ -25,7 +26,7 @@ def guide_meeting(world: World, name: str, flags: Values) -> None:
         raise InputNeededError("a meeting needs a terminal", hint="mentorlog meeting --notes '…' --next '…'")
     world.drafts.prepare()
     asker = asker_for(world)
-    drafts = [draft for draft in open_drafts(world.drafts, journal) if is_meeting(draft, person.name)]
+    drafts = [draft for draft in open_drafts(world.drafts, journal) if is_meeting(draft, person)]
     left = ask_left_open(world, asker, drafts)
     contents = journal.read()  # only now: an entry may have become private while the question waited
     if left:
@@ -39,10 +40,16 @@ def guide_meeting(world: World, name: str, flags: Values) -> None:
 def hold_meeting(
     world: World, asker: Asker, journal: Journal, meeting: DraftedMeeting, *, as_json: bool = False
 ) -> None:
-    """Ask the steps of a meeting and save it. Raises StoppedError if the person stops; the draft remains."""
+    """Ask the steps of a meeting, save it, and offer to share it. Raises StoppedError if the person stops.
+
+    Until it is saved, the draft remains.
+    """
     with in_a_draft(world, meeting.keeper):
         if meeting.missing:
             asker.say(meeting.missing)
         about = f"{spoken(meeting.values['date'])} · with {meeting.walk.other}"
         meeting = without_names(asker, journal, ask_steps(world, asker, journal, meeting, about))
-        tell_of_meeting(world, journal, meeting.walk, save_meeting(journal, meeting), as_json=as_json)
+        saved = save_meeting(journal, meeting)
+    tell_of_meeting(world, journal, meeting.walk, saved, as_json=as_json)
+    if saved and not as_json:
+        offer_to_share(world, journal, meeting.walk.other, saved)
