@@ -46,6 +46,12 @@ def test_what_is_not_prose_is_never_quoted(behind: str) -> None:
     assert telling(f"{behind}\n") == ""
 
 
+@pytest.mark.parametrize("prompt", ["**What would you like to try?**", "__What would you like to try?__"])
+def test_a_bold_prompt_of_a_form_is_never_quoted(prompt: str) -> None:
+    assert telling(f"They saw it first.\n\n{prompt}\n\nAsk one pair why.\n") == "They saw it first."
+    assert telling(f"{prompt}\n") == ""
+
+
 def test_each_item_of_a_list_is_a_sentence_of_its_own() -> None:
     raw = "1. The kit says fifteen\n2. There are nine\n   of them\n> Said she\n"
 
