@@ -18,12 +18,13 @@ from builders import PRIVATE, a_brief, a_full_brief, a_question, an_empty_brief,
 from examples import examples
 from mentorlog import render
 from mentorlog.brief.brief import Brief, brief
+from mentorlog.days import Period
 from mentorlog.dimensions import CRITIQUE, DIMENSIONS
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank
 from mentorlog.render.brief_html import LONGEST_ANSWER, RULES, brief_html, html_text
-from mentorlog.render.brief_parts import Group, parts
+from mentorlog.render.brief_parts import MOST, Group, parts
 
 RENDER = Path(render.__file__).parent
 PARTS = [
@@ -151,6 +152,75 @@ def test_both_peoples_words_use_the_same_elements() -> None:
         "You “Where did I offer mine?” 12 Nov · k3f9",
     ]
     assert len({tuple(parent.tag for parent in element.parents) for element in quotes}) == 1
+
+
+def test_what_belongs_under_one_heading_is_one_group() -> None:
+    shown = page(a_full_brief())
+
+    groups = shown.every("div", "group")
+
+    assert [group.text for group in groups] == [element.parents[-2].text for element in shown.every("h3")]
+    assert all(
+        any("group" in (parent.attributes.get("class") or "").split() for parent in element.parents)
+        for element in (*shown.every("blockquote", "quote"), *shown.every("details", "quote"))
+    )
+
+
+def test_ids_are_marked_so_that_paper_can_leave_them_out() -> None:
+    shown = page(a_full_brief())
+    ids = list(shown.every("span", "id"))
+
+    assert {element.text.removeprefix("· ") for element in ids} == {"k3f9", "m1m1"}
+    assert all(element.parents[-1].attributes == {"class": "where"} for element in ids)
+    assert all("k3f9" not in element.text for element in shown.every("span", "words"))
+
+
+def test_a_number_of_entries_opens_to_the_entries() -> None:
+    shown = page(a_full_brief())
+
+    opened = [element.text for element in shown.every("details", "counted")]
+
+    assert opened[0] == "Sam: 1 entry, Wed 7 Oct 7 Oct · 8Q · Thirty faces"
+    assert opened[3].startswith("Sam: 1 entry, Fri 16 Oct; you: 1 entry, Thu 12 Nov Sam: 16 Oct · 9B · Nineteen ticks")
+    assert [element.text for element in shown.every("span", "fact")][3:5] == [
+        "Sam: 1 entry, Fri 16 Oct;",
+        "you: 1 entry, Thu 12 Nov",
+    ]
+
+
+def test_a_shortened_list_opens_to_what_it_leaves_out() -> None:
+    days = range(10, 10 + MOST + 2)
+    shown = page(a_brief(*(an_entry(f"2026-11-{day}", kind="step", next=f"Number {day}.") for day in days)))
+
+    (left_out,) = shown.every("details", "more")
+
+    assert left_out.text == "and 2 earlier ones Sam: Number 10. (10 Nov) Sam: Number 11. (11 Nov)"
+
+
+@pytest.mark.parametrize(("number", "is_whole"), [(120, True), (121, False)])
+def test_paper_has_a_short_entry_to_talk_about_whole_and_only_sentences_of_a_long_one(
+    number: int, is_whole: bool
+) -> None:
+    words = " ".join(["word"] * (number - 4)) + ". And that was it."
+    shown = page(a_brief(an_entry("2026-11-20", Answer(words))))
+
+    on_paper = [element.text for element in shown.every("div", "on-paper")]
+
+    assert on_paper == ([words] if is_whole else [])
+    assert len(shown.every("div", "on-screen")) == len(on_paper)
+    assert shown.text.count("And that was it.”") == 1
+
+
+def test_words_about_an_earlier_day_say_so_beside_their_source() -> None:
+    made = replace(
+        sources(an_entry("2026-11-10", Answer("The tick told me.", CRITIQUE)), an_entry("2026-11-20", title="Later")),
+        period=Period(date(2026, 11, 16)),
+        handed_over={"20261110-k3f9": date(2026, 11, 18)},
+    )
+
+    assert "about an earlier day, 10 Nov · k3f9" in [
+        element.text for element in page(brief(made)).every("span", "where")
+    ]
 
 
 def test_the_page_has_a_language_one_title_and_the_landmarks() -> None:
