@@ -134,8 +134,8 @@ def test_the_question_and_the_result_fit_the_plan(plan: Plan, question: str, don
     ("reworded", "sentence"),
     [
         (0, "Nothing was shared."),
-        (1, "Nothing was shared. 1 entry was reworded, and stays so; back with: mentorlog undo"),
-        (1_200, "Nothing was shared. 1,200 entries were reworded, and stay so; back with: mentorlog undo"),
+        (1, "Nothing was shared. 1 entry was changed, and stays so; back with: mentorlog undo"),
+        (1_200, "Nothing was shared. 1,200 entries were changed, and stay so; back with: mentorlog undo"),
     ],
 )
 def test_declining_a_share_says_that_rewordings_stay(reworded: int, sentence: str) -> None:

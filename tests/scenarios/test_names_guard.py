@@ -249,7 +249,7 @@ def test_declining_a_share_says_that_the_rewording_stays(
     terminal.type(end)
 
     assert terminal.end() == (ExitCode.INTERRUPTED if end == CTRL_C else ExitCode.DONE)
-    assert "Nothing was shared. 1 entry was reworded, and stays so; back with: mentorlog undo" in terminal.text()
+    assert "Nothing was shared. 1 entry was changed, and stays so; back with: mentorlog undo" in terminal.text()
     assert [name for name in sam.copies() if name.endswith(".md")] == []
     sam.does("undo")
     assert ["I sat with Leon" in text for text in saved(sam.root)] == [True]

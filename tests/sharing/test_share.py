@@ -270,3 +270,16 @@ def test_a_copy_is_recognised_without_the_ledger_whenever_it_was_handed_over(sam
     plan = sharing(sam).plan(sam.read(), [])
 
     assert titles(plan.of("same")) == ["Bell"]
+
+
+def test_a_revision_can_give_an_entry_a_whole_new_text_and_keeps_what_is_left_out(sam: Journal) -> None:
+    bell = write(sam, "It rang. We waited.", title="Bell", share="mentor", with_="Priya")
+    door = write(sam, title="Door", day="2026-11-19", share="mentor", with_="Priya")
+    plan = sharing(sam).plan(sam.read(), [], left_out=[door.id])
+
+    revised = sharing(sam).revise(plan, [], Revision(texts={bell.path: bell.text.replace("It rang.", "==It rang.==")}))
+
+    assert titles(revised.of("new")) == ["Bell"]
+    assert "==It rang.== We waited." in revised.of("new")[0].text
+    assert "==It rang.==" in read_afresh(sam, bell).text
+    assert revised.left_out == {door.id}

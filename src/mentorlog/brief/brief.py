@@ -14,6 +14,7 @@ from mentorlog.brief.extracts import cut
 from mentorlog.brief.quoting import Extract, extracts, to_talk_about
 from mentorlog.brief.sources import Sources
 from mentorlog.brief.suggested_questions import suggested_questions
+from mentorlog.conversation.meeting import ASKS_HEADING, STEPS_HEADING
 from mentorlog.conversation.steps import open_steps
 from mentorlog.days import Period
 from mentorlog.dimensions import DIMENSIONS, Dimension
@@ -27,7 +28,7 @@ MOST_QUIET = 2  # dimensions in an invitation
 FEWEST_ENTRIES = 4  # with fewer, every dimension but one or two would be called quiet
 LONGEST_NOTES = 400  # characters
 _KNOWN_TO_BOTH = ("meeting", "step")  # kinds of entries that are no news to either person
-_OUTCOMES = re.compile(r"^(?:Since last time|Asked):[ \t]*$", re.MULTILINE)  # what a meeting writes under its notes
+_OUTCOMES = re.compile(rf"^(?:{STEPS_HEADING}|{ASKS_HEADING})[ \t]*$", re.MULTILINE)
 NOTICE = "Shared for this conversation. Not evidence for progress review or assessment."
 OWN_NOTICE = "For your eyes: what you have not shared may be here too. Not evidence for progress review or assessment."
 

@@ -23,11 +23,23 @@ def agrees(
 
     Raises InputNeededError without a terminal, and StoppedError with the sentence `stopped` at Ctrl-C.
     """
+    note = "[Y/n]" if is_default else "[y/N]"
+    return is_yes(reply_to(world, question, note, hint=hint, stopped=stopped), is_default=is_default)
+
+
+def is_yes(reply: str, *, is_default: bool = False) -> bool:
+    return reply.casefold() in (("y", "yes", "") if is_default else ("y", "yes"))
+
+
+def reply_to(world: World, question: str, note: str, *, hint: str, stopped: str) -> str:
+    """Ask a question, and return the reply on one line; a command such as /skip is returned as it was typed.
+
+    Raises InputNeededError without a terminal, and StoppedError with the sentence `stopped` at Ctrl-C.
+    """
     if not world.can_ask:
         raise InputNeededError("somebody has to agree to this", hint=hint)
     try:
-        reply = asker_for(world).line(question, "[Y/n]" if is_default else "[y/N]", "", lambda _: None)
+        reply = asker_for(world).line(question, note, "", lambda _: None)
     except (KeyboardInterrupt, EOFError):
         raise StoppedError(stopped) from None
-    is_yes = ("y", "yes", "") if is_default else ("y", "yes")
-    return reply.command is None and reply.text.strip().casefold() in is_yes
+    return reply.command.value if reply.command else reply.text.strip()

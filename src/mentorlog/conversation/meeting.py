@@ -13,6 +13,7 @@ from mentorlog.text import one_line
 
 NOTES, NEXT, SUGGESTED = "notes", "next", "suggested"
 _LAST = (NOTES, NEXT, SUGGESTED)
+STEPS_HEADING, ASKS_HEADING = "Since last time:", "Asked:"  # of the lists of outcomes under the notes
 _OUTCOME = " outcome"  # ends the key of the question about a point whose reply makes no choice
 
 
@@ -112,7 +113,7 @@ class Meeting(Walk):
         """Two lists: what became of steps, and of requests."""
         steps = [settled.line for settled in self.settled if not settled.point.is_ask]
         asks = [settled.line for settled in self.settled if settled.point.is_ask]
-        lists = (("Since last time:", steps), ("Asked:", asks))
+        lists = ((STEPS_HEADING, steps), (ASKS_HEADING, asks))
         return "\n\n".join("\n".join([heading, *lines]) for heading, lines in lists if lines)
 
     def notes_in(self, body: str) -> str:

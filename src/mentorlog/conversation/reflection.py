@@ -12,6 +12,7 @@ from mentorlog.text import one_line, shortened
 
 MOMENT, NEXT, ASK = "moment", "next", "ask"
 FIRST_PROMPT = "Which moment do you want to stay with?"
+HIGHLIGHTS = "To choose what a brief quotes, put == on both sides: ==like this=="
 LONGEST_TITLE = 120  # characters
 LONGEST_IN_HEAD = 2000  # characters of one value in the front matter, which has room for 64 KB; the rest is body
 
@@ -65,6 +66,10 @@ def key_of(question_id: str) -> str:
     return f"question {question_id}"
 
 
+def _asked(question: Question, lead: str) -> Step:
+    return Step(key_of(question.id), question.text, question, note=ENTER_TWICE, is_long=True, lead=lead)
+
+
 _FROM_WHOM = {"ect": "your mentor or the school", "mentor": "your ECT or the school"}
 
 
@@ -83,7 +88,7 @@ def session_about(
     """
     steps = (
         Step(MOMENT, FIRST_PROMPT, note=""),
-        *(Step(key_of(question.id), question.text, question, note=ENTER_TWICE, is_long=True) for question in questions),
+        *(_asked(question, lead=HIGHLIGHTS if question is questions[0] else "") for question in questions),
         Step(NEXT, "One thing you would like to try next?"),
         Step(ASK, f"Anything you would like from {_FROM_WHOM[role]}?"),
     )

@@ -139,6 +139,14 @@ def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str, str]]) -> 
             screen.show(Padding(line(f"“{quoted}”"), (0, 0, 0, 4)))
 
 
+def numbered_rows(screen: Screen, rows: Sequence[str]) -> None:
+    """Show sentences to choose from, numbered from 1."""
+    if rows:
+        screen.show(
+            Padding(after([[line(f"{number:>2}"), line(row)] for number, row in enumerate(rows, 1)]), (0, 0, 0, 2))
+        )
+
+
 def step_rows(screen: Screen, steps: Sequence["OpenStep"]) -> None:
     """Show open next steps in the order given: who does it, the words, who suggests it, and its short id."""
     for listed in steps:

@@ -1,5 +1,6 @@
 """Tells the writer what a share would do, and what it did."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mentorlog.brief.quoting import quoted_first
@@ -16,22 +17,34 @@ if TYPE_CHECKING:  # Rich is slow to load
 _HEADINGS = (("new", "would go to"), ("changed", "would be updated in"), ("back", "would be taken out of"))
 
 
-def show_plan(screen: "Screen", name: str, plan: Plan) -> None:
-    """Show the copies that would be added, changed and removed in the folder for `name`, and those left alone."""
+def show_plan(screen: "Screen", name: str, plan: Plan, *, is_asked: bool = False) -> None:
+    """Show the copies that would be added, changed and removed in the folder for `name`, and those left alone.
+
+    With `is_asked`, the writer is asked about the plan next, and can choose other words there.
+    """
     reader = safe_line(name)
     for kind, words in _HEADINGS:
         if handovers := plan.of(kind):
             say(f"{count(plan.number(kind), 'entry', 'entries')} {words} {reader}'s folder:")
             _show_rows(screen, handovers)
     if any(map(_quoted, plan.handovers)):
-        say(
-            f"{reader}'s page quotes the words in “ ” first. To choose others, put == around them: mentorlog edit ENTRY"
-        )
+        how = "type the entry's id" if is_asked else "put == around them: mentorlog edit ENTRY"
+        say(f"{reader}'s page quotes the words in “ ” first. To choose others, {how}{'.' if is_asked else ''}")
     for handover in plan.of("theirs"):
         own = f"; yours is {safe_line(handover.entry.path)}" if handover.entry else ""
         warn(f"{safe_line(handover.path)} in {reader}'s folder {handover.why}, and was left alone{own}")
     if not plan.of("new", "changed", "back") and (remark := _remark(plan, reader)):
         say(remark)
+
+
+def show_sentences(screen: "Screen", entry: Entry, sentences: Sequence[str]) -> None:
+    """Show the sentences of an entry with their numbers, for its writer to choose one."""
+    from mentorlog.render.pages import numbered_rows
+
+    say(f"{bare(entry.date)}  {safe_line(entry.title)}")
+    numbered_rows(screen, sentences)
+    if not sentences:
+        say("  There is no sentence in it to quote.")
 
 
 def _show_rows(screen: "Screen", handovers: list[Handover]) -> None:
@@ -84,10 +97,10 @@ def question_about(plan: Plan) -> str:
 
 
 def not_shared(reworded: int) -> str:
-    """The sentence for a share that was declined, after `reworded` entries were reworded."""
+    """The sentence for a share that was declined, after `reworded` entries were changed."""
     if not reworded:
         return "Nothing was shared."
-    entries = "1 entry was reworded, and stays" if reworded == 1 else f"{reworded:,} entries were reworded, and stay"
+    entries = "1 entry was changed, and stays" if reworded == 1 else f"{reworded:,} entries were changed, and stay"
     return f"Nothing was shared. {entries} so; back with: mentorlog undo"
 
 

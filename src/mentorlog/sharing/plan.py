@@ -46,13 +46,20 @@ class Handover:
 class Plan:
     """Everything that a share would do in `folder`. `marks` are edits to the front matter of the writer's own entries.
 
-    `unaddressed` are shared entries that name nobody who is set up. Nothing happens to them.
+    `unaddressed` are shared entries that name nobody who is set up. Nothing happens to them, nor to the copies of
+    entries with the ids `left_out`.
     """
 
     folder: Path
     handovers: tuple[Handover, ...] = ()
     marks: tuple[Edit, ...] = ()
     unaddressed: tuple[Entry, ...] = ()
+    left_out: frozenset[str] = frozenset()
+
+    def going(self, name: str) -> Entry | None:
+        """The entry with this id, or the end of one, whose copy would be new or changed; None if there is none."""
+        entries = (handover.entry for handover in self.of("new", "changed") if handover.entry)
+        return next((entry for entry in entries if name.casefold() in (entry.id, entry.short_id)), None)
 
     def of(self, *kinds: str) -> list[Handover]:
         """The handovers of these kinds."""

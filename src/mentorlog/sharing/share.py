@@ -25,14 +25,24 @@ from mentorlog.text import safe_line
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A writer's changes to a plan: new wordings, by the path of their entry, or the ids of entries to leave out."""
+    """A writer's changes to a plan: new wordings or whole texts, by the path of their entry, and entries to leave out.
+
+    `left_out` are the ids of these.
+    """
 
     wordings: Mapping[str, Sequence[tuple[Named, str]]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
-        return not self.wordings and not self.left_out
+        return not self.wordings and not self.left_out and not self.texts
+
+    def text_of(self, entry: Entry) -> str:
+        """The text of an entry's file as its writer wants it. Raises ContentError if it cannot be reworded."""
+        if entry.path in self.wordings:
+            return reworded(entry, self.wordings[entry.path])
+        return self.texts.get(entry.path, entry.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,9 @@ class Share:
         self._refuse_others(named, marked.audience)
         chosen, asked_for = _without(marked.chosen, left_out), _without(named, left_out)
         folder, handovers = self._handovers(contents, [*chosen, *asked_for], left_out)
-        plan = Plan(folder.root, handovers).also_marked(asked_for, {"share": "mentor", "with": self.person.name})
+        plan = Plan(folder.root, handovers, left_out=frozenset(left_out)).also_marked(
+            asked_for, {"share": "mentor", "with": self.person.name}
+        )
         plan = plan.also_marked(_unnamed(chosen, named), {"with": self.person.name})
         return replace(plan, unaddressed=self._unaddressed(plan, marked, named))
 
@@ -93,11 +105,15 @@ class Share:
         return replace(plan, unaddressed=self._unaddressed(plan, marked, named))
 
     def revise(self, plan: Plan, named: Sequence[Entry], revision: Revision) -> Plan:
-        """Reword entries in the journal, as one change, then read it again and make the plan anew."""
+        """Reword entries in the journal, as one change, then read it again and make the plan anew.
+
+        What the plan leaves out stays left out.
+        """
         going = [handover.entry for handover in plan.of("new", "changed") if handover.entry]
-        self._reword(_without(going, revision.left_out), revision)
+        left_out = plan.left_out | revision.left_out
+        self._reword(_without(going, left_out), revision)
         contents, paths = self.journal.read(), {entry.path for entry in named}
-        return self.plan(contents, [entry for entry in contents.entries if entry.path in paths], revision.left_out)
+        return self.plan(contents, [entry for entry in contents.entries if entry.path in paths], left_out)
 
     def carry_out(self, plan: Plan) -> Record | None:
         """Carry out the plan as one recorded change; None if nothing was left to change. Raises MentorlogError."""
@@ -147,13 +163,13 @@ class Share:
             raise ContentError(f"{safe_line(self.person.my_folder)} is another folder now, and nothing was shared")
 
     def _reword(self, entries: Sequence[Entry], revision: Revision) -> None:
-        wordings = revision.wordings
-        chosen = [entry for entry in entries if entry.path in wordings]
-        for entry in chosen:
-            self.journal.refuse_newer(entry)
-        if chosen:
-            texts = {entry.path: (entry.text, reworded(entry, wordings[entry.path])) for entry in chosen}
-            self.journal.mend(texts, "edit")
+        texts = {entry.path: (entry.text, revision.text_of(entry)) for entry in entries}
+        changed = {path: (before, after) for path, (before, after) in texts.items() if before != after}
+        for entry in entries:
+            if entry.path in changed:
+                self.journal.refuse_newer(entry)
+        if changed:
+            self.journal.mend(changed, "edit")
 
 
 def _without(entries: Sequence[Entry], left_out: Collection[str]) -> list[Entry]:

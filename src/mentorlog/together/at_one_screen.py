@@ -1,14 +1,12 @@
 """Entries that two people at one screen may both see: those that each shares with the other."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, groupby
+from itertools import groupby
 
 from mentorlog.brief.asks import Ask, open_asks
-from mentorlog.brief.brief import quoted_first
-from mentorlog.brief.extracts import cut, highlights
-from mentorlog.brief.telling import telling
+from mentorlog.brief.quoting import to_talk_about
 from mentorlog.conversation.points import Point, points_of, quoted
 from mentorlog.conversation.steps import open_steps
 from mentorlog.days import bare
@@ -25,13 +23,14 @@ from mentorlog.sharing.shared_folder import shared_folder
 from mentorlog.sharing.shared_with_me import shared_with_me
 from mentorlog.sharing.view import consistently_shared
 from mentorlog.text import safe_line, with_full_stop
+from mentorlog.together.pair import handed_over_days
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
     """The entries that two people share with each other.
 
-    `missing` is a sentence on why the other person's cannot be read; "" if they can.
+    `missing` is a sentence on why the other person's cannot be read; "" if they can. `handed_over` is as in a pair.
     """
 
     me: str
@@ -39,6 +38,7 @@ class Together:
     own: Sequence[Entry] = ()
     theirs: Sequence[Entry] = ()
     missing: str = ""
+    handed_over: Mapping[str, date] = field(default_factory=dict)
 
     @property
     def points(self) -> list[Point]:
@@ -54,9 +54,13 @@ class Together:
         """The entries that either person would like to talk about, with words, since the last meeting before `day`."""
         both = [*self.own, *self.theirs]
         last = max((meeting for meeting in meeting_days(both) if meeting < day), default=date.min)
-        flagged = [entry for entry in both if entry.head.talk and entry.date >= last]
+        flagged = [entry for entry in both if entry.head.talk and self._is_news_since(last, entry)]
         lines = [line for entry in flagged for line in _lines_about(entry)]
         return "\n".join(["To talk about:", *lines]) if lines else ""
+
+    def _is_news_since(self, day: date, entry: Entry) -> bool:
+        """Whether an entry is of this time: by its day, or by that on which it was handed over."""
+        return entry.date >= day or self.handed_over.get(entry.id, date.min) >= day
 
 
 def _asked(asks: Iterable[Ask], who: str, *, is_own: bool) -> Iterator[Point]:
@@ -70,15 +74,8 @@ def _asked(asks: Iterable[Ask], who: str, *, is_own: bool) -> Iterator[Point]:
 def _lines_about(entry: Entry) -> Iterator[str]:
     """An entry's day, title and short id, and below it what it says."""
     yield f"  {bare(entry.date)}  {safe_line(entry.title)}  ({entry.short_id})"
-    if words := _gist(entry):
-        yield f"    “{safe_line(words)}”"
-
-
-def _gist(entry: Entry) -> str:
-    """The sentence or two of an entry to talk about: what a brief quotes first, or else the last thought in it."""
-    sections = entry.open_sections
-    ways = (*(highlights(section.open_raw) for section in sections), (cut(telling(part.open_raw)) for part in sections))
-    return quoted_first(entry) or next((words for words in chain.from_iterable(ways) if words), "")
+    for extract in to_talk_about(entry):
+        yield f"    “{safe_line(extract.text)}”"
 
 
 def together(journal: Journal, contents: Contents, other: str) -> Together:
@@ -90,7 +87,7 @@ def together(journal: Journal, contents: Contents, other: str) -> Together:
     shared = originals(consistently_shared(contents.entries))
     own = [open_part(entry) for entry in shared if audience.holds(entry)]
     theirs = shared_with_me(journal, person.name).entries
-    return Together(me, person.name, own, theirs, _missing(person))
+    return Together(me, person.name, own, theirs, _missing(person), handed_over_days(theirs, person))
 
 
 def _missing(person: Person) -> str:

@@ -85,7 +85,7 @@ def own_pair(journal: Journal, person: Person | None, *, is_handed_on: bool = Fa
     shown = replace(shown, entries=tuple(filter(is_visible, shown.entries)))
     theirs = entries_of(journal, person)
     met = meeting_days([*shown.entries, *filter(audience.is_named_in, mine.entries), *theirs])
-    return Pair(shown, True, person.name, theirs, met, _handed_over(theirs, person))
+    return Pair(shown, True, person.name, theirs, met, handed_over_days(theirs, person))
 
 
 def others_pair(root: Path, journal: Journal | None, person: Person | None, *, is_handed_on: bool = False) -> Pair:
@@ -113,7 +113,7 @@ def given_pair(place: Path, journal: Journal | None, name: str, *, is_handed_on:
 def _pair_with(writer: View, journal: Journal | None, person: Person | None, *, is_handed_on: bool) -> Pair:
     """The pair of another writer and the reader, with the entries of the reader's that belong to it."""
     if journal is None or (person is None and journal.settings.people):
-        met, handed_over = meeting_days(writer.entries), _handed_over(writer.entries, None)
+        met, handed_over = meeting_days(writer.entries), handed_over_days(writer.entries, None)
         return Pair(writer, is_own=False, met=met, handed_over=handed_over)
     contents = journal.read()
     mine = own_view(journal.settings, contents).entries
@@ -121,10 +121,10 @@ def _pair_with(writer: View, journal: Journal | None, person: Person | None, *, 
     shown = shared_part(journal.settings, contents).entries if is_handed_on else mine
     own = tuple(filter(audience.holds, shown))
     met = meeting_days([*writer.entries, *own, *filter(audience.is_named_in, mine)])
-    return Pair(writer, False, journal.settings.name, own, met, _handed_over(writer.entries, person))
+    return Pair(writer, False, journal.settings.name, own, met, handed_over_days(writer.entries, person))
 
 
-def _handed_over(theirs: Iterable[Entry], person: Person | None) -> dict[str, date]:
+def handed_over_days(theirs: Iterable[Entry], person: Person | None) -> dict[str, date]:
     """The days on which copies reached their reader: those of the other person, and the reader's own for them."""
     mine = read_folder(Path(person.my_folder)).entries if person and os.path.isdir(person.my_folder) else ()
     return {copy.id: copy.head.handed_over for copy in (*theirs, *mine) if copy.head.handed_over}

@@ -18,7 +18,7 @@ def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One,
 def test_a_mentor_with_one_ect_needs_no_argument(two: tuple[One, One]) -> None:
     output = two[1].does("summary")
 
-    assert output.startswith("Sam · ")
+    assert output.startswith("Before we meet: Sam and Priya\n")
     assert "You  Find out who decides" in output
     assert "Sam  Ask one pair" in output
     assert "“The tick told me.”" in output
@@ -53,7 +53,7 @@ def test_a_brief_never_mixes_two_ects(command: str, two: tuple[One, One], tmp_pa
 
     assert result.exit_code == ExitCode.USAGE
     assert "never put together" in result.stderr or "nobody called" in result.stderr
-    assert priya.does("summary --with sam").startswith("Sam · ")
+    assert priya.does("summary --with sam").startswith("Before we meet: Sam and ")
 
 
 def test_two_folders_at_once_are_refused_with_the_reason(two: tuple[One, One]) -> None:
@@ -81,7 +81,7 @@ def test_a_meeting_is_an_entry_and_since_meeting_starts_at_its_day(two: tuple[On
 
     assert "meeting-with-priya.md" in output
     assert sam.does("list --kind meeting").count("\n") == 1
-    assert sam.does("summary").splitlines()[0].endswith("since your meeting on Sun 22 Nov")
+    assert sam.does("summary").splitlines()[1].endswith("since your meeting on Sun 22 Nov")
     assert "Ticks" in sam.does("list --since meeting")
     assert "Wait longer" in sam.does("next")
 

@@ -10,7 +10,7 @@ from mentorlog.cli.world import world_of
 from mentorlog.cli.writing.handover import carry_out, guarded
 from mentorlog.errors import UsageError
 from mentorlog.render.lines import warn, warn_of_unread
-from mentorlog.render.share_plan import not_shared, show_plan, show_words
+from mentorlog.render.share_plan import show_plan, show_words
 from mentorlog.sharing.plan import Plan
 from mentorlog.sharing.share import Share
 from mentorlog.sharing.unaddressed import remark_on
@@ -57,11 +57,11 @@ def command(
         first, (plan, reworded) = plan, guarded(world, share, plan, named, is_agreed=is_agreed)
         plan = plan if plan is first else _with_warning(share, plan)
     warn_of_unread(contents.unreadable)  # while there are any, copies of entries that are gone stay
-    show_plan(world.screen, person.name, plan)
+    show_plan(world.screen, person.name, plan, is_asked=world.can_ask and not is_agreed and not is_dry)
     if is_dry:
         show_words(plan)
     else:
-        carry_out(world, share, plan, is_agreed=is_agreed, otherwise=not_shared(reworded))
+        carry_out(world, share, plan, named, is_agreed=is_agreed, reworded=reworded)
     share.refuse_left_alone(plan)
 
 

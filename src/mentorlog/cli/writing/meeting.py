@@ -21,7 +21,7 @@ from mentorlog.guard.in_entry import is_at_risk
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
 from mentorlog.render.lines import say, warn
-from mentorlog.render.share_plan import not_shared, show_plan
+from mentorlog.render.share_plan import show_plan
 from mentorlog.sharing.people import only_person
 from mentorlog.sharing.share import Share
 from mentorlog.sharing.shared_folder import shared_folder
@@ -126,7 +126,7 @@ def _share(world: World, journal: Journal, person: Person, entries: Sequence[Ent
     contents, paths = journal.read(), {entry.path for entry in entries}
     named = [entry for entry in contents.entries if entry.path in paths]
     others = share.others_than(named, contents)
-    plan, reworded = guarded(world, share, share.plan(contents, named, others), named, left_out=others)
+    plan, reworded = guarded(world, share, share.plan(contents, named, others), named)
     show_plan(world.screen, person.name, plan)
-    carry_out(world, share, plan, is_agreed=True, otherwise=not_shared(reworded))
+    carry_out(world, share, plan, named, is_agreed=True, reworded=reworded)
     share.refuse_left_alone(plan)
