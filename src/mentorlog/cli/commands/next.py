@@ -8,17 +8,15 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.world import World, world_of
 from mentorlog.conversation.steps import STATES
-from mentorlog.entry.entry import Entry
-from mentorlog.errors import NotFoundError, UsageError
-from mentorlog.journal.folder import Contents
-from mentorlog.journal.journal import Journal
+from mentorlog.errors import UsageError
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn_of_unread
 from mentorlog.text import safe_line
-from mentorlog.together.next_steps import close_step, open_between, refuse_theirs, steps_to_take
+from mentorlog.together.next_steps import close_step, open_between, steps_to_take
 
 _TAKE = "take"
 _ACTIONS = [*STATES, _TAKE]
+_DEED = "close its step"
 _CLOSED = {"done": "Done", "drop": "Let go", "reopen": "Open again"}
 
 Action = Annotated[
@@ -86,16 +84,7 @@ def _take(world: World, names: Sequence[str], person: str, *, is_shared: bool) -
 def _close(world: World, names: Sequence[str], action: str, *, is_suggested: bool) -> None:
     journal = world.journal(to_write=True)
     contents = journal.read()
-    entries = {entry.path: entry for entry in (_own(world, journal, contents, name) for name in names)}
+    entries = {entry.path: entry for entry in (world.own_entry(name, journal, contents, _DEED) for name in names)}
     for entry in entries.values():
         step = close_step(journal, entry, action, is_suggested=is_suggested)
         say(f"{_CLOSED[action]}: {safe_line(step.words)}")
-
-
-def _own(world: World, journal: Journal, contents: Contents, name: str) -> Entry:
-    """The writer's own entry of this name. Raises UsageError for another person's: only they close its step."""
-    try:
-        return world.entry(name, journal, contents)
-    except NotFoundError:
-        refuse_theirs(journal, name)
-        raise

@@ -36,7 +36,7 @@ def command(
         if place:
             out()
         if is_history:
-            _history(journal, world.entry(name, journal, contents))
+            _history(journal, world.own_entry(name, journal, contents, "see its history"))
         else:
             _show(world, journal, contents, name, with_)
 
