@@ -19,12 +19,17 @@ _ACTIONS = [*STATES, _TAKE]
 _DEED = "close its step"
 _CLOSED = {"done": "Done", "drop": "Let go", "reopen": "Open again"}
 
+
+def _ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The entries to complete: other people's to take up a suggestion, else the writer's own."""
+    is_theirs = ctx.params.get("action") == _TAKE
+    return options.complete_their_ids(ctx, incomplete) if is_theirs else options.complete_ids(ctx, incomplete)
+
+
 Action = Annotated[
     str, typer.Argument(metavar="[done|drop|reopen|take]", autocompletion=lambda: _ACTIONS, show_default=False)
 ]
-Names = Annotated[
-    list[str] | None, typer.Argument(metavar="[ENTRY…]", autocompletion=options.complete_ids, show_default=False)
-]
+Names = Annotated[list[str] | None, typer.Argument(metavar="[ENTRY…]", autocompletion=_ids, show_default=False)]
 
 Suggested = Annotated[bool, typer.Option("--suggested", help="What you suggested to them, not a step of yours.")]
 Share = Annotated[bool, typer.Option("--share", help="With take: let the other person see it.")]
