@@ -1,4 +1,4 @@
-"""What the reader has seen of other people's entries, and the file that remembers it."""
+"""Entries of other people that the reader has seen, and the file that remembers them."""
 
 import json
 import stat

@@ -49,7 +49,7 @@ def version_of(entry: Entry) -> str:
 
 
 def read_seen(journal: Journal) -> Seen:
-    """What the reader of this journal has seen; nothing, if the file is missing or damaged. Never raises."""
+    """Read the memory of this journal's reader. It is empty if the file is missing or damaged. Never raises."""
     import json
 
     try:

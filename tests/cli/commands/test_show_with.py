@@ -45,7 +45,7 @@ def test_an_id_that_both_have_shows_your_own_and_says_how_to_see_theirs(two: tup
     both, theirs = priya.run("show k3f9"), priya.run("show k3f9 --with Sam")
 
     assert (both.exit_code, "By Priya." in both.stdout) == (ExitCode.DONE, True)
-    assert both.stderr == "mentorlog: Sam has an entry of that name too: mentorlog show k3f9 --with 'Sam'\n"
+    assert both.stderr == "mentorlog: Sam also has an entry called 'k3f9': mentorlog show k3f9 --with 'Sam'\n"
     assert (theirs.exit_code, "By Sam." in theirs.stdout, theirs.stderr) == (ExitCode.DONE, True, "")
 
 

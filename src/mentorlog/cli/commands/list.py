@@ -33,7 +33,7 @@ def command(
     as_json: options.AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """List entries, newest first. Yours, and those that others share with you, with their writer's name.
+    """List entries, newest first. Your own, and those that others share with you, marked with the writer's name.
 
     In a pipe: one line each, with tabs between the fields. The last field is the writer's name, or empty for yours.
     """

@@ -28,8 +28,8 @@ def command(
 ) -> None:
     """Show entries whole, and the thread that each belongs to. In a pipe: the file as it is.
 
-    An entry that somebody shares with you is shown as they share it. If an entry of yours has the same id, that one is
-    shown; --with NAME shows theirs.
+    An entry that somebody shares with you is shown as they share it. If you both have an entry with this id, you see
+    yours; --with NAME shows theirs.
     """
     world = world_of(context)
     journal = world.journal()
@@ -84,12 +84,13 @@ def _entry(world: World, contents: "Contents", theirs: Theirs, name: str) -> tup
 
 
 def _tell_of_other(theirs: Theirs, name: str) -> None:
-    """Tell the reader of another person's entry that the same `name` means."""
+    """Tell the reader if `name` means an entry of another person's too."""
     if theirs.shared is None or name == "last":
         return
     with contextlib.suppress(MentorlogError):
         whose = safe_line(theirs.shared.named(name)[0].name)
-        warn(f"{whose} has an entry of that name too: mentorlog show {safe_line(name)} --with '{whose}'")
+        shown = safe_line(name)
+        warn(f"{whose} also has an entry called '{shown}': mentorlog show {shown} --with '{whose}'")
 
 
 def _history(journal: "Journal", entry: Entry) -> None:

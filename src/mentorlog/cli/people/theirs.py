@@ -68,7 +68,7 @@ class Theirs:
         return () if self.person else files
 
     def news_of(self) -> NewsOf:
-        """The function that says whether an entry is new. In a pipe none is: its output should not change by itself."""
+        """The function that tells whether an entry is new. In a pipe none is: a script gets the same output again."""
         if not self.entries or self.world.is_piped:
             return no_news
         from mentorlog.together.seen import read_seen
@@ -89,7 +89,7 @@ class Theirs:
         return filter(audience_of(self.journal, entries, person).holds, entries)
 
     def finish(self, shown: Iterable[Card]) -> None:
-        """Warn of what could not be read, and remember those that were `shown`."""
+        """Warn of folders and files that could not be read, and remember the entries that were `shown`."""
         for remark in self.shared.remarks if self.shared else ():
             warn(remark)
         cards = {(card.by, card.path) for card in shown if card.by}
