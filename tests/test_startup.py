@@ -46,6 +46,13 @@ def test_a_list_in_a_pipe_loads_no_heavy_library(journal: Path) -> None:
     assert {"0", "mentorlog", "typer"} <= foreign
 
 
+def test_a_list_without_other_people_loads_nothing_of_sharing(journal: Path) -> None:
+    (journal / "2026-11-23-thirty-faces.md").write_text("The funnels had gone.\n", "utf-8")
+    code = LOADED_BY.replace('name.partition(".")[0]', "name")
+
+    assert [name for name in loaded(code, "list")[1] if name.startswith(("mentorlog.sharing", "mentorlog.to"))] == []
+
+
 def test_the_version_is_printed_without_reading_a_file() -> None:
     printed, modules = loaded(LOADED_BY, "--version")
 

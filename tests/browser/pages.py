@@ -1,8 +1,12 @@
 """Helpers for the tests of pages: hostile text, an HTML parser, and the fullest possible brief."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from html.parser import HTMLParser
+from itertools import cycle, islice
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +149,49 @@ def a_rich_brief(entries: int, others: int, length: int = LONGEST) -> Brief:
 def the_fullest_brief() -> Brief:
     """Return a brief with all six dimensions from both people, and more of each item than it shows."""
     return a_rich_brief(14, 14)
+
+
+@cache
+def corpus() -> tuple[str, ...]:
+    """Return made-up answers in many voices, of a word or of a page."""
+    path = Path(__file__).parents[1] / "brief" / "corpora" / "unseen.txt"
+    return tuple(block.partition("\n")[2].strip() for block in path.read_text("utf-8").split("%% ")[1:])
+
+
+def written(number: int, role: str, first_answer: int, every: timedelta) -> Iterator[Entry]:
+    """Yield entries as a person writes them over some weeks, each with an answer of the corpus, from one of these on."""
+    answers = islice(cycle(corpus()), first_answer, None)
+    for place, answer in zip(range(number), answers, strict=False):
+        day = date(2026, 9, 7) + every * place
+        about = DIMENSIONS[place % 6] if place % 6 != 4 else None
+        yield an_entry(
+            day.isoformat(),
+            Answer(answer, about, "What did you see in this lesson that you had not planned for?" if about else ""),
+            letters=f"{role[0]}{place:03}",
+            role=role,
+            title=" ".join(answer.split()[:6]).rstrip(".,"),
+            class_=("8Q", "9B", "7M", "10 Set 3")[place % 4],
+            talk=place == number - 2 and role == "ect",
+            next="Let them sort the tiles before I say anything" if place % 3 == 0 else "",
+            ask="Could I watch somebody who waits longer than I do?" if place % 5 == 0 else "",
+            theory="When I wait before taking a hand, then more of them answer" if place % 6 == 1 else "",
+        )
+
+
+def a_realistic_brief(entries: int, others: int) -> Brief:
+    """Return Priya's brief for a meeting with Sam: so many entries of his and of hers, and the notes of a meeting."""
+    weeks = timedelta(days=100)
+    meeting = an_entry(
+        "2026-09-10",
+        Answer("We talked about the ticks, and what the exit quiz hides. Sam films two minutes of 9B."),
+        letters="m1m1",
+        role="mentor",
+        kind="meeting",
+        next="Find the reading list",
+        suggested="Film two minutes of 9B",
+    )
+    return a_brief(
+        *written(entries, "ect", 0, weeks / entries),
+        others=[meeting, *written(others, "mentor", 20, weeks / others)],
+        other="Priya",
+    )

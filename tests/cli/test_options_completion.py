@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Write
+from cli.two_people import One, met
+from conftest import Run, Write
 
 Complete = Callable[[str], list[str]]
 
@@ -102,3 +103,56 @@ def test_before_a_letter_is_typed_the_newest_entries_are_offered(write: Write, c
 
     assert complete("mentorlog show ") == ["last", *(f"a{number:03}" for number in range(29, 9, -1))]
     assert complete("mentorlog show a00") == [f"a{number:03}" for number in range(9, -1, -1)]
+
+
+OF_SAM = '+++\nid = "20261120-{0}"\ndate = 2026-11-20\nshare = "mentor"\ntitle = "Secret"\n+++\n\nWords.\n'
+
+
+@pytest.fixture
+def priya(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> One:
+    """Priya, with one entry; Sam shares one with her, and beside it in that folder is one that is not shared."""
+    sam, priya = met(tmp_path, run, monkeypatch)
+    (priya.root / "2026-11-19-mine.md").write_text('+++\nid = "20261119-pppp"\n+++\n\nMine.\n', "utf-8")
+    (sam.for_other / "2026-11-20-ssss.md").write_text(OF_SAM.format("ssss"), "utf-8")
+    (sam.for_other / "2026-11-21-priv.md").write_text('+++\nid = "20261121-priv"\n+++\n\nPrivate.\n', "utf-8")
+    priya.does("list")
+    return priya
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("mentorlog show ", ["last", "ssss", "pppp"]),
+        ("mentorlog show s", ["ssss"]),
+        ("mentorlog show p", ["pppp"]),
+        ("mentorlog new --follows ", ["last", "ssss", "pppp"]),
+        ("mentorlog reply ", ["last", "ssss"]),
+        ("mentorlog next take ", ["last", "ssss"]),
+        ("mentorlog next done ", ["last", "pppp"]),
+        ("mentorlog edit ", ["last", "pppp"]),
+        ("mentorlog delete ", ["last", "pppp"]),
+        ("mentorlog share ", ["last", "pppp"]),
+    ],
+)
+@pytest.mark.usefixtures("priya")
+def test_tab_offers_what_others_share_where_a_command_takes_it(
+    complete: Complete, line: str, offered: list[str]
+) -> None:
+    assert complete(line) == offered
+
+
+def test_a_mentor_without_entries_is_offered_the_twenty_newest_of_theirs(priya: One, complete: Complete) -> None:
+    (priya.root / "2026-11-19-mine.md").unlink()
+    (priya.base / "from-sam" / "2026-11-21-priv.md").unlink()
+    for number in range(30):
+        path = priya.base / "from-sam" / f"2026-11-20-{number:02}.md"
+        path.write_text(OF_SAM.format(f"t{number:03}"), "utf-8")
+
+    assert complete("mentorlog show ") == ["last", "ssss", *(f"t{number:03}" for number in range(29, 10, -1))]
+
+
+def test_with_their_folder_missing_tab_offers_your_own(priya: One, complete: Complete) -> None:
+    (priya.base / "from-sam").rename(priya.base / "away")
+
+    assert complete("mentorlog show ") == ["last", "pppp"]
+    assert complete("mentorlog reply ") == ["last", "pppp"]

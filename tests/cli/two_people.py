@@ -44,8 +44,9 @@ class One:
         return {path.relative_to(self.for_other).as_posix(): path.read_bytes() for path in paths}
 
     def ids(self) -> list[str]:
-        """The ids of this person's entries, newest first."""
-        return [line.split("\t")[0] for line in self.does("list").splitlines()]
+        """The ids of this person's own entries, newest first."""
+        rows = [line.split("\t") for line in self.does("list").splitlines()]
+        return [row[0] for row in rows if row[-1] == ""]
 
 
 def met(tmp_path: Path, run: Run, patch: pytest.MonkeyPatch) -> tuple[One, One]:

@@ -120,7 +120,8 @@ class Sharing:
         """Yield the faults of Priya's view, in the folder itself and from her own journal."""
         ids = [re.sub(r".*-([^-]+)\.md", r"\1", name) for name in self.whole.entries()] or ["last"]
         seen = {form: brief_of(self.whole.folder, ("--format", form)) for form in ("terminal", "markdown")}
-        for words in ("summary --json", "summary --format html", "next", f"show {' '.join(ids[:2])}"):
+        found = ("list", "list --with Sam --json", "search ok", "search qz", "")
+        for words in ("summary --json", "summary --format html", "next", f"show {' '.join(ids[:2])}", *found):
             status, seen[words] = run_command("--journal", str(self._reader()), *words.split())
             if status not in (0, 3):
                 yield f"{words} ended in {status}: {seen[words]}"

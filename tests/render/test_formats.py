@@ -72,6 +72,7 @@ def test_a_list_has_its_schema_its_entries_and_its_problems() -> None:
                 "subject": "Maths",
                 "share": "mentor",
                 "path": "2026/2026-11-20-k3f9.md",
+                "by": "",
             }
         ],
         "problems": [PROBLEM_JSON],
@@ -231,6 +232,7 @@ def test_a_piped_entry_has_its_fields_in_order() -> None:
         "9B",
         "mentor",
         "2026/2026-11-20-k3f9.md",
+        "",
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from conftest import TODAY
 from mentorlog.errors import ContentError, NotFoundError, UsageError
 from mentorlog.journal.journal import Journal
-from mentorlog.together.next_steps import OpenStep, close_step, open_between, refuse_theirs, steps_to_take
+from mentorlog.together.next_steps import OpenStep, close_step, open_between, steps_to_take
 from two_journals import hand_over, write
 
 
@@ -87,15 +87,6 @@ def test_closing_a_missing_step_is_refused(sam: Journal) -> None:
         close_step(sam, entry, "done")
     with pytest.raises(ContentError, match="k3f9 suggests nothing"):
         close_step(sam, entry, "done", is_suggested=True)
-
-
-def test_only_its_owner_can_close_a_step(sam: Journal, priya: Journal) -> None:
-    theirs = write(priya, next="Book a room", day="2026-11-19", share="mentor", with_="Sam")
-    hand_over(priya)
-
-    with pytest.raises(UsageError, match="that step is Priya's, and Priya closes it"):
-        refuse_theirs(sam, theirs.short_id)
-    refuse_theirs(sam, "zzzz")
 
 
 def test_a_suggestion_becomes_the_values_of_an_entry_that_follows_it(sam: Journal, priya: Journal) -> None:

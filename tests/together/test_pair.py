@@ -24,6 +24,16 @@ def test_an_ects_brief_is_about_themselves_and_a_mentors_about_their_ect(sam: Jo
     assert [entry.title for entry in others.writer.entries] == ["Open"]
 
 
+def test_the_entries_of_the_other_person_are_told_apart_on_both_sides(sam: Journal, priya: Journal) -> None:
+    write(sam, title="By Sam", share="mentor", with_="Priya")
+    write(priya, title="By Priya", share="mentor", with_="Sam")
+    hand_over(sam)
+    hand_over(priya)
+
+    assert [entry.title for entry in pair_set_up(priya, "").theirs] == ["By Sam"]
+    assert [entry.title for entry in pair_set_up(sam, "").theirs] == ["By Priya"]
+
+
 def test_a_missing_folder_of_the_ect_is_an_error_for_the_mentor(priya: Journal) -> None:
     with pytest.raises(MentorlogError, match="Sam's folder is not at"):
         pair_set_up(priya, "")

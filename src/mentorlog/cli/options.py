@@ -18,6 +18,9 @@ from mentorlog.text import safe_line
 With = Annotated[
     str, typer.Option("--with", metavar="NAME", help="The person, where you have set up several.", show_default=False)
 ]
+By = Annotated[
+    str, typer.Option("--with", metavar="NAME", help="Only what this person shares with you.", show_default=False)
+]
 To = Annotated[
     Path | None, typer.Option(metavar="FOLDER", help="Somebody new: the folder for your copies.", show_default=False)
 ]
@@ -67,10 +70,55 @@ def _completed(values: Callable[[typer.Context, str], Iterable[str]]) -> Callabl
     return complete
 
 
-def _ids(context: typer.Context, incomplete: str) -> list[str]:
-    entries = _journal_entries(context, None if incomplete else _MOST_OFFERED)
+def _their_entries(context: typer.Context, most: int | None = None) -> Sequence[Entry]:
+    """The entries that other people share, to complete from, or the `most` newest of each person."""
+    from mentorlog.cli.world import world_of
+    from mentorlog.errors import MentorlogError
+    from mentorlog.journal.settings import read_settings
+
+    try:
+        world = world_of(context)
+        root = world.root()
+        settings = read_settings(root)
+        if not settings.people:
+            return ()
+        from mentorlog.journal.journal import Journal
+        from mentorlog.sharing.shared_with_me import newest_shared, shared_with_me
+
+        journal = Journal(root, world.state, settings)
+        return newest_shared(journal, most) if most else shared_with_me(journal).entries
+    except MentorlogError:
+        return ()
+
+
+def _offered(entries: Iterable[Entry], incomplete: str) -> list[str]:
+    """`last` and the ids of `entries`, the newest first; before a letter is typed, only the first few."""
     newest_first = sorted(entries, key=lambda entry: entry.order, reverse=True)
-    return ["last", *(entry.short_id for entry in newest_first)]
+    ids = dict.fromkeys(entry.short_id for entry in newest_first)
+    return ["last", *ids] if incomplete else ["last", *ids][: _MOST_OFFERED + 1]
+
+
+def _most(incomplete: str) -> int | None:
+    return None if incomplete else _MOST_OFFERED
+
+
+def _ids(context: typer.Context, incomplete: str) -> list[str]:
+    return _offered(_journal_entries(context, _most(incomplete)), incomplete)
+
+
+def _any_ids(context: typer.Context, incomplete: str) -> list[str]:
+    most = _most(incomplete)
+    return _offered([*_journal_entries(context, most), *_their_entries(context, most)], incomplete)
+
+
+def _their_ids(context: typer.Context, incomplete: str) -> list[str]:
+    return _offered(_their_entries(context, _most(incomplete)), incomplete)
+
+
+def _ids_to_reply_to(context: typer.Context, incomplete: str) -> list[str]:
+    """Other people's entries; without any, the reader's own."""
+    most = _most(incomplete)
+    return _offered(_their_entries(context, most) or _journal_entries(context, most), incomplete)
 
 
 def _classes(context: typer.Context, _incomplete: str) -> list[str]:
@@ -86,6 +134,9 @@ def _dimension_ids(_context: typer.Context, _incomplete: str) -> list[str]:
 
 
 complete_ids = _completed(_ids)
+complete_any_ids = _completed(_any_ids)
+complete_their_ids = _completed(_their_ids)
+_complete_ids_to_reply_to = _completed(_ids_to_reply_to)
 complete_classes = _completed(_classes)
 complete_dimensions = _completed(_dimension_ids)
 _complete_tags = _completed(_tags)
@@ -95,8 +146,18 @@ _complete_terms = _completed(lambda *_: ["autumn", "spring", "summer", "term"])
 EntryName = Annotated[
     str, typer.Argument(metavar="ENTRY", help="An id or the end of one, last, or a path.", autocompletion=complete_ids)
 ]
+ReplyName = Annotated[
+    str,
+    typer.Argument(
+        metavar="ENTRY", help="An id or the end of one, last, or a path.", autocompletion=_complete_ids_to_reply_to
+    ),
+]
 EntryNames = Annotated[
     list[str], typer.Argument(metavar="ENTRY…", help="Ids or their ends, last, or paths.", autocompletion=complete_ids)
+]
+AnyNames = Annotated[
+    list[str],
+    typer.Argument(metavar="ENTRY…", help="Ids or their ends, last, or paths.", autocompletion=complete_any_ids),
 ]
 Since = Annotated[
     str,

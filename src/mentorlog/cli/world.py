@@ -139,6 +139,17 @@ class World:
             number = count(contents.unreadable, "file")
             raise NotFoundError(f"{error}; {number} could not be read", hint="mentorlog check") from None
 
+    def own_entry(self, name: str, journal: "Journal", contents: Contents, deed: str) -> Entry:
+        """The writer's own entry called `name`. Raises UsageError for another person's: only they can do the `deed`."""
+        try:
+            return self.entry(name, journal, contents)
+        except NotFoundError:
+            if journal.settings.people:
+                from mentorlog.sharing.shared_with_me import refuse_theirs
+
+                refuse_theirs(journal, name, deed)
+            raise
+
     def path_in(self, journal: "Journal", name: str) -> str:
         """Turn a path from the current folder into one inside the journal; leave any other `name` as it is."""
         if name.casefold().endswith(".md"):

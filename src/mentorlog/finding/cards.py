@@ -1,6 +1,6 @@
 """Entries as a list shows them: the facts, without the text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -9,6 +9,9 @@ from mentorlog.dimensions import Dimension, Role
 from mentorlog.entry.entry import Entry, Unread
 from mentorlog.entry.problems import Problem
 from mentorlog.finding.selection import Selection
+
+News = Literal["", "new", "updated"]  # whether another person's entry changed since the reader last looked
+NewsOf = Callable[[Entry], News]
 
 
 class Card(NamedTuple):
@@ -25,14 +28,16 @@ class Card(NamedTuple):
     class_: str
     subject: str
     share: Literal["mentor"] | None
+    by: str = ""  # the writer's name, if it is not the reader
+    news: News = ""
 
 
-def card_of(entry: Entry) -> Card:
-    """The card of an entry."""
+def card_of(entry: Entry, by: str = "", news: News = "") -> Card:
+    """The card of an entry; with its writer's name `by`, of another person's."""
     head = entry.head
     return Card(
         entry.date, entry.path, entry.id, entry.short_id, entry.title, entry.dimensions,
-        entry.role, head.kind, head.class_, head.subject, head.share,
+        entry.role, head.kind, head.class_, head.subject, head.share, by, news,
     )  # fmt: skip
 
 
@@ -45,10 +50,24 @@ class Listing:
     unreadable: int
 
 
-def listing(files: Iterable[Entry | Unread | Problem], selection: Selection) -> Listing:
-    """List the selected entries among `files`, read one by one; only their cards stay in memory."""
-    cards: list[Card] = []
-    entries = unreadable = 0
+def no_news(_: Entry) -> News:
+    """For entries of which nobody remembers whether they were seen."""
+    return ""
+
+
+def listing(
+    files: Iterable[Entry | Unread | Problem],
+    selection: Selection,
+    theirs: Iterable[tuple[str, Entry]] = (),
+    news_of: NewsOf = no_news,
+) -> Listing:
+    """List the selected entries among `files`, read one by one, of which only the cards stay in memory, and `theirs`.
+
+    `theirs` are other people's entries, each with its writer's name.
+    """
+    shared = list(theirs)
+    cards = [card_of(entry, by, news_of(entry)) for by, entry in shared if selection.holds(entry)]
+    entries, unreadable = len(shared), 0
     for file in files:
         if not isinstance(file, Entry):
             unreadable += 1

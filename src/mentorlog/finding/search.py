@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mentorlog.entry.entry import Entry, Unread
 from mentorlog.entry.problems import Problem
-from mentorlog.finding.cards import Card, card_of
+from mentorlog.finding.cards import Card, NewsOf, card_of, no_news
 from mentorlog.finding.selection import Selection
 
 # Every letter beyond ASCII whose folded form is in ASCII.
@@ -66,9 +66,19 @@ class Words:
         return sum(word in folded for word in self._folded)
 
 
-def results(files: Iterable[Entry | Unread | Problem], words: Words, selection: Selection) -> Results:
-    """Search `files`, those that cannot be read as entries too."""
-    hits: list[Hit] = []
+def results(
+    files: Iterable[Entry | Unread | Problem],
+    words: Words,
+    selection: Selection,
+    theirs: Iterable[tuple[str, Entry]] = (),
+    news_of: NewsOf = no_news,
+) -> Results:
+    """Search `files`, those that cannot be read as entries too, and `theirs`, each with its writer's name."""
+    hits = [
+        Hit(entry.path, line, card_of(entry, by, news_of(entry)))
+        for by, entry in theirs
+        if selection.holds(entry) and (line := words.line_in(entry.text)) is not None
+    ]
     hits_elsewhere: list[Hit] = []
     problems: list[Problem] = []
     unreadable = 0

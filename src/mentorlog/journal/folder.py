@@ -32,6 +32,11 @@ class Contents:
     folders: tuple[Problem, ...] = ()
 
     @property
+    def files(self) -> tuple[Entry | Unread | Problem, ...]:
+        """Everything, as `walk_folder` yields it."""
+        return (*self.entries, *self.unread, *self.folders)
+
+    @property
     def unreadable(self) -> int:
         """The number of files and folders that could not be read."""
         return len(self.unread) + len(self.folders)

@@ -63,6 +63,7 @@ def _listed(card: "Card") -> dict[str, Any]:
         "subject": card.subject,
         "share": card.share,
         "path": card.path,
+        "by": card.by,
     }
 
 
@@ -178,7 +179,7 @@ def step_row(listed: "OpenStep") -> tuple[str, ...]:
     return (step.entry.id, step.entry.date.isoformat(), step.words, *doer, *suggested)
 
 
-COLUMNS = ("id", "date", "title", "dimensions", "class", "share", "path")
+COLUMNS = ("id", "date", "title", "dimensions", "class", "share", "path", "by")
 
 
 def csv_lines(rows: Iterable[Sequence[str]]) -> str:
@@ -194,4 +195,5 @@ def csv_lines(rows: Iterable[Sequence[str]]) -> str:
 def card_row(card: "Card") -> tuple[str, ...]:
     """The fields of one entry in a piped `list`, in the order of COLUMNS."""
     dimensions = ",".join(dimension.id for dimension in card.dimensions)
-    return (card.id, card.date.isoformat(), card.title, dimensions, card.class_, card.share or "", card.path)
+    facts = (card.id, card.date.isoformat(), card.title, dimensions, card.class_, card.share or "")
+    return (*facts, card.path, card.by)

@@ -13,9 +13,12 @@ from mentorlog.finding.cards import Card
 from mentorlog.finding.search import Hit
 from mentorlog.questions.bank import Question
 from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
+from mentorlog.text import shortened
 
-if TYPE_CHECKING:  # a list should not load `sharing`
+if TYPE_CHECKING:  # a list of your own should not load `sharing`
     from mentorlog.together.next_steps import OpenStep
+
+_LONGEST_NAME = 20  # characters of a name in the last column of a list
 
 
 def card_rows(screen: Screen, cards: Sequence[Card]) -> None:
@@ -40,15 +43,23 @@ def _listed(card: Card) -> list[str]:
 
 
 def _mark(card: Card) -> str:
+    """The short id to type, and whose entry it is: another person's, with their name, or one that is shared."""
+    if card.by:
+        news = {"new": "new from", "updated": "updated by"}.get(card.news, "from")
+        return f"{card.short_id} {news} {shortened(card.by, _LONGEST_NAME)}"
     return card.short_id + (" shared" if card.share else "")
 
 
-def entry_page(screen: Screen, entry: Entry) -> None:
-    """Show an entry in full: its facts, its body, and the rest of its front matter in words."""
+def entry_page(screen: Screen, entry: Entry, by: str = "") -> None:
+    """Show an entry in full: its facts, its body, and the rest of its front matter in words.
+
+    `by` is the name of the writer, if it is not the reader.
+    """
     head = entry.head
     facts = [spoken(entry.date), head.class_, head.subject, head.kind if head.kind != "reflection" else "", entry.id]
     screen.line(entry.title, "bold")
-    screen.line(" · ".join(fact for fact in facts if fact) + (" · shared" if entry.is_shared else " · private"), "dim")
+    access = f"shared by {by}" if by else "shared" if entry.is_shared else "private"
+    screen.line(" · ".join(fact for fact in (*facts, access) if fact), "dim")
     for section in entry.sections:
         if section.heading:
             screen.show(line(), line(section.heading.lstrip("#> "), "bold cyan"))

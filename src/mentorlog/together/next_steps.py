@@ -1,6 +1,5 @@
 """Next steps of two people: list the open ones, close one's own, and take up suggestions."""
 
-import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +7,7 @@ from datetime import date
 from mentorlog.brief.asks import open_asks
 from mentorlog.conversation.steps import STATES, NextStep, open_steps
 from mentorlog.entry.entry import Entry
-from mentorlog.errors import ContentError, NotFoundError, UsageError
+from mentorlog.errors import ContentError
 from mentorlog.files.toml import Values
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
@@ -16,7 +15,7 @@ from mentorlog.journal.settings import Person
 from mentorlog.sharing.audience import audience_of
 from mentorlog.sharing.people import only_person
 from mentorlog.sharing.shared_with_me import shared_with_me
-from mentorlog.text import safe_line, shortened, typed_line
+from mentorlog.text import shortened, typed_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +84,6 @@ def close_step(journal: Journal, entry: Entry, action: str, *, is_suggested: boo
         raise ContentError(f"{name} {what}", hint=f"mentorlog edit {name} --set {key}='…'")
     journal.set_values(entry, step.closed_by(STATES[action]), "next")
     return step
-
-
-def refuse_theirs(journal: Journal, name: str) -> None:
-    """Raise UsageError if `name` is another person's shared entry: its writer closes its step."""
-    shared = shared_with_me(journal)
-    with contextlib.suppress(NotFoundError):
-        whose = safe_line(shared.named(name)[0].name)
-        raise UsageError(f"that step is {whose}'s, and {whose} closes it", hint="mentorlog next")
 
 
 def steps_to_take(journal: Journal, names: Sequence[str], person: str, day: date, *, is_shared: bool) -> list[Values]:

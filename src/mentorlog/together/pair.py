@@ -44,6 +44,11 @@ class Pair:
     def name(self) -> str:
         return self.writer.settings.name
 
+    @property
+    def theirs(self) -> tuple[Entry, ...]:
+        """The entries in it that somebody else wrote, not the reader."""
+        return self.others if self.is_own else self.writer.entries
+
 
 def pair_set_up(journal: Journal, name: str, *, is_handed_on: bool = False) -> Pair:
     """Make the pair of the journal's writer and `name`, or the only other person. The ECT is its writer.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.entry.entry import Entry
+from mentorlog.errors import NotFoundError
 from mentorlog.files.toml import Values
 from mentorlog.finding.selection import entry_named
 from mentorlog.journal.journal import Journal
@@ -14,12 +15,16 @@ from mentorlog.text import shortened
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply to `entry`. `other` is the name of the person it is with, "" if there is none."""
+    """A reply to `entry`. `other` is the name of the person it is with, "" if there is none.
+
+    `is_to_other` is true if that person wrote the entry.
+    """
 
     entry: Entry
     other: str
     day: date
     is_shared: bool = False
+    is_to_other: bool = False
 
     def values(self, words: str) -> Values:
         """The front matter of a reply. `words` become its title if the title of the entry it follows is private."""
@@ -43,6 +48,9 @@ def reply_to(journal: Journal, name: str, person: str, day: date, *, is_shared: 
     shared = shared_with_me(journal, person)
     if shared.entries:
         writer, entry = shared.named(name)
-        return Reply(entry, writer.name, day, is_shared)
-    entry = entry_named(name, journal.read().entries)
+        return Reply(entry, writer.name, day, is_shared, is_to_other=True)
+    try:
+        entry = entry_named(name, journal.read().entries)
+    except NotFoundError as error:
+        raise shared.with_remark(error) from None
     return Reply(entry, entry.head.with_, day, is_shared)

@@ -1,9 +1,11 @@
 """`mentorlog` without a command: an overview and the next thing to type. Never an error."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from cli.two_people import One, met
 from conftest import Run, Start, Write
 from mentorlog.errors import ExitCode
 
@@ -151,3 +153,94 @@ def test_the_overview_fits_a_narrow_terminal(start: Start) -> None:
     assert terminal.end() == ExitCode.DONE
     assert "Nothing is written yet, and that is fine." in terminal.text()
     assert "mentorlog new after a lesson" in terminal.text()
+
+
+@pytest.fixture
+def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One, One]:
+    """Sam, who has shared two entries, and Priya, who has none of her own."""
+    sam, priya = met(tmp_path, run, monkeypatch)
+    sam.does("new 'The tick told me.' --share --title Ticks --date 2026-11-20")
+    sam.does("new 'Thirty faces.' --share --title Funnels --date 2026-11-17")
+    sam.does("share --yes")
+    return sam, priya
+
+
+NEW = "New from Sam: 2 entries, the latest on Fri 20 Nov: mentorlog list --with Sam"
+ALL = "From Sam: 2 entries, the latest on Fri 20 Nov: mentorlog list --with Sam"
+
+
+def test_what_another_person_shares_is_new_until_a_terminal_shows_it(two: tuple[One, One]) -> None:
+    _, priya = two
+
+    assert priya.does("").splitlines() == [f"Priya · {priya.root}", NEW, *USAGE]
+    priya.does("list")
+    priya.does("show last --with Sam")
+    priya.does("search tick")
+    priya.does("reply last 'What did the ticks hide?'")
+    assert NEW in priya.does("").splitlines()
+    assert not (priya.base / "priya-state" / "seen").exists()
+
+
+@pytest.mark.always
+@pytest.mark.terminal
+@pytest.mark.parametrize("command", ["list", "list --with Sam", "list --limit 2"])
+def test_what_a_list_at_a_terminal_showed_is_no_longer_new(two: tuple[One, One], start: Start, command: str) -> None:
+    _, priya = two
+    assert NEW in priya.does("")
+
+    assert start(command).end() == ExitCode.DONE
+
+    assert priya.does("").splitlines() == [f"Priya · {priya.root}", ALL, *USAGE]
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize("command", ["show last --with Sam", "search tick", "list --limit 1", "reply last 'Why?'"])
+def test_only_what_was_shown_is_no_longer_new(two: tuple[One, One], start: Start, command: str) -> None:
+    _, priya = two
+    priya.does("")
+
+    assert start(command).end() == ExitCode.DONE
+
+    line = "New from Sam: 1 entry, on Tue 17 Nov: mentorlog list --with Sam"
+    assert line in priya.does("").splitlines()
+
+
+@pytest.mark.terminal
+def test_an_entry_that_its_writer_shares_again_after_a_change_is_updated(two: tuple[One, One], start: Start) -> None:
+    sam, priya = two
+    priya.does("")
+    assert start("list").end() == ExitCode.DONE
+
+    sam.does(["edit", sam.ids()[0], "--set", "next=Ask one pair"])
+    sam.does("share --yes")
+
+    assert "Updated by Sam: 1 entry, of Fri 20 Nov: mentorlog list --with Sam" in priya.does("").splitlines()
+
+
+@pytest.mark.terminal
+def test_without_news_the_overview_of_your_own_entries_does_not_mention_theirs(
+    two: tuple[One, One], start: Start
+) -> None:
+    _, priya = two
+    priya.does("new 'I offered my own method.' --title Method")
+    assert start("list").end() == ExitCode.DONE
+
+    assert "Sam" not in priya.does("").replace(str(priya.root), "")
+
+
+def test_the_overview_says_that_a_folder_is_missing(two: tuple[One, One]) -> None:
+    sam, priya = two
+    shutil.rmtree(sam.for_other)
+
+    result = priya.run("")
+
+    assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
+    assert f"Sam's folder is not at {sam.for_other}; is the drive connected?\n" in result.stdout
+
+
+def test_the_overview_counts_shared_files_that_cannot_be_read(two: tuple[One, One]) -> None:
+    sam, priya = two
+    (sam.for_other / "2026-11-19-broken.md").write_text('+++\nshare = "mentor"\ntitle = “Poetry”\n+++\n', "utf-8")
+
+    remark = "1 file in Sam's folder could not be read; Sam can see why with mentorlog check.\n"
+    assert remark in priya.does("")

@@ -38,6 +38,7 @@ def test_a_pipe_gets_one_tab_separated_line_for_each_entry(run: Run) -> None:
     newest, *_ = result.stdout.splitlines()
     assert newest.split("\t") == [
         "20261122-eeee", "2026-11-22", "yesterday", "creativity,critique", "8Q", "mentor", "2026-11-22-yesterday.md",
+        "",
     ]  # fmt: skip
     assert ids(result.stdout) == ["eeee", "dddd", "cccc", "bbbb", "aaaa"]
     assert result.stderr == ""
@@ -120,6 +121,7 @@ def test_json_output_names_its_schema(run: Run) -> None:
                 "subject": "",
                 "share": "mentor",
                 "path": "2026-11-22-yesterday.md",
+                "by": "",
             }
         ],
         "problems": [],
@@ -179,7 +181,7 @@ def test_a_spreadsheet_table_has_column_headings(run: Run) -> None:
     assert list(csv.DictReader(result.stdout.splitlines())) == [
         {
             "id": "20261122-eeee", "date": "2026-11-22", "title": "yesterday", "dimensions": "creativity,critique",
-            "class": "8Q", "share": "mentor", "path": "2026-11-22-yesterday.md",
+            "class": "8Q", "share": "mentor", "path": "2026-11-22-yesterday.md", "by": "",
         }
     ]  # fmt: skip
 

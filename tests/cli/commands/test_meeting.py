@@ -167,9 +167,8 @@ def test_show_prints_the_thread(two: tuple[One, One], start: Start) -> None:
 def test_show_reaches_only_the_entries_that_the_other_person_shares(two: tuple[One, One]) -> None:
     sam, priya = two
     priya.does("new 'Only hers.' --title Hers")
-    hers = [line.split("\t")[0] for line in priya.does("list").splitlines()]
 
-    results = [sam.run(["show", entry_id]) for entry_id in hers]
+    results = [sam.run(["show", entry_id]) for entry_id in priya.ids()]
 
     assert sorted(result.exit_code for result in results) == [ExitCode.DONE, ExitCode.NOT_FOUND]
     assert "Only hers" not in "".join(result.stdout for result in results)

@@ -314,7 +314,7 @@ def test_you_can_settle_your_own_suggestion_at_the_next_meeting(two: tuple[One, 
 
     assert terminal.end() == ExitCode.DONE
     assert "- Priya, 22 Nov: Book a visit – done\n" in sam.root.joinpath(
-        next(line for line in sam.does("list --kind meeting").splitlines()).split("\t")[-1]
+        next(line for line in sam.does("list --kind meeting").splitlines()).split("\t")[6]
     ).read_text("utf-8")
     assert "Book a visit\tPriya\tsuggested" in sam.does("next")  # the one that was suggested today
     assert sam.does("next").count("Book a visit") == 1

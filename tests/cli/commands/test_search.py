@@ -44,7 +44,7 @@ def test_an_entry_must_contain_every_word_in_any_case(run: Run, words: str, expe
 def test_a_pipe_gets_the_line_that_contains_the_words(run: Run) -> None:
     result = run("search funnels hinge")
 
-    assert result.stdout == "20261121-bbbb\t2026-11-21\tb\tb.md\tFUNNELS again, and a hinge.\n"
+    assert result.stdout == "20261121-bbbb\t2026-11-21\tb\tb.md\tFUNNELS again, and a hinge.\t\n"
 
 
 @pytest.mark.parametrize("words", ["volcano", "funnels volcano", "fun.*ls", "''"])
@@ -62,7 +62,7 @@ def test_an_unreadable_entry_is_searched_too(write: Write, run: Run) -> None:
     result = run("search volcano")
 
     assert result.exit_code == ExitCode.DONE
-    assert result.stdout == "\t\t\tlost.md\tA volcano of a poem.\n"
+    assert result.stdout == "\t\t\tlost.md\tA volcano of a poem.\t\n"
     assert result.stderr == ""
 
 

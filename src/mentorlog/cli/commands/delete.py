@@ -25,7 +25,8 @@ def command(context: typer.Context, names: options.EntryNames, is_purge: Purge =
     world = world_of(context)
     journal = world.journal(to_write=True)
     contents = journal.read()
-    entries = list({entry.path: entry for entry in (world.entry(name, journal, contents) for name in names)}.values())
+    named = (world.own_entry(name, journal, contents, "delete it") for name in names)
+    entries = list({entry.path: entry for entry in named}.values())
     if not is_purge:
         journal.delete(entries)
         say(f"Deleted {_what(entries)}. Back with: mentorlog undo")

@@ -28,7 +28,7 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
     """Change an entry. With --set, only that line of its front matter; otherwise in your editor."""
     world = world_of(context)
     journal = world.journal(to_write=True)
-    entry = world.entry(name, journal, journal.read())
+    entry = world.own_entry(name, journal, journal.read(), "change it")
     if changes:
         saved = journal.set_values(entry, with_person(journal, entry, values_of(changes, world.today)))
         day = f" The day is {spoken(saved.date)}." if saved.date != entry.date else ""

@@ -12,8 +12,11 @@ from mentorlog.journal.drafts import Draft
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
+from mentorlog.sharing.shared_with_me import SharedWithMe, shared_with_me
 from mentorlog.sharing.still_shared import still_shared
-from mentorlog.text import count, safe_line
+from mentorlog.text import count, safe_line, with_full_stop
+from mentorlog.together.news import all_from, news_from
+from mentorlog.together.seen import read_seen
 
 _MOST = 5  # open next steps to show
 
@@ -51,12 +54,14 @@ def _say_all(lines: Iterable[str]) -> None:
 def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
     name = f"{safe_line(journal.settings.name)} · " if journal.settings.name else ""
     yield f"{name}{safe_line(str(journal.root))}"
+    shared = shared_with_me(journal)
     if contents.entries:
         latest = contents.entries[-1]
         number = count(len(contents.entries), "entry", "entries")
         yield f'{number}, the latest on {short(latest.date)}: "{safe_line(latest.title)}"'
-    else:
+    elif not shared.entries:
         yield "Nothing is written yet, and that is fine."
+    yield from _from_others(journal, shared, with_all=not contents.entries)
     yield from _drafts(world, journal, contents)
     yield from _next_steps(contents)
     yield from (left.sentence for left in still_shared(journal, contents))
@@ -67,6 +72,17 @@ def _lines(world: World, journal: Journal, contents: Contents) -> Iterator[str]:
     yield "mentorlog new        after a lesson"
     yield "mentorlog summary    before a meeting"
     yield "mentorlog --help     everything else"
+
+
+def _from_others(journal: Journal, shared: SharedWithMe, *, with_all: bool) -> Iterator[str]:
+    """A line for each person with something new; `with_all`, one for each who shares anything. Then the remarks."""
+    seen = read_seen(journal)
+    for person in journal.settings.people:
+        entries = shared.by(person)
+        line = news_from(person.name, entries, seen) or (all_from(person.name, entries) if with_all else "")
+        if line:
+            yield line
+    yield from (with_full_stop(remark[:1].upper() + remark[1:]) for remark in shared.remarks)
 
 
 def _drafts(world: World, journal: Journal, contents: Contents) -> Iterator[str]:

@@ -10,7 +10,7 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.world import World, world_of
 from mentorlog.cli.writing.flags import details_of
-from mentorlog.errors import UsageError
+from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.sharing.people import only_person
 
 Text = Annotated[
@@ -58,7 +58,7 @@ def command(
     follows: Annotated[
         str,
         typer.Option(
-            metavar="ENTRY", help="The earlier entry that this one grew from.", autocompletion=options.complete_ids
+            metavar="ENTRY", help="The earlier entry that this one grew from.", autocompletion=options.complete_any_ids
         ),
     ] = "",
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the entry you left open.")] = False,
@@ -107,11 +107,18 @@ def _ways(
 
 
 def _followed(world: World, name: str) -> str:
-    """The full id of the entry that `--follows` names."""
+    """The full id of the entry that `--follows` names: the writer's own, or else one that another person shares."""
     if not name:
         return ""
     journal = world.journal()
-    return world.entry(name, journal, journal.read()).id
+    try:
+        return world.entry(name, journal, journal.read()).id
+    except NotFoundError:
+        if not journal.settings.people or name == "last":
+            raise
+        from mentorlog.sharing.shared_with_me import shared_with_me
+
+        return shared_with_me(journal).named(name)[1].id
 
 
 def _whom(world: World, name: str) -> str:

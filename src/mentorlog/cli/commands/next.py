@@ -8,25 +8,28 @@ import typer
 from mentorlog.cli import options
 from mentorlog.cli.world import World, world_of
 from mentorlog.conversation.steps import STATES
-from mentorlog.entry.entry import Entry
-from mentorlog.errors import NotFoundError, UsageError
-from mentorlog.journal.folder import Contents
-from mentorlog.journal.journal import Journal
+from mentorlog.errors import UsageError
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn_of_unread
 from mentorlog.text import safe_line
-from mentorlog.together.next_steps import close_step, open_between, refuse_theirs, steps_to_take
+from mentorlog.together.next_steps import close_step, open_between, steps_to_take
 
 _TAKE = "take"
 _ACTIONS = [*STATES, _TAKE]
+_DEED = "close its step"
 _CLOSED = {"done": "Done", "drop": "Let go", "reopen": "Open again"}
+
+
+def _ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The entries to complete: other people's to take up a suggestion, else the writer's own."""
+    is_theirs = ctx.params.get("action") == _TAKE
+    return options.complete_their_ids(ctx, incomplete) if is_theirs else options.complete_ids(ctx, incomplete)
+
 
 Action = Annotated[
     str, typer.Argument(metavar="[done|drop|reopen|take]", autocompletion=lambda: _ACTIONS, show_default=False)
 ]
-Names = Annotated[
-    list[str] | None, typer.Argument(metavar="[ENTRY…]", autocompletion=options.complete_ids, show_default=False)
-]
+Names = Annotated[list[str] | None, typer.Argument(metavar="[ENTRY…]", autocompletion=_ids, show_default=False)]
 
 Suggested = Annotated[bool, typer.Option("--suggested", help="What you suggested to them, not a step of yours.")]
 Share = Annotated[bool, typer.Option("--share", help="With take: let the other person see it.")]
@@ -87,16 +90,7 @@ def _take(world: World, names: Sequence[str], person: str, *, is_shared: bool) -
 def _close(world: World, names: Sequence[str], action: str, *, is_suggested: bool) -> None:
     journal = world.journal(to_write=True)
     contents = journal.read()
-    entries = {entry.path: entry for entry in (_own(world, journal, contents, name) for name in names)}
+    entries = {entry.path: entry for entry in (world.own_entry(name, journal, contents, _DEED) for name in names)}
     for entry in entries.values():
         step = close_step(journal, entry, action, is_suggested=is_suggested)
         say(f"{_CLOSED[action]}: {safe_line(step.words)}")
-
-
-def _own(world: World, journal: Journal, contents: Contents, name: str) -> Entry:
-    """The writer's own entry of this name. Raises UsageError for another person's: only they close its step."""
-    try:
-        return world.entry(name, journal, contents)
-    except NotFoundError:
-        refuse_theirs(journal, name)
-        raise

@@ -10,6 +10,7 @@ from mentorlog.cli import options
 from mentorlog.cli.confirm import asker_for
 from mentorlog.cli.guided.draft import in_a_draft
 from mentorlog.cli.name_guard import reworded_texts
+from mentorlog.cli.people.theirs import mark_seen
 from mentorlog.cli.world import World, world_of
 from mentorlog.cli.writing.flags import new_keeper
 from mentorlog.cli.writing.saving import keep_at_once, save_at_once, saved
@@ -25,7 +26,7 @@ Text = Annotated[list[str] | None, typer.Argument(metavar="[TEXT]", help="Your q
 
 def command(
     context: typer.Context,
-    name: options.EntryName,
+    name: options.ReplyName,
     text: Text = None,
     with_: options.With = "",
     is_shared: options.Share = False,
@@ -34,6 +35,7 @@ def command(
     world = world_of(context)
     journal = world.journal(to_write=True)
     reply = reply_to(journal, name, with_, world.today, is_shared=is_shared)
+    mark_seen(world, journal, [reply.entry] if reply.is_to_other else [])
     keeper = new_keeper(world, world.today)
     if text:
         answer = _answer(" ".join(text), name)

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli import options
+from mentorlog.cli.people.theirs import Theirs
 from mentorlog.cli.world import World, world_of
 from mentorlog.errors import ExitCode
 from mentorlog.finding.search import Hit, Words, results
-from mentorlog.finding.selection import last_meeting, meeting_days
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn_of_unread
 
@@ -19,6 +19,7 @@ Wanted = Annotated[list[str], typer.Argument(metavar="WORDS…", help="Plain wor
 def command(
     context: typer.Context,
     words: Wanted,
+    with_: options.By = "",
     since: options.Since = "",
     until: options.Until = "",
     on: options.On = "",
@@ -30,20 +31,26 @@ def command(
     limit: options.Limit = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Search for plain words, in any case. Files that cannot be read as entries are searched too."""
+    """Search for plain words, in any case. In your entries, and in those that others share with you.
+
+    Files of yours that cannot be read as entries are searched too.
+    """
     world = world_of(context)
     journal, wanted = world.journal(), Words(words)
+    theirs = Theirs.of(world, journal, with_)
     selection = options.selection_of(
-        lambda: last_meeting(meeting_days(journal.walk()), world.today), world.today, since=since, until=until, on=on,
+        theirs.last_meeting, world.today, since=since, until=until, on=on,
         term=term, dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
-    result = results(journal.walk(wanted.may_be_in), wanted, selection)
+    files = theirs.own(journal.walk(wanted.may_be_in))
+    result = results(files, wanted, selection, theirs.written, theirs.news_of())
+    cards = [hit.card for hit in result.hits if hit.card]
     if as_json:
-        cards = [hit.card for hit in result.hits if hit.card]
         out(formats.as_json(formats.list_json(cards, result.problems)))
     else:
         _print(world, result.hits)
     warn_of_unread(result.unreadable)
+    theirs.finish(cards)
     if not result.hits:
         raise typer.Exit(ExitCode.NOT_FOUND)
 
@@ -63,4 +70,4 @@ def _print(world: World, hits: Sequence[Hit]) -> None:
 def _rows(hits: Sequence[Hit]) -> Iterator[tuple[str, ...]]:
     for hit in hits:
         known = (hit.card.id, hit.card.date.isoformat(), hit.card.title) if hit.card else ("", "", "")
-        yield (*known, hit.path, hit.line)
+        yield (*known, hit.path, hit.line, hit.card.by if hit.card else "")

@@ -46,7 +46,8 @@ def command(
     person = person_for(world, world.journal(to_write=True), wanted_of(with_, role, to, theirs))
     journal = world.journal(to_write=True)
     contents = journal.read()
-    named = list({entry.path: entry for entry in (world.entry(n, journal, contents) for n in names or ())}.values())
+    own = (world.own_entry(name, journal, contents, "share it") for name in names or ())
+    named = list({entry.path: entry for entry in own}.values())
     if is_back and not named:
         raise UsageError("say which to take back: mentorlog share --withdraw ENTRY", hint="mentorlog list")
     share, reworded = Share.of(journal, person, world.today), 0

@@ -1,14 +1,16 @@
 """`mentorlog show`: shows entries in full, with their thread or their history of changes."""
 
+import contextlib
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mentorlog.cli import options
+from mentorlog.cli.people.theirs import Theirs, mark_seen
 from mentorlog.cli.world import World, world_of
 from mentorlog.entry.difference import difference
 from mentorlog.entry.entry import Entry
-from mentorlog.errors import NotFoundError
+from mentorlog.errors import MentorlogError, NotFoundError
 from mentorlog.finding.selection import unread_named
 from mentorlog.finding.thread import thread_of
 from mentorlog.render.lines import out, say, warn
@@ -17,60 +19,78 @@ from mentorlog.text import safe_line
 if TYPE_CHECKING:  # a completion needs none of these, and must be quick
     from mentorlog.journal.folder import Contents
     from mentorlog.journal.journal import Journal
-    from mentorlog.sharing.shared_with_me import SharedWithMe
 
 History = Annotated[bool, typer.Option("--history", help="What each change took away and put in.")]
 
 
 def command(
-    context: typer.Context, names: options.EntryNames, with_: options.With = "", is_history: History = False
+    context: typer.Context, names: options.AnyNames, with_: options.By = "", is_history: History = False
 ) -> None:
     """Show entries whole, and the thread that each belongs to. In a pipe: the file as it is.
 
-    An entry that somebody shares with you is shown as they share it.
+    An entry that somebody shares with you is shown as they share it. If you both have an entry with this id, you see
+    yours; --with NAME shows theirs.
     """
     world = world_of(context)
     journal = world.journal()
     contents = journal.read()
+    theirs = Theirs.of(world, journal, with_)
     for place, name in enumerate(names):
         if place:
             out()
         if is_history:
-            _history(journal, world.entry(name, journal, contents))
+            _history(journal, world.own_entry(name, journal, contents, "see its history"))
         else:
-            _show(world, journal, contents, name, with_)
+            _show(world, contents, theirs, name)
 
 
-def _show(world: World, journal: "Journal", contents: "Contents", name: str, with_: str) -> None:
-    unread = unread_named(world.path_in(journal, name), contents.unread)
+def _show(world: World, contents: "Contents", theirs: Theirs, name: str) -> None:
+    journal = theirs.journal
+    unread = None if theirs.person else unread_named(world.path_in(journal, name), contents.unread)
     if unread:
         out(unread.text)
         warn(str(unread.problem))
         return
-    from mentorlog.sharing.shared_with_me import shared_with_me
-
-    shared = shared_with_me(journal, with_)
-    entry = _entry(world, journal, contents, shared, name)
+    by, entry = _entry(world, contents, theirs, name)
     if world.is_piped:
         out(entry.text.removesuffix("\n"))
         return
     from mentorlog.render.pages import entry_page, thread_rows
 
-    entry_page(world.screen, entry)
-    thread = thread_of(entry, [*shared.entries, *contents.entries])
+    entry_page(world.screen, entry, by)
+    thread = thread_of(entry, [*theirs.entries, *contents.entries])
     if len(thread) > 1:
         me = journal.settings.name or "You"
-        thread_rows(world.screen, [(shared.name_of_writer(part) or me, part) for part in thread], entry)
+        thread_rows(world.screen, [(theirs.name_of_writer(part) or me, part) for part in thread], entry)
+    mark_seen(world, journal, [entry] if by else [])
 
 
-def _entry(world: World, journal: "Journal", contents: "Contents", shared: "SharedWithMe", name: str) -> Entry:
-    """The writer's own entry of that name; else one that another person shares."""
-    try:
-        return world.entry(name, journal, contents)
-    except NotFoundError:
-        if not shared.entries:
-            raise
-        return shared.named(name)[1]
+def _entry(world: World, contents: "Contents", theirs: Theirs, name: str) -> tuple[str, Entry]:
+    """The reader's own entry of that name, after ""; else another person's, after their name."""
+    if theirs.shared is None:
+        return "", world.entry(name, theirs.journal, contents)
+    if not theirs.person:
+        try:
+            own = world.entry(name, theirs.journal, contents)
+        except NotFoundError as error:
+            with contextlib.suppress(NotFoundError):
+                writer, entry = theirs.shared.named(name)
+                return writer.name, entry
+            raise theirs.shared.with_remark(error) from None
+        _tell_of_other(theirs, name)
+        return "", own
+    writer, entry = theirs.shared.named(name)
+    return writer.name, entry
+
+
+def _tell_of_other(theirs: Theirs, name: str) -> None:
+    """Tell the reader if `name` means an entry of another person's too."""
+    if theirs.shared is None or name == "last":
+        return
+    with contextlib.suppress(MentorlogError):
+        whose = safe_line(theirs.shared.named(name)[0].name)
+        shown = safe_line(name)
+        warn(f"{whose} also has an entry called '{shown}': mentorlog show {shown} --with '{whose}'")
 
 
 def _history(journal: "Journal", entry: Entry) -> None:

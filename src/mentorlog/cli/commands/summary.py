@@ -10,6 +10,7 @@ import typer
 from mentorlog.brief.brief import Brief, brief
 from mentorlog.cli import options
 from mentorlog.cli.output import Destination, Format, Page, write_out
+from mentorlog.cli.people.theirs import mark_seen
 from mentorlog.cli.world import World, whole, world_of
 from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.finding.selection import last_meeting
@@ -80,6 +81,8 @@ def command(
     if not is_given and not pair.writer.entries:
         _note_on_marks(made, folders or [])
     warn_of_unread(pair.writer.unreadable, is_own=pair.is_own)
+    if (form is Format.TERMINAL or is_opened) and not is_given and (journal := world.journal_if_any()):
+        mark_seen(world, journal, pair.theirs)
 
 
 def _pair(world: World, folders: list[Path], name: str, *, is_given: bool, is_handed_on: bool) -> Pair:

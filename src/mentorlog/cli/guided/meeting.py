@@ -5,6 +5,7 @@ from mentorlog.cli.confirm import asker_for
 from mentorlog.cli.guided.ask import ask_steps, without_names
 from mentorlog.cli.guided.draft import in_a_draft
 from mentorlog.cli.guided.resume import ask_left_open
+from mentorlog.cli.people.theirs import mark_seen
 from mentorlog.cli.world import World
 from mentorlog.cli.writing.flags import new_keeper
 from mentorlog.cli.writing.meeting import offer_to_share, tell_of_meeting
@@ -16,6 +17,7 @@ from mentorlog.errors import InputNeededError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
 from mentorlog.sharing.people import only_person
+from mentorlog.sharing.shared_with_me import shared_with_me
 
 
 def guide_meeting(world: World, name: str, flags: Values) -> None:
@@ -34,6 +36,7 @@ def guide_meeting(world: World, name: str, flags: Values) -> None:
     else:
         values = {"date": world.today, **flags}
         meeting = begin_meeting(journal, contents, person.name, values, new_keeper(world, values["date"]))
+    mark_seen(world, journal, shared_with_me(journal, person.name).entries)
     hold_meeting(world, asker, journal, meeting)
 
 
