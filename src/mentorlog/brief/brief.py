@@ -158,7 +158,7 @@ def brief(sources: Sources) -> Brief:
         asked=asked,
         since_last_time=_open_steps(sources),
         notes=tuple(_notes(met)),
-        meetings=tuple(entry for entry, _ in met if entry.date < met[0][0].date and sources.is_within(entry)),
+        meetings=_earlier_meetings(sources, met),
         themes=tuple(_themes(recent, elsewhere, shown_as_asked)),
         others_themes=tuple(_themes(others_recent, elsewhere, shown_as_asked)),
         theories=_theories(recent, others_recent, [*entries, *others]),
@@ -222,6 +222,12 @@ def _notes(met: Sequence[tuple[Entry, bool]]) -> Iterator[Notes]:
         if entry.date == day and notes.strip():
             words = notes.strip()
             yield Notes(Extract(cut(words, LONGEST_NOTES), entry, words), is_by_other)
+
+
+def _earlier_meetings(sources: Sources, met: Sequence[tuple[Entry, bool]]) -> tuple[Entry, ...]:
+    """The meetings of this time before the last one, newest first; one that both people wrote up counts once."""
+    by_day = {entry.date: entry for entry, _ in met[::-1] if sources.is_within(entry)}
+    return tuple(by_day[day] for day in sorted(by_day, reverse=True) if day < met[0][0].date)
 
 
 def _themes(recent: Sequence[Entry], elsewhere: Collection[str], asked: Collection[str]) -> Iterator[Theme]:

@@ -21,7 +21,10 @@ _QUESTION = 4  # words: a longer question stands alone
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _NO_PROSE = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\||!\[|%%|(?:[-*_=][ \t]*){3,}\Z|[^\r\n:]{1,40}:[ \t]*\Z)")
-_ITEM = re.compile(r"(?:[ \t]*(?:>|[-*+•][ \t]|\d{1,3}[.)][ \t]|\[[ xX]\][ \t]))*[ \t]*\\*")
+_ITEM = re.compile(  # what stands before the words of an item, also the label or question of a form, in bold
+    r"(?:[ \t]*(?:>|[-*+•][ \t]|\d{1,3}[.)][ \t]|\[[ xX]\][ \t]))*[ \t]*\\*"
+    r"(?:(?:\*\*[^*\r\n]{1,120}(?:[:?]\*\*|\*\*[:?])|__[^_\r\n]{1,120}(?:[:?]__|__[:?]))(?!\w)[ \t]*)?"
+)
 _COMMENT = re.compile(r"<!--[\s\S]*?(?:-->|\Z)")
 
 # Sentences.

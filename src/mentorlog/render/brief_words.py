@@ -102,7 +102,7 @@ def facts(brief: Brief, writers: Theme, others: Theme) -> str:
     """`3 entries, last on Tue 11 Nov`; of each person, by name, where both wrote."""
     of_each = [(theme, is_other) for theme, is_other in ((writers, False), (others, True)) if theme.entries]
     if len(of_each) == 1 and not both_wrote(brief):
-        return _facts_of(writers)
+        return _facts_of(of_each[0][0])
     named = ((_name_of(brief, is_other=is_other), theme) for theme, is_other in of_each)
     return "; ".join(f"{'you' if name == 'You' else name}: {_facts_of(theme)}" for name, theme in named)
 

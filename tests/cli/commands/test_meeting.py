@@ -22,7 +22,7 @@ def test_a_mentor_with_one_ect_needs_no_argument(two: tuple[One, One]) -> None:
     assert "You  Find out who decides" in output
     assert "Sam  Ask one pair" in output
     assert "“The tick told me.”" in output
-    assert "IN YOUR WORDS" in output
+    assert "IN SAM'S WORDS AND IN YOURS" in output
     assert "ASKED OF YOU" in output
 
 
