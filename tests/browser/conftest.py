@@ -86,8 +86,8 @@ def faults_by_axe(page: Page) -> list[tuple[str, list[str]]]:
     return [(violation["id"], [node["html"] for node in violation["nodes"]]) for violation in report["violations"]]
 
 
-def printed(page: Page) -> PdfReader:
-    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+def printed(page: Page, *, has_backgrounds: bool = False) -> PdfReader:
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=has_backgrounds)))
 
 
 def sizes(pdf: PdfReader) -> set[tuple[int, int]]:

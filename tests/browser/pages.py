@@ -159,7 +159,7 @@ def corpus() -> tuple[str, ...]:
 
 
 def written(number: int, role: str, first_answer: int, every: timedelta) -> Iterator[Entry]:
-    """Yield entries as a person writes them over some weeks, each with an answer of the corpus, from one of these on."""
+    """Yield entries as a person writes them over some weeks, each with an answer of the corpus."""
     answers = islice(cycle(corpus()), first_answer, None)
     for place, answer in zip(range(number), answers, strict=False):
         day = date(2026, 9, 7) + every * place
