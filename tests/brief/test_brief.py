@@ -9,9 +9,9 @@ from hypothesis import given
 
 from builders import PRIVATE, a_brief, an_empty_brief, an_entry, journals, sources, theme_of
 from examples import examples
-from mentorlog.brief.brief import EXTRACTS_ABOUT_NONE, LONGEST_NOTES, Brief, Statement, brief
+from mentorlog.brief.brief import EXTRACTS_ABOUT_NONE, Brief, Statement, brief
 from mentorlog.brief.extracts import LONGEST
-from mentorlog.brief.quoting import quoted_first
+from mentorlog.brief.quoting import LONGEST_NOTES, quoted_first
 from mentorlog.brief.telling import LONGEST_GIST
 from mentorlog.days import Period
 from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS, EXPANSION, SOLIDARITY, Dimension
@@ -589,3 +589,11 @@ def test_long_notes_are_cut_between_words() -> None:
     assert LONGEST_NOTES - 10 < len(notes.extract.text) <= LONGEST_NOTES
     assert notes.extract.text.endswith("word")
     assert len(notes.extract.whole) == 999
+
+
+def test_a_meeting_is_quoted_by_its_notes_and_a_step_not_at_all() -> None:
+    meeting = an_entry("2026-11-20", Answer("We talked.\n\nSince last time:\n- Sam: Wait – done"), kind="meeting")
+    step = an_entry("2026-11-20", kind="step", title="Film two minutes", next="Film two minutes")
+
+    assert quoted_first(meeting) == "We talked."
+    assert quoted_first(step) == ""

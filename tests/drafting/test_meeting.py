@@ -173,7 +173,7 @@ def test_a_draft_keeps_what_became_of_a_request(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("body", "lines"),
     [
-        ("## Critique: Q?\n\nA bell. They had ticked it. It told nothing.", "“A bell. They had ticked it. It told nothing.”"),
+        ("## Critique: Q?\n\nA bell. They ticked it. It told nothing.", "“A bell. They ticked it. It told nothing.”"),
         ("The bell went. ==They had all\nticked it.== Fin.", "“They had all ticked it.”"),
         ("## Just for me\n\nNot this.\n", ""),
     ],

@@ -16,6 +16,9 @@ def desk(desk: Desk) -> Desk:
     return with_steps(desk)
 
 
+WITH_WHY = "Could I watch you? – on Friday"
+
+
 def saved(desk: Desk, *answers: str, **flags: object) -> SavedMeeting:
     """Hold a meeting with these answers and save it."""
     meeting = begun(desk, *answers)
@@ -101,7 +104,7 @@ def test_what_the_writer_will_do_becomes_a_step_that_follows_the_request(is_shar
     after = saved(desk, "2", "2", "1 on Friday", "We talked.", **flags)
 
     [step] = after.steps
-    assert (step.head.kind, step.head.next, step.title) == ("step", "Could I watch you?", "Could I watch you?")
+    assert (step.head.kind, step.head.next, step.title) == ("step", WITH_WHY, WITH_WHY)
     assert (step.head.follows, step.head.with_, step.is_shared) == ("20261120-aska", "Priya", is_shared)
     assert "of Sam on 20 Nov: Could I watch you? – Sam will do that (on Friday)" in after.entry.text
     assert after.entry.head.answers == ()

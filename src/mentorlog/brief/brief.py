@@ -4,17 +4,14 @@ A brief is made only from entries that its reader may see; `Sources` holds no ot
 judges beyond "3 entries, last on Tue 11 Nov".
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.brief.asks import open_asks
-from mentorlog.brief.extracts import cut
-from mentorlog.brief.quoting import Extract, extracts, to_talk_about
+from mentorlog.brief.quoting import Extract, extracts, notes_of, to_talk_about
 from mentorlog.brief.sources import Sources
 from mentorlog.brief.suggested_questions import suggested_questions
-from mentorlog.conversation.meeting import ASKS_HEADING, STEPS_HEADING
 from mentorlog.conversation.steps import open_steps
 from mentorlog.days import Period
 from mentorlog.dimensions import DIMENSIONS, Dimension
@@ -26,9 +23,7 @@ from mentorlog.questions.bank import Question
 EXTRACTS_ABOUT_NONE = 4  # the most from entries without a dimension
 MOST_QUIET = 2  # dimensions in an invitation
 FEWEST_ENTRIES = 4  # with fewer, every dimension but one or two would be called quiet
-LONGEST_NOTES = 400  # characters
 _KNOWN_TO_BOTH = ("meeting", "step")  # kinds of entries that are no news to either person
-_OUTCOMES = re.compile(rf"^(?:{STEPS_HEADING}|{ASKS_HEADING})[ \t]*$", re.MULTILINE)
 NOTICE = "Shared for this conversation. Not evidence for progress review or assessment."
 OWN_NOTICE = "For your eyes: what you have not shared may be here too. Not evidence for progress review or assessment."
 
@@ -214,14 +209,11 @@ def _meetings(sources: Sources, entries: Iterable[Entry], others: Iterable[Entry
 
 
 def _notes(met: Sequence[tuple[Entry, bool]]) -> Iterator[Notes]:
-    """The notes of both people from their last meeting, without what became of each step."""
+    """The notes of both people from their last meeting."""
     day = last_meeting((entry.date for entry, _ in met), date.max)
     for entry, is_by_other in met:
-        raw = "".join(section.open_raw for section in entry.open_sections[:1])
-        notes = raw[: outcomes.start()] if (outcomes := _OUTCOMES.search(raw)) else raw
-        if entry.date == day and notes.strip():
-            words = notes.strip()
-            yield Notes(Extract(cut(words, LONGEST_NOTES), entry, words), is_by_other)
+        if entry.date == day and (extract := notes_of(entry)):
+            yield Notes(extract, is_by_other)
 
 
 def _earlier_meetings(sources: Sources, met: Sequence[tuple[Entry, bool]]) -> tuple[Entry, ...]:

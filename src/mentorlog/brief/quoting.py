@@ -1,15 +1,19 @@
 """What a brief quotes of an entry: the writer's own choice first, then the last thought. Always word for word."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from mentorlog.brief.extracts import cut, highlights
 from mentorlog.brief.telling import gist, telling
+from mentorlog.conversation.meeting import ASKS_HEADING, STEPS_HEADING
 from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.sections import Section
 
+LONGEST_NOTES = 400  # characters
+_OUTCOMES = re.compile(rf"^(?:{STEPS_HEADING}|{ASKS_HEADING})[ \t]*$", re.MULTILINE)
 EXTRACTS = 2  # the most for one dimension, and the most highlights of an entry to talk about
 
 
@@ -39,11 +43,22 @@ def extracts(
 
 
 def quoted_first(entry: Entry) -> str:
-    """The words of an entry that a brief quotes first; "" if it has none.
+    """The words of an entry that a brief quotes first; "" if it quotes none, as of a step.
 
-    A highlight about any of its dimensions comes before a telling sentence about another.
+    A highlight about any of its dimensions comes before a telling sentence about another. A meeting has its notes.
     """
+    if entry.head.kind in ("meeting", "step"):
+        notes = notes_of(entry) if entry.head.kind == "meeting" else None
+        return notes.text if notes else ""
     return next((extract.text for extract in _in_order(entry)), "")
+
+
+def notes_of(entry: Entry) -> Extract | None:
+    """What was noted at a meeting, without what became of each step and request; None if nothing was."""
+    raw = "".join(section.open_raw for section in entry.open_sections[:1])
+    notes = raw[: outcomes.start()] if (outcomes := _OUTCOMES.search(raw)) else raw
+    words = notes.strip()
+    return Extract(cut(words, LONGEST_NOTES), entry, words) if words else None
 
 
 def to_talk_about(entry: Entry) -> tuple[Extract, ...]:

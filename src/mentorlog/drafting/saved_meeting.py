@@ -113,13 +113,14 @@ def _new_steps(
 
     A private entry that took it up before is enough.
     """
-    taken = {(entry.head.follows, entry.head.next) for entry in entries}
+    taken = {entry.head.follows for entry in entries if entry.head.next.strip()}
     marks: Values = {key: value for key, value in meeting.items() if key in ("date", "role", "share")}
     ids = {str(meeting["id"])}
     for outcome in settled:
         point = outcome.point
-        values = {**step_after(point.entry_id, point.words, str(meeting["with"])), **marks}
-        if outcome.is_mine_to_do and (values["follows"], values["next"]) not in taken:
+        words = f"{point.words} – {outcome.why}" if outcome.why else point.words
+        values = {**step_after(point.entry_id, words, str(meeting["with"])), **marks}
+        if outcome.is_mine_to_do and point.entry_id not in taken:
             while (step_id := new_id(journal.root, meeting["date"], random_letters)) in ids:
                 pass
             ids.add(step_id)

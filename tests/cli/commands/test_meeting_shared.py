@@ -54,9 +54,9 @@ def test_yes_hands_over_the_notes_and_the_new_step_and_nothing_else(two: tuple[O
     assert "2 entries would go to Priya's folder:" in terminal.text()
     assert "Shared. Back with: mentorlog undo" in terminal.text()
     names = [re.sub("-[a-z0-9]{4}.md", "", Path(name).name[11:]) for name in sam.copies() if name.endswith(".md")]
-    assert sorted(names) == ["could-i-watch-you", "meeting-with-priya"]
+    assert sorted(names) == ["could-i-watch-you-on-friday", "meeting-with-priya"]
     assert "Could I watch you?" in sam.does("next")
-    assert "Could I watch you?\tSam" in priya.does("next")
+    assert "Could I watch you? – on Friday\tSam" in priya.does("next")
     sam.does("undo")
     assert [name for name in sam.copies() if name.endswith(".md")] == []
     assert "meeting-with-priya" in sam.does("list")
