@@ -126,9 +126,12 @@ class Author:
     def _blocks(self, table: Sequence[str]) -> str:
         return self.pick(("", "\n")) + "\n\n".join(self.chance.choices(table, k=self.chance.randint(1, 3)))
 
-    def head(self, kind: str, share: str, day: str, entry_id: str = "", *, is_open: bool = False) -> str:
-        """Return random front matter without its fences; a table comes last."""
+    def head(
+        self, kind: str, share: str, day: str, entry_id: str = "", title: str = "", *, is_open: bool = False
+    ) -> str:
+        """Return random front matter without its fences; a table comes last. `title` is a whole line."""
         keys = {line.split("=")[0].strip(): line for line in self.chance.sample(_HEAD, k=9)}
+        keys |= {"title": title} if title else {}
         lines = [*keys.values(), self.pick(_DATES).replace("{day}", day), share]
         lines += [f'id = "{entry_id}"'] if entry_id else []
         lines += [f'follows = "{self.pick(self.ids)}"'] if self.ids else []
@@ -155,11 +158,13 @@ class Author:
         whole, left = ((bom + fence + head + fence + body).replace("\n", end).encode() for body in bodies)
         return {name + self.pick((".md", ".md", ".MD")): (whole, left if is_open else None)}
 
-    def entry(self, kind: str, share: str, entry_id: str = "", *, is_open: bool = False) -> Files:
+    def entry(
+        self, kind: str, share: str, entry_id: str = "", *, day: str = "", title: str = "", is_open: bool = False
+    ) -> Files:
         """Return one entry, with an id or without one."""
-        day = self.day(is_open=is_open)
+        day = day or self.day(is_open=is_open)
         entry_id = entry_id or self.pick(("", self.entry_id(kind, day, is_open=is_open)))
-        head, body = self.head(kind, share, day, entry_id, is_open=is_open), self.body(kind, is_open=is_open)
+        head, body = self.head(kind, share, day, entry_id, title, is_open=is_open), self.body(kind, is_open=is_open)
         self.shared += is_open
         return self.file(self.name(kind, day, is_open=is_open), head, body, is_open=is_open)
 
@@ -169,21 +174,53 @@ class Author:
         return self.entry("a private entry", self.pick((*_MISSPELT, *_UNREADABLE)))
 
     def doubled(self) -> Files:
-        """Return two entries with the same id, one of them shared."""
-        name, share = self.entry_id("two entries", self.day(is_open=False), is_open=False), self.pick(_SHARED)
-        return self.entry("a doubled id", share, name) | self.entry("a doubled id", self.pick(_MISSPELT), name)
+        """Return two files with one id, of which one is shared.
+
+        Two entries, if both the day and the title differ: somebody copied a form with its id. Otherwise a disputed one.
+        """
+        return self.pick((self._form_copied, self._disputed_id))()
+
+    def _form_copied(self) -> Files:
+        """The id is that of the earlier entry; the later one is as if it had none."""
+        days = {is_open: self.day(is_open=is_open) for is_open in (True, False)}
+        is_owner_open = days[True] < days[False]
+        entry_id = self.entry_id("a copied form", days[is_owner_open], is_open=is_owner_open)
+        files: Files = {}
+        for is_open, share in ((True, self.pick(_SHARED)), (False, self.pick(_MISSPELT))):
+            title = self.filled("the title of a copied form", 'title = "The {} form"', is_open=is_open)
+            files |= self.entry("a copied form", share, entry_id, day=days[is_open], title=title, is_open=is_open)
+        if is_owner_open:
+            return files
+        line = f'id = "{entry_id}"'.encode()
+        return {name: (whole, left and left.replace(line, b"#")) for name, (whole, left) in files.items()}
+
+    def _disputed_id(self) -> Files:
+        """Only the day or only the title differs, or neither, so that what is private in one stays so in both."""
+        days, titles = ([self.day(is_open=False) for _ in range(2)], self._titles("a doubled id"))
+        entry_id = self.entry_id("a doubled id", days[0], is_open=False)
+        days, titles = self.pick(((days, titles[:1] * 2), (days[:1] * 2, titles), (days[:1] * 2, titles[:1] * 2)))
+        files: Files = {}
+        for share, day, title in zip((self.pick(_SHARED), self.pick(_MISSPELT)), days, titles, strict=True):
+            files |= self.entry("a doubled id", share, entry_id, day=day, title=title)
+        return files
+
+    def _titles(self, kind: str) -> list[str]:
+        return [self.filled(f"the title of {kind}", 'title = "The {} day"') for _ in range(2)]
 
     def copied(self) -> Files:
-        """Return one entry in two files, which may disagree about sharing it."""
+        """Return one entry in two files of one day and title, which may disagree about sharing it."""
         is_open = self.pick((True, False, False))
         kind, day = "a copy" if is_open else "a disputed copy", self.day(is_open=is_open)
         self.shared += is_open
         name, entry_id = self.name(kind, day, is_open=is_open), self.entry_id(kind, day, is_open=is_open)
+        title = self.filled(f"the title of {kind}", 'title = "The {} day"', is_open=is_open)
         parts = self.body(kind, "I saw the rain at the window of {} all day.\n", is_open=is_open)
         names = [name, re.sub("[^/]+$", lambda stem: self.pick(_COPIES).replace("{}", stem[0]), name)]
         ids = self.pick(((entry_id, entry_id), ("", ""), (entry_id, ""), ("", entry_id)))
         shares = self.chance.sample([self.pick(_SHARED), self.pick(_SHARED if is_open else _MISSPELT)], k=2)
-        heads = [self.head(kind, share, day, own, is_open=is_open) for share, own in zip(shares, ids, strict=True)]
+        heads = [
+            self.head(kind, share, day, own, title, is_open=is_open) for share, own in zip(shares, ids, strict=True)
+        ]
         first, second = (self.file(name, head, parts, is_open=is_open) for name, head in zip(names, heads, strict=True))
         return first | second
 
