@@ -115,6 +115,11 @@ def shortened(text: str, length: int = TITLE_LENGTH) -> str:
     return cut.rstrip(" ,;:-") + "…"
 
 
+def as_sentence(words: str) -> str:
+    """A capital letter at the beginning, and a full stop at the end."""
+    return with_full_stop(words[:1].upper() + words[1:])
+
+
 def with_full_stop(words: str) -> str:
     """End `words` with a full stop, unless they end with a question mark."""
     return words if words.endswith("?") else f"{words}."

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mentorlog.brief.extracts import cut
+from mentorlog.brief.highlights import cut
 from mentorlog.brief.telling import sentences, telling
 
 FOLDER = Path(__file__).parent / "corpora"

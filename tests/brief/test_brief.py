@@ -10,7 +10,7 @@ from hypothesis import given
 from builders import PRIVATE, a_brief, an_empty_brief, an_entry, journals, sources, theme_of
 from examples import examples
 from mentorlog.brief.brief import EXTRACTS_ABOUT_NONE, Brief, Statement, brief
-from mentorlog.brief.extracts import LONGEST
+from mentorlog.brief.highlights import LONGEST
 from mentorlog.brief.quoting import LONGEST_NOTES, quoted_first
 from mentorlog.brief.telling import LONGEST_GIST
 from mentorlog.days import Period
@@ -19,7 +19,7 @@ from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank
 from mentorlog.render.brief_markdown import brief_markdown
-from mentorlog.render.brief_words import speaker
+from mentorlog.render.brief_words import name_of
 from mentorlog.render.formats import as_json, brief_json
 
 
@@ -82,7 +82,7 @@ def test_the_journal_and_not_the_role_decides_whose_a_step_is() -> None:
         ("Sam", False, False, "Sam"),
         ("Sam", True, False, "Sam"),
         ("", True, False, "You"),
-        ("", False, False, "The writer"),
+        ("", False, False, "Your ECT"),
         ("Sam", False, True, "You"),
         ("", False, True, "You"),
         ("Sam", True, True, "The other person"),
@@ -91,13 +91,13 @@ def test_the_journal_and_not_the_role_decides_whose_a_step_is() -> None:
 def test_the_speaker_has_the_name_that_the_reader_uses(writer: str, is_own: bool, is_others: bool, words: str) -> None:
     statement = Statement("Ask one pair", an_entry("2026-11-20"), is_others)
 
-    assert speaker(a_brief(writer=writer, is_own=is_own), statement) == words
+    assert name_of(a_brief(writer=writer, is_own=is_own), is_other=statement.is_by_other) == words
 
 
 def test_the_writer_sees_the_other_person_by_name() -> None:
     made = brief(replace(sources(is_own=True), other="Priya"))
 
-    assert speaker(made, Statement("Find out who decides", an_entry("2026-11-20"), is_by_other=True)) == "Priya"
+    assert name_of(made, is_other=True) == "Priya"
 
 
 @pytest.mark.parametrize("state", ["done", "dropped"])
@@ -145,11 +145,11 @@ def test_the_other_persons_theories_and_flags_are_in_the_brief_as_theirs() -> No
     ]
 
 
-def test_what_only_the_other_person_wrote_about_is_quiet_and_gives_no_tension() -> None:
+def test_what_only_the_other_person_wrote_about_is_not_quiet_but_gives_no_tension() -> None:
     written = [about(f"2026-11-{11 + place}", "Words.", dimension=DIMENSIONS[place]) for place in range(4)]
     mentors = about("2026-11-20", "Mine.")
 
-    assert a_brief(*written, others=[mentors]).quiet == (CRITIQUE, EXPANSION)
+    assert a_brief(*written, others=[mentors]).quiet == (EXPANSION,)
     assert a_brief(others=[mentors]).tension is None
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from builders import an_entry, journals, read_again
 from examples import examples
-from mentorlog.brief.highlighting import quoting_first, sentences_of
+from mentorlog.brief.highlighting import sentences_of, with_highlight
 from mentorlog.brief.quoting import quoted_first
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer
@@ -31,7 +31,7 @@ def test_the_sentences_of_every_open_answer_are_offered_in_order() -> None:
 def test_the_chosen_sentence_is_quoted_first_and_the_earlier_highlight_is_gone() -> None:
     entry = an_entry("2026-11-20", Answer("==The funnels had gone.== I put the beakers out. They waited.", CREATIVITY))
 
-    text = quoting_first(entry, 1)
+    text = with_highlight(entry, 1)
 
     assert "The funnels had gone. ==I put the beakers out.== They waited." in text
     assert quoted_first(read_again(entry.path, text)) == "I put the beakers out."
@@ -42,7 +42,7 @@ def test_only_the_marks_change_in_the_file(end: str) -> None:
     text = '+++\ndate = 2026-11-20\nnext = "a == b"\n+++\n\n## Critique\n\nOne ran on\nhere. Two. ==Three.==\n'
     entry = read_again("a.md", text.replace("\n", end))
 
-    chosen = quoting_first(entry, 0)
+    chosen = with_highlight(entry, 0)
 
     assert chosen == text.replace("One ran on\nhere.", "==One ran on\nhere.==").replace("==Three.==", "Three.").replace(
         "\n", end
@@ -52,7 +52,7 @@ def test_only_the_marks_change_in_the_file(end: str) -> None:
 def test_a_highlight_that_begins_within_the_sentence_before_is_taken_away_whole() -> None:
     entry = an_entry("2026-11-20", Answer("We waited, ==and then. It came.== They left at once.", CRITIQUE))
 
-    text = quoting_first(entry, 2)
+    text = with_highlight(entry, 2)
 
     assert "==They left at once.==" in text
     assert quoted_first(read_again(entry.path, text)) == "They left at once."
@@ -61,8 +61,8 @@ def test_a_highlight_that_begins_within_the_sentence_before_is_taken_away_whole(
 def test_a_sentence_that_cannot_be_highlighted_is_refused() -> None:
     entry = an_entry("2026-11-20", Answer("They asked what `a == b` is, and I said a==b is a question.", CRITIQUE))
 
-    with pytest.raises(ContentError, match="that sentence cannot be highlighted"):
-        quoting_first(entry, 0)
+    with pytest.raises(ContentError, match="can't be quoted first, so nothing was changed"):
+        with_highlight(entry, 0)
 
 
 @examples(60)
@@ -73,7 +73,7 @@ def test_any_choice_is_quoted_first_or_refused_and_nothing_private_is_offered(en
         assert not any("ZZPRIVATEZZ" in sentence for sentence in offered)
         for number in range(len(offered)):
             try:
-                text = quoting_first(entry, number)
+                text = with_highlight(entry, number)
             except ContentError:
                 continue
             assert text.replace("==", "") == entry.text.replace("==", "")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 
 from brief.measure_telling import answers_in, figures_of
-from brief.test_extracts import ANYTHING
+from brief.test_highlights import ANYTHING
 from examples import examples
-from mentorlog.brief.extracts import cut
+from mentorlog.brief.highlights import cut
 from mentorlog.brief.telling import sentences, telling
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from builders import a_brief, an_entry
 from mentorlog.brief.brief import Brief
-from mentorlog.brief.extracts import LONGEST
+from mentorlog.brief.highlights import LONGEST
 from mentorlog.dimensions import DIMENSIONS
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry

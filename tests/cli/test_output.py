@@ -59,7 +59,7 @@ def test_an_ending_that_is_not_known_is_refused_before_anything_is_written(
     result = run(["summary", "-o", str(tmp_path / name)])
 
     assert result.exit_code == ExitCode.USAGE
-    assert f"{name} does not end in a kind of file that mentorlog writes" in result.stderr
+    assert f"{name}: mentorlog can't write this kind of file" in result.stderr
     assert ".docx (Word), .pdf, .html, .md or .json" in result.stderr
     assert not (tmp_path / name).exists()
 
@@ -73,7 +73,7 @@ def test_a_form_that_does_not_fit_the_ending_is_refused(
     result = run(["summary", "--format", form, "-o", str(tmp_path / name)])
 
     assert result.exit_code == ExitCode.USAGE
-    assert f"{name} is not the name of a {form} file" in result.stderr
+    assert f"{name} can't hold {form}" in result.stderr
     assert not (tmp_path / name).exists()
 
 
@@ -117,7 +117,7 @@ def test_a_file_that_is_there_is_not_overwritten(write: Write, tmp_path: Path, r
 
     result = run(["summary", "-o", str(tmp_path / "brief.docx")])
 
-    assert "is there already, and is not overwritten" in result.stderr
+    assert "already exists, and mentorlog won't overwrite it" in result.stderr
     assert (tmp_path / "brief.docx").read_text() == "mine"
 
 

@@ -33,7 +33,10 @@ def test_a_command_says_whose_an_entry_is_and_offers_a_reply(two: tuple[One, One
     result = priya.run(command.format(ticks[-4:]))
 
     assert result.exit_code == ExitCode.USAGE
-    assert result.stderr == f"mentorlog: {ticks} is Sam's; only Sam can {deed}\n  try: mentorlog reply {ticks[-4:]}\n"
+    assert (
+        result.stderr
+        == f"mentorlog: {ticks[-4:]} is Sam's entry, so only Sam can {deed}\n  try: mentorlog reply {ticks[-4:]}\n"
+    )
     assert sam.copies() == before
 
 

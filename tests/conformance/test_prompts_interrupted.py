@@ -124,7 +124,7 @@ GUIDED = (
 WRITTEN = (
     'title = "thirty faces"\n', "\n\nI put the beakers out.\n", 'next = "Ask one pair"\n', 'ask = "Could I watch?"\n'
 )  # fmt: skip
-KEPT, NOTHING = "Kept in a draft. Go on with: mentorlog new --resume", "Nothing was written, so nothing was saved."
+KEPT, NOTHING = "Saved as a draft. Carry on with: mentorlog new --resume", "Nothing was written, so nothing was saved."
 SAME, STAYS, SAVED = "Nothing was changed.", "Nothing was removed.", "Saved 2026/"
 TALKS = {
     "welcome": Talk("mentorlog new", WELCOME + GUIDED, "Nothing was made.", NOTHING, (*WRITTEN, 'role = "mentor"\n')),

@@ -20,9 +20,9 @@ def walked(meeting: Meeting, *replies: str) -> Meeting:
 
 
 def test_a_meeting_asks_about_steps_then_notes_then_one_next_step_each() -> None:
-    meeting = meeting_with("Priya", [MINE, HERS], me="Sam")
+    meeting = meeting_with("Priya", [MINE, HERS])
 
-    choice = "1 done  2 carry forward  3 drop it (add why if you like)"
+    choice = "1 done  2 carry forward  3 drop it  (add why if you like)"
     assert [step.prompt for step in meeting.steps] == [
         f"You, 7 Oct: Ask one pair\n{choice}",
         f"Priya, 7 Oct: Ask one pair\n{choice}",
@@ -35,7 +35,7 @@ def test_a_meeting_asks_about_steps_then_notes_then_one_next_step_each() -> None
 def test_the_meeting_is_written_in_plain_words_without_any_count() -> None:
     replies = ("1 9B liked it", "", "We talked about ticks.", "Wait longer", "Find out who decides")
 
-    meeting = walked(meeting_with("Priya", [MINE, HERS], me="Sam"), *replies)
+    meeting = walked(meeting_with("Priya", [MINE, HERS]), *replies)
 
     assert meeting.values() == {
         "title": "Meeting with Priya", "kind": "meeting", "with": "Priya",
@@ -60,7 +60,7 @@ def test_an_answer_without_a_choice_is_kept_and_only_the_choice_is_asked() -> No
 
     assert meeting.step is not None
     assert (meeting.step.lead, meeting.step.prompt) == (
-        "Noted: Sam did it on Tuesday",
+        "Noted: Sam did it on Tuesday\nNow choose:",
         "1 done  2 carry forward  3 drop it",
     )
     assert meeting.answer(meeting.step.key) == ""
@@ -113,18 +113,18 @@ def test_a_skip_at_the_notes_keeps_what_is_written() -> None:
 
 
 def test_requests_are_asked_about_after_the_steps() -> None:
-    meeting = meeting_with("Priya", [MINE, ASKED_OF_ME, ASKED_OF_HER], me="Sam")
+    meeting = meeting_with("Priya", [MINE, ASKED_OF_ME, ASKED_OF_HER])
 
     assert [step.prompt for step in meeting.steps[1:3]] == [
         "Priya asked you, 8 Oct: What did the ticks hide?\n"
-        "1 I will do that  2 keep it open  3 answered (add a few words if you like)",
+        "1 I'll do it  2 keep it open  3 answered  (add a few words if you like)",
         "You asked Priya, 9 Oct: Could I watch you?\n"
-        "1 Priya will do that  2 keep it open  3 answered (add a few words if you like)",
+        "1 Priya will do it  2 keep it open  3 answered  (add a few words if you like)",
     ]
 
 
 def test_what_became_of_requests_is_a_list_of_its_own() -> None:
-    meeting = walked(meeting_with("Priya", [MINE, ASKED_OF_ME, ASKED_OF_HER], me="Sam"), "1", "1 on Friday", "")
+    meeting = walked(meeting_with("Priya", [MINE, ASKED_OF_ME, ASKED_OF_HER]), "1", "1 on Friday", "")
 
     assert meeting.body()[0].text == (
         "Since last time:\n- Sam, 7 Oct: Ask one pair – done\n\n"
@@ -147,10 +147,10 @@ def test_an_answered_request_is_named_in_the_front_matter() -> None:
 @pytest.mark.parametrize("answered", range(6))
 def test_an_interrupted_meeting_resumes_where_it_stopped(answered: int) -> None:
     replies = ("1", "3 no time", "We talked.", "Wait longer", "A visit")
-    before = walked(meeting_with("Priya", [MINE, HERS], me="Sam"), *replies[:answered])
+    before = walked(meeting_with("Priya", [MINE, HERS]), *replies[:answered])
     at = before.step.key if before.step else SUGGESTED
 
-    after = meeting_with("Priya", [MINE, HERS], me="Sam", answers=before.answers, at=at)
+    after = meeting_with("Priya", [MINE, HERS], answers=before.answers, at=at)
 
     assert after.at == min(answered, 4)
     assert after.answers == before.answers

@@ -56,7 +56,7 @@ def test_a_step_is_closed_in_the_latest_version_of_its_entry(desk: Desk) -> None
     [
         ((MINE_AGAIN, "schema = 2"), "mentorlog cannot change its entry: "),
         ((MINE_AGAIN, 'next_state = "dropped"'), "It is dropped already."),
-        (('next = "Ask two pairs"',), "Its words have changed since."),
+        (('next = "Ask two pairs"',), "It has been reworded since."),
     ],
 )
 def test_a_step_that_cannot_be_closed_is_named_with_the_reason(lines: tuple[str, ...], reason: str, desk: Desk) -> None:

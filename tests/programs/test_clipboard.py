@@ -52,7 +52,7 @@ def test_where_nothing_can_do_it_a_file_is_offered(has_one_that_fails: bool, pro
     if has_one_that_fails:
         stand_in(programs, "xclip", "sys.exit(1)")
 
-    with pytest.raises(MentorlogError, match="nothing on this computer") as error:
+    with pytest.raises(MentorlogError, match="couldn't copy to the clipboard") as error:
         copy_rich_text("<p>Ticks</p>")
 
     assert "-o FILE.docx" in str(error.value.hint)

@@ -65,7 +65,7 @@ def test_without_any_program_it_says_what_would_do_it(programs: Path, tmp_path: 
     with pytest.raises(MentorlogError, match="Chrome, Edge, Chromium or LibreOffice") as error:
         pdf_of(page, document, tmp_path / "pages")
 
-    assert error.value.hint == "-o FILE.docx, or --open and then print"
+    assert error.value.hint == "-o FILE.docx, or --open and print from your browser"
     assert list((tmp_path / "pages").iterdir()) == []
     assert list(programs.iterdir()) == []
 

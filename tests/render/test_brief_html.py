@@ -24,7 +24,8 @@ from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.questions.bank import Bank
 from mentorlog.render.brief_html import LONGEST_ANSWER, RULES, brief_html, html_text
-from mentorlog.render.brief_parts import MOST, Group, parts
+from mentorlog.render.brief_parts import MOST, parts
+from mentorlog.render.brief_rows import Group
 
 RENDER = Path(render.__file__).parent
 PARTS = [
@@ -34,8 +35,8 @@ PARTS = [
     "Would like to talk about",
     "Asked of you",
     "Since last time",
-    "Notes of your meeting on Tue 20 Oct",
-    "In Sam's words and in yours",
+    "Notes from your meeting on Tue 20 Oct",
+    "In Sam's words and yours",
     "Theories and values in motion",
     "Not written about lately",
     "Questions, if useful",
@@ -133,7 +134,7 @@ def test_only_dimensions_with_entries_are_there_in_order_and_then_what_is_about_
         ("Solidarity", "1 entry, Fri 16 Oct"),
         ("Authenticity", "1 entry, Wed 11 Nov, quoted above"),
         ("Critique", "1 entry, Fri 16 Oct"),
-        ("Under no dimension", "1 entry, Wed 4 Nov"),
+        ("Without a dimension", "1 entry, Wed 4 Nov"),
     ]
 
 
@@ -181,10 +182,10 @@ def test_a_number_of_entries_opens_to_the_entries() -> None:
     opened = [element.text for element in shown.every("details", "counted")]
 
     assert opened[0] == "Sam: 1 entry, Wed 7 Oct 7 Oct · 8Q · Thirty faces"
-    assert opened[3].startswith("Sam: 1 entry, Fri 16 Oct; you: 1 entry, Thu 12 Nov Sam: 16 Oct · 9B · Nineteen ticks")
+    assert opened[3].startswith("Sam: 1 entry, Fri 16 Oct; You: 1 entry, Thu 12 Nov Sam: 16 Oct · 9B · Nineteen ticks")
     assert [element.text for element in shown.every("span", "fact")][3:5] == [
         "Sam: 1 entry, Fri 16 Oct;",
-        "you: 1 entry, Thu 12 Nov",
+        "You: 1 entry, Thu 12 Nov",
     ]
 
 

@@ -22,8 +22,8 @@ PARTS = [
     "Would like to talk about",
     "Asked of you",
     "Since last time",
-    "Notes of your meeting on Tue 20 Oct",
-    "In Sam's words and in yours",
+    "Notes from your meeting on Tue 20 Oct",
+    "In Sam's words and yours",
     "Theories and values in motion",
     "Not written about lately",
     "Questions, if useful",
@@ -78,7 +78,7 @@ def test_only_dimensions_with_entries_are_there_in_order_and_then_what_is_about_
         "Solidarity",
         "Authenticity",
         "Critique",
-        "Under no dimension",
+        "Without a dimension",
     ]
 
 
@@ -97,7 +97,7 @@ def test_a_name_that_begins_like_markup_stays_a_name(name: str) -> None:
     assert shape(made) == shape(a_full_brief())
     assert f"{name}: Ask one pair to predict (7 Oct · 8Q · k3f9)" in lines(made)
     assert f"Before we meet: {name}" in lines(made)
-    assert f"In {name}'s words and in yours" in lines(made)
+    assert f"In {name}'s words and yours" in lines(made)
     assert f"{name}: “I could feel the room waiting to be told.”" in lines(made)
 
 
@@ -164,7 +164,7 @@ def test_words_to_talk_about_are_not_repeated_under_their_dimension() -> None:
 def test_the_notes_of_the_last_meeting_follow_the_steps() -> None:
     assert (
         "- You: Find out who decides (14 Oct · k3f9)\n\n"
-        "### Notes of your meeting on Tue 20 Oct\n\nm1m1\n\n> “We talked about the ticks.”\n\n## In Sam's words"
+        "### Notes from your meeting on Tue 20 Oct\n\nm1m1\n\n> “We talked about the ticks.”\n\n## In Sam's words"
     ) in brief_markdown(a_full_brief())
 
 
@@ -191,7 +191,7 @@ def test_both_peoples_steps_are_in_one_list() -> None:
     [
         ("Sam", True, "- Sam: Ask one pair to predict (7 Oct · 8Q · k3f9)\n\n### Notes"),
         ("", True, "- You: Ask one pair to predict (7 Oct · 8Q · k3f9)\n\n### Notes"),
-        ("", False, "- The writer: Ask one pair to predict (7 Oct · 8Q · k3f9)\n- You: Find out who decides (14 Oct"),
+        ("", False, "- Your ECT: Ask one pair to predict (7 Oct · 8Q · k3f9)\n- You: Find out who decides (14 Oct"),
     ],
 )
 def test_a_step_names_its_owner_as_the_reader_would(writer: str, is_own: bool, step: str) -> None:
@@ -238,7 +238,7 @@ def test_without_a_flag_the_latest_entry_apart_from_meetings_is_to_talk_about() 
 
     text = brief_markdown(a_brief(*entries, an_entry("2026-11-21", title="Our meeting", kind="meeting")))
 
-    assert "## Most recently\n\n### Nineteen ticks\n\n20 Nov · k3f9\n\n## In Sam's words\n" in text
+    assert "## Most recent entry\n\n### Nineteen ticks\n\n20 Nov · k3f9\n\n## In Sam's words\n" in text
     assert "Would like to talk about" not in text
     assert "Our meeting" not in text
 

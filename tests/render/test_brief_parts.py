@@ -17,17 +17,8 @@ from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.render.brief_html import brief_html
 from mentorlog.render.brief_markdown import brief_markdown
-from mentorlog.render.brief_parts import (
-    MOST,
-    DatedWords,
-    Group,
-    Invitation,
-    Item,
-    LeftOut,
-    Row,
-    SuggestedQuestion,
-    parts,
-)
+from mentorlog.render.brief_parts import MOST, parts
+from mentorlog.render.brief_rows import DatedWords, Group, Invitation, Item, LeftOut, Row, SuggestedQuestion
 from mentorlog.render.brief_terminal import brief_page
 from mentorlog.render.screen import Screen
 
@@ -66,7 +57,7 @@ def test_each_part_has_rows_of_its_own_kind() -> None:
         "Would like to talk about": {Group},
         "Asked of you": {Item},
         "Since last time": {Item, Group},
-        "In Sam's words and in yours": {Group},
+        "In Sam's words and yours": {Group},
         "Theories and values in motion": {DatedWords},
         "Not written about lately": {Invitation},
         "Questions, if useful": {SuggestedQuestion},
@@ -135,7 +126,7 @@ def test_half_of_the_words_under_no_dimension_are_each_persons() -> None:
         for name, first in (("Sam", 10), ("Priya", 20))
     )
 
-    words = words_under(a_brief(*sams, LATER, others=priyas), "Under no dimension")
+    words = words_under(a_brief(*sams, LATER, others=priyas), "Without a dimension")
 
     assert [who for who, _ in words] == ["Sam", "Sam", "You", "You"]
 
@@ -147,7 +138,7 @@ def test_words_quoted_above_are_not_repeated_under_their_dimension() -> None:
 
     assert [quotation.words for quotation in groups(made)[0].quotations] == ["I had asked them to."]
     assert words_under(made, "Critique") == [("You", "Priya wrote number 15.")]
-    assert groups(made, "words")[0].facts == "Sam: 1 entry, Fri 20 Nov; you: 3 entries, last on Sun 15 Nov"
+    assert groups(made, "words")[0].facts == "Sam: 1 entry, Fri 20 Nov; You: 3 entries, last on Sun 15 Nov"
 
 
 def test_other_words_of_an_entry_to_talk_about_are_still_quoted() -> None:
@@ -169,7 +160,7 @@ def test_a_title_shown_above_is_not_quoted_again() -> None:
     made = a_brief(an_entry("2026-11-20", title="They copied it"))
 
     assert (groups(made)[0].heading, groups(made)[0].quotations) == ("They copied it", [])
-    assert words_under(made, "Under no dimension") == []
+    assert words_under(made, "Without a dimension") == []
     assert groups(made, "words")[0].facts == "1 entry, Fri 20 Nov, quoted above"
 
 
@@ -204,7 +195,7 @@ def test_a_number_of_entries_comes_with_the_entries_that_it_counts() -> None:
 def test_an_entry_to_talk_about_is_printed_whole_up_to_120_words(number: int, is_printed: bool) -> None:
     words = " ".join(["word"] * number)
 
-    [topic] = groups(a_brief(an_entry("2026-11-20", Answer(words))), "Most recently")
+    [topic] = groups(a_brief(an_entry("2026-11-20", Answer(words))), "Most recent entry")
 
     assert topic.printed == (words if is_printed else "")
 
@@ -252,7 +243,7 @@ def test_the_notes_of_the_last_meeting_come_after_the_steps_with_the_number_of_e
 
     assert isinstance(step, Item)
     assert isinstance(notes, Group)
-    assert notes.heading == "Notes of your meeting on Fri 6 Nov"
+    assert notes.heading == "Notes from your meeting on Fri 6 Nov"
     assert [(quotation.who, quotation.words) for quotation in notes.quotations] == [("", "Three.")]
     assert isinstance(earlier, LeftOut)
     assert earlier.words == "and 2 earlier meetings"

@@ -24,8 +24,8 @@ PARTS = [
     "WOULD LIKE TO TALK ABOUT",
     "ASKED OF YOU",
     "SINCE LAST TIME",
-    "Notes of your meeting on Tue 20 Oct",
-    "IN SAM'S WORDS AND IN YOURS",
+    "Notes from your meeting on Tue 20 Oct",
+    "IN SAM'S WORDS AND YOURS",
     "THEORIES AND VALUES IN MOTION",
     "NOT WRITTEN ABOUT LATELY",
     "QUESTIONS, IF USEFUL",
@@ -72,7 +72,7 @@ def test_only_dimensions_with_entries_are_there_in_order_and_then_what_is_about_
         "Solidarity",
         "Authenticity",
         "Critique",
-        "Under no dimension",
+        "Without a dimension",
     ]
 
 
@@ -90,7 +90,7 @@ def test_no_line_is_wider_than_the_screen(words: str, columns: int) -> None:
 def test_a_long_word_in_a_quotation_is_shown_whole(columns: int) -> None:
     made = a_brief(an_entry("2026-11-20", Answer(f"I read {LONG_URL} and thought of them.", CRITIQUE)))
 
-    shown = part(drawn(made, columns), "MOST RECENTLY")
+    shown = part(drawn(made, columns), "MOST RECENT ENTRY")
 
     assert LONG_URL in shown.replace(" ", "").replace("20Nov·k3f9", "")
 
@@ -155,7 +155,7 @@ def test_only_our_own_colours_reach_a_terminal(monkeypatch: pytest.MonkeyPatch) 
 def test_both_peoples_steps_are_side_by_side_and_named_for_the_reader() -> None:
     assert part(drawn(a_full_brief()), "SINCE LAST TIME") == (
         "Sam Ask one pair to predict 7 Oct · 8Q · k3f9 You Find out who decides 14 Oct · k3f9 "
-        "Notes of your meeting on Tue 20 Oct m1m1 “We talked about the ticks.”"
+        "Notes from your meeting on Tue 20 Oct m1m1 “We talked about the ticks.”"
     )
 
 
@@ -202,12 +202,12 @@ def test_the_source_of_a_quotation_is_below_it_on_a_narrow_screen(heading: str, 
     assert the_rows(heading, class_, columns) == [words, f"{indent}7 Oct · {class_} · k3f9"]
 
 
-def test_a_writer_without_a_name_is_called_your_ect_or_the_writer() -> None:
+def test_a_writer_without_a_name_is_called_your_ect() -> None:
     shown = drawn(a_full_brief(writer=""))
 
     assert shown.startswith("Before we meet\n7 Oct to 11 Nov 2026\n")
-    assert "\nIN YOUR ECT'S WORDS AND IN YOURS\n" in shown
-    assert "\n  The writer  Ask one pair to predict  " in shown
+    assert "\nIN YOUR ECT'S WORDS AND YOURS\n" in shown
+    assert "\n  Your ECT  Ask one pair to predict  " in shown
     assert "\n  You  Find out who decides  " in shown
 
 
@@ -215,7 +215,7 @@ def test_the_writer_reads_the_same_page_as_the_writer() -> None:
     shown = drawn(a_full_brief(is_own=True))
 
     assert shown.startswith("Before we meet: Sam\n7 Oct to 11 Nov 2026\n")
-    assert part(shown, "SINCE LAST TIME").startswith("Sam Ask one pair to predict 7 Oct · 8Q · k3f9 Notes of your")
+    assert part(shown, "SINCE LAST TIME").startswith("Sam Ask one pair to predict 7 Oct · 8Q · k3f9 Notes from your")
     assert "\nIN SAM'S WORDS\n" in shown
     assert "\nASKED OF OTHERS\n" in shown
     assert "ASKED OF YOU" not in shown
@@ -228,7 +228,7 @@ def test_a_writer_without_a_name_is_called_you_on_their_own_page() -> None:
 
     assert shown.startswith("Before we meet\n7 Oct to 11 Nov 2026\n")
     assert "\nIN YOUR WORDS\n" in shown
-    assert part(shown, "SINCE LAST TIME").startswith("You Ask one pair to predict 7 Oct · 8Q · k3f9 Notes of your")
+    assert part(shown, "SINCE LAST TIME").startswith("You Ask one pair to predict 7 Oct · 8Q · k3f9 Notes from your")
 
 
 @each_width
@@ -331,7 +331,7 @@ def test_flagged_entries_are_things_to_talk_about_with_some_of_their_words() -> 
     shown = drawn(a_brief(flagged, an_entry("2026-11-20", title="Nineteen ticks")))
 
     assert part(shown, "WOULD LIKE TO TALK ABOUT") == "Thirty faces 7 Oct · 8Q · k3f9 “They looked. I waited for them.”"
-    assert "MOST RECENTLY" not in shown
+    assert "MOST RECENT ENTRY" not in shown
 
 
 def test_both_peoples_entries_to_talk_about_say_whose_they_are() -> None:
@@ -347,14 +347,14 @@ def test_without_a_flag_the_latest_entry_apart_from_meetings_is_to_talk_about() 
 
     shown = drawn(a_brief(*entries, an_entry("2026-11-21", title="Our meeting", kind="meeting")))
 
-    assert part(shown, "MOST RECENTLY") == "Nineteen ticks 20 Nov · k3f9"
+    assert part(shown, "MOST RECENT ENTRY") == "Nineteen ticks 20 Nov · k3f9"
     assert "WOULD LIKE TO TALK ABOUT" not in shown
 
 
 def test_a_meeting_alone_is_nothing_to_talk_about() -> None:
     shown = drawn(a_brief(an_entry("2026-11-21", title="Our meeting", kind="meeting")))
 
-    assert "MOST RECENTLY" not in shown
+    assert "MOST RECENT ENTRY" not in shown
     assert "WOULD LIKE TO TALK ABOUT" not in shown
     assert "Our meeting" not in shown
     assert "IN SAM'S WORDS" not in shown
@@ -367,10 +367,10 @@ def test_a_dimension_shows_plain_facts_quotations_and_their_sources() -> None:
 
 
 def test_a_dimension_has_both_peoples_words_and_facts_with_their_names() -> None:
-    shown = part(drawn(a_full_brief()), "IN SAM'S WORDS AND IN YOURS")
+    shown = part(drawn(a_full_brief()), "IN SAM'S WORDS AND YOURS")
 
     assert (
-        "Critique Sam: 1 entry, Fri 16 Oct; you: 1 entry, Thu 12 Nov "
+        "Critique Sam: 1 entry, Fri 16 Oct; You: 1 entry, Thu 12 Nov "
         "Sam “The tick told me that they had finished.” 16 Oct · 9B · k3f9 "
         "You “Where did I offer my own method?” 12 Nov · k3f9"
     ) in shown

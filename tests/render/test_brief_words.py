@@ -10,7 +10,8 @@ from mentorlog.brief.brief import Brief, brief
 from mentorlog.days import Period
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer
-from mentorlog.render.brief_parts import Group, parts
+from mentorlog.render.brief_parts import parts
+from mentorlog.render.brief_rows import Group
 from mentorlog.render.brief_words import brief_dates, brief_title
 
 SAMS = an_entry("2026-11-10", Answer("The tick told me no more.", CRITIQUE))
@@ -54,11 +55,11 @@ def test_the_dates_are_the_first_and_last_day_of_the_entries_and_since_when() ->
 @pytest.mark.parametrize(
     ("writer", "other", "is_own", "sams", "both", "priyas"),
     [
-        ("Sam", "Priya", False, "In Sam's words", "In Sam's words and in yours", "In your words"),
-        ("", "", False, "In your ECT's words", "In your ECT's words and in yours", "In your words"),
+        ("Sam", "Priya", False, "In Sam's words", "In Sam's words and yours", "In your words"),
+        ("", "", False, "In your ECT's words", "In your ECT's words and yours", "In your words"),
         ("Sam", "Priya", True, "In Sam's words", "In Sam's and Priya's words", "In Priya's words"),
         ("Sam", "", True, "In Sam's words", "In Sam's and the other person's words", "In the other person's words"),
-        ("", "Priya", True, "In your words", "In your words and in theirs", "In Priya's words"),
+        ("", "Priya", True, "In your words", "In your words and theirs", "In Priya's words"),
     ],
 )
 def test_the_heading_of_the_words_says_whose_they_are(
@@ -84,7 +85,7 @@ def test_the_facts_of_both_people_are_side_by_side_with_their_names() -> None:
     for_priya = a_brief(*both, only_sams, others=[PRIYAS], other="Priya")
     for_sam = a_brief(*both, only_sams, others=[PRIYAS], other="Priya", is_own=True)
 
-    assert facts(for_priya) == "Sam: 2 entries, last on Tue 10 Nov; you: 1 entry, Thu 12 Nov"
+    assert facts(for_priya) == "Sam: 2 entries, last on Tue 10 Nov; You: 1 entry, Thu 12 Nov"
     assert facts(for_sam) == "Sam: 2 entries, last on Tue 10 Nov; Priya: 1 entry, Thu 12 Nov"
     assert facts(for_sam, "Creativity") == "Sam: 1 entry, Wed 11 Nov"
 
@@ -99,8 +100,8 @@ def test_the_facts_have_no_name_if_only_one_person_wrote() -> None:
 @pytest.mark.parametrize(
     ("is_own", "sams", "priyas", "both"),
     [
-        (False, "Asked of you", "Asked of others", "Asked of one another"),
-        (True, "Asked of others", "Asked of you", "Asked of one another"),
+        (False, "Asked of you", "Asked of others", "Asked of each other"),
+        (True, "Asked of others", "Asked of you", "Asked of each other"),
     ],
 )
 def test_the_heading_of_what_is_asked_says_of_whom(is_own: bool, sams: str, priyas: str, both: str) -> None:

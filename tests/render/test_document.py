@@ -16,6 +16,7 @@ from mentorlog.dimensions import CRITIQUE
 from mentorlog.entry.compose import Answer
 from mentorlog.render.brief_parts import parts
 from mentorlog.render.document import NO_BREAK, brief_document, sheet_document
+from mentorlog.text import typed_line
 
 
 def opened(data: bytes) -> Document:
@@ -73,7 +74,7 @@ def test_the_sheet_has_every_point_and_room_to_write() -> None:
 @examples(15)
 @given(st.text(st.characters(codec=None), max_size=30))
 def test_any_words_make_a_document_that_opens(words: str) -> None:
-    data = brief_document(a_full_brief(words.replace("\n", " ").encode("utf-8", "ignore").decode("utf-8")))
+    data = brief_document(a_full_brief(typed_line(words)))
 
     assert opened(data).paragraphs
 

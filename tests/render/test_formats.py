@@ -110,6 +110,7 @@ def test_a_summary_has_each_part_with_its_sources() -> None:
             }
         ],
         "notes": [],
+        "earlier_meetings": [],
         "talk_about": [
             {
                 "entry": "20261121-e5f6", "date": "2026-11-21", "title": "e5f6", "class": "", "by": "writer",

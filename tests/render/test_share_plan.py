@@ -60,7 +60,7 @@ def test_the_words_that_the_reader_sees_first_are_under_each_entry_that_would_go
 
     assert lines[2:] == [
         "    “most of it”",
-        "Priya's page quotes the words in “ ” first. To choose others, put == around them: mentorlog edit ENTRY",
+        "Priya's page will quote the words in “ ” first. To pick other words, put == around them: mentorlog edit ENTRY",
     ]
 
 
@@ -134,8 +134,8 @@ def test_the_question_and_the_result_fit_the_plan(plan: Plan, question: str, don
     ("reworded", "sentence"),
     [
         (0, "Nothing was shared."),
-        (1, "Nothing was shared. 1 entry was changed, and stays so; back with: mentorlog undo"),
-        (1_200, "Nothing was shared. 1,200 entries were changed, and stay so; back with: mentorlog undo"),
+        (1, "Nothing was shared. Your change to 1 entry is saved. To undo: mentorlog undo"),
+        (1_200, "Nothing was shared. Your changes to 1,200 entries are saved. To undo: mentorlog undo"),
     ],
 )
 def test_declining_a_share_says_that_rewordings_stay(reworded: int, sentence: str) -> None:

@@ -52,7 +52,7 @@ def test_ctrl_c_keeps_every_word_and_resume_continues_from_there(journal: Path, 
     first.type("the hinge question" + ENTER)
     first.see("Enter twice to finish")
     first.type("I would say that the sequence" + CTRL_C)
-    first.see("Kept in a draft. Go on with: mentorlog new --resume")
+    first.see("Saved as a draft. Carry on with: mentorlog new --resume")
     assert first.end() == 130
 
     second = start("new --resume")

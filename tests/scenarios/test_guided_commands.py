@@ -114,7 +114,7 @@ def test_stop_keeps_a_draft_and_is_not_an_error(journal: Path, state: Path, star
     say(terminal, LONG, "I waited." + ENTER + "/stop" + ENTER)
 
     assert terminal.end() == ExitCode.DONE
-    assert "Kept in a draft. Go on with: mentorlog new --resume" in terminal.text()
+    assert "Saved as a draft. Carry on with: mentorlog new --resume" in terminal.text()
     (draft,) = drafts(state)
     assert "\nI waited.\n" in draft.read_text("utf-8")
     assert "/stop" not in draft.read_text("utf-8")

@@ -64,7 +64,7 @@ def test_ctrl_c_at_every_prompt_keeps_every_word(journal: Path, state: Path, sta
     terminal.type(CTRL_C)
 
     assert terminal.end() == ExitCode.INTERRUPTED
-    assert "Kept in a draft. Go on with: mentorlog new --resume" in terminal.text()
+    assert "Saved as a draft. Carry on with: mentorlog new --resume" in terminal.text()
     for words in SAID[: prompt + 1]:
         assert words in drafted(state)
     assert entry_texts(journal) == []

@@ -82,7 +82,7 @@ def test_before_sharing_a_name_can_be_changed_kept_or_its_entry_left_out(
     terminal.see("Leon: 1 a pupil 2 leave it 3 leave the entry out [2]")
     terminal.type(choice + ENTER)
     if shared:
-        terminal.see("Share them? [y/N]")
+        terminal.see("Share them?")
         terminal.type("y" + ENTER)
 
     assert terminal.end() == ExitCode.DONE
@@ -245,11 +245,11 @@ def test_declining_a_share_says_that_the_rewording_stays(
     terminal = start("share")
     terminal.see("leave the entry out [2]")
     terminal.type("1" + ENTER)
-    terminal.see("Share them? [y/N]")
+    terminal.see("Share them?")
     terminal.type(end)
 
     assert terminal.end() == (ExitCode.INTERRUPTED if end == CTRL_C else ExitCode.DONE)
-    assert "Nothing was shared. 1 entry was changed, and stays so; back with: mentorlog undo" in terminal.text()
+    assert "Nothing was shared. Your change to 1 entry is saved. To undo: mentorlog undo" in terminal.text()
     assert [name for name in sam.copies() if name.endswith(".md")] == []
     sam.does("undo")
     assert ["I sat with Leon" in text for text in saved(sam.root)] == [True]
@@ -266,7 +266,7 @@ def test_a_shared_entry_does_not_name_one_that_was_left_out(
     terminal = start("share")
     terminal.see("leave the entry out [2]")
     terminal.type("3" + ENTER)
-    terminal.see("Share them? [y/N]")
+    terminal.see("Share them?")
     terminal.type("y" + ENTER)
 
     assert terminal.end() == ExitCode.DONE

@@ -192,7 +192,7 @@ def test_ctrl_c_keeps_the_lines_and_the_one_being_typed(state: Path, start: Star
     terminal.type(CTRL_C)
 
     assert terminal.end() == ExitCode.INTERRUPTED
-    assert "Kept in a draft. Go on with: mentorlog new --resume" in terminal.text()
+    assert "Saved as a draft. Carry on with: mentorlog new --resume" in terminal.text()
     for words in SAID[: prompt + 1]:
         assert words in drafted(state)
 

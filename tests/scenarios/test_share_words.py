@@ -31,7 +31,7 @@ def short_id(sam: One) -> str:
 def test_another_sentence_is_chosen_by_its_number_and_one_undo_takes_that_back(sam: One, start: Start) -> None:
     terminal = start("share")
     terminal.see("“I put the beakers out. They made salt.”")
-    terminal.see("To choose others, type the entry's id.")
+    terminal.see("To pick another sentence, type the entry's code.")
     terminal.type(short_id(sam) + ENTER)
     terminal.see("2 I put the beakers out.")
     terminal.type("1" + ENTER)
@@ -49,13 +49,13 @@ def test_another_sentence_is_chosen_by_its_number_and_one_undo_takes_that_back(s
 
 def test_a_number_that_is_not_there_is_asked_for_again_and_enter_leaves_it_as_it_is(sam: One, start: Start) -> None:
     terminal = start("share", columns=40)
-    terminal.see("Share them? [y/N]")
+    terminal.see("Share them?")
     terminal.type(short_id(sam) + ENTER)
-    terminal.see("Which is quoted first?")
+    terminal.see("Which sentence should be quoted first?")
     terminal.type("4" + ENTER)
-    terminal.see("A number from 1 to 3, or Enter.")
+    terminal.see("Type a number from 1 to 3, or press Enter to leave it.")
     terminal.type(ENTER)
-    terminal.see("Share them? [y/N]")
+    terminal.see("Share them?")
     terminal.type("n" + ENTER)
 
     assert terminal.end() == ExitCode.DONE
@@ -65,9 +65,9 @@ def test_a_number_that_is_not_there_is_asked_for_again_and_enter_leaves_it_as_it
 
 def test_ctrl_c_while_choosing_shares_nothing(sam: One, start: Start) -> None:
     terminal = start("share")
-    terminal.see("Share them? [y/N]")
+    terminal.see("Share them?")
     terminal.type(short_id(sam) + ENTER)
-    terminal.see("Which is quoted first?")
+    terminal.see("Which sentence should be quoted first?")
     terminal.type(CTRL_C)
 
     assert terminal.end() == ExitCode.INTERRUPTED

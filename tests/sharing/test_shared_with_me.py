@@ -79,7 +79,7 @@ def test_an_entry_that_is_not_found_may_be_in_a_folder_that_is_missing(shared: J
 
 
 def test_only_the_writer_of_an_entry_can_change_it(shared: Journal) -> None:
-    with pytest.raises(UsageError, match="20261120-aaaa is Sam's; only Sam can change it") as refusal:
+    with pytest.raises(UsageError, match="aaaa is Sam's entry, so only Sam can change it") as refusal:
         refuse_theirs(shared, "aaaa", "change it")
 
     assert refusal.value.hint == "mentorlog reply aaaa"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mentorlog.errors import ContentError, NotFoundError, UsageError
+from mentorlog.errors import ContentError, NotFoundError
 from mentorlog.journal.settings import Settings
 from mentorlog.sharing.view import View
 from mentorlog.together.given import given_view
@@ -59,12 +59,28 @@ def test_one_file_can_be_given(tmp_path: Path) -> None:
     assert titles(view) == [(date(2026, 11, 20), "ticks")]
 
 
-def test_a_folder_that_mentorlog_keeps_is_refused(tmp_path: Path) -> None:
-    folder = a_folder(tmp_path)
-    (folder / "mentorlog.toml").write_text("schema = 1\n")
+SHARED = '+++\nshare = "mentor"\n+++\n\n' + TICKS
 
-    with pytest.raises(UsageError, match="its writer marks what is shared"):
-        given_view(folder, SAM)
+
+@pytest.mark.parametrize("inside", ["", "journal/"])
+@pytest.mark.parametrize("is_packed", [False, True], ids=["folder", "zip"])
+def test_of_what_mentorlog_keeps_only_what_is_marked_is_read(inside: str, is_packed: bool, tmp_path: Path) -> None:
+    files = {f"{inside}2026-11-20 open.md": SHARED, f"{inside}2026-11-19.md": TICKS, f"{inside}mentorlog.toml": ""}
+    folder = tmp_path / "outer"
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+    view = given_view(a_zip(tmp_path, **files) if is_packed else folder, SAM)
+
+    assert [entry.date.day for entry in view.entries] == [20]
+
+
+def test_text_files_of_a_folder_are_read_too(tmp_path: Path) -> None:
+    (tmp_path / "2026-11-20.txt").write_text(TICKS)
+    (tmp_path / "2026-11-21.markdown").write_text(TICKS)
+
+    assert [entry.date.day for entry in given_view(tmp_path, SAM).entries] == [20, 21]
 
 
 def test_nothing_there_and_no_zip_are_said(tmp_path: Path) -> None:
@@ -72,7 +88,7 @@ def test_nothing_there_and_no_zip_are_said(tmp_path: Path) -> None:
 
     with pytest.raises(NotFoundError, match="there is nothing at"):
         given_view(tmp_path / "none.zip", SAM)
-    with pytest.raises(ContentError, match="this is no zip that can be read"):
+    with pytest.raises(ContentError, match="can't be opened as a zip file"):
         given_view(tmp_path / "bad.zip", SAM)
 
 

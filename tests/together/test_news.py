@@ -11,21 +11,23 @@ UPDATED = an_entry("2026-11-20", letters="aaaa", next="Wait")
 
 
 def test_new_entries_are_counted_with_the_day_of_the_latest_and_the_command() -> None:
-    line = "New from Sam: 3 entries, the latest on Tue 24 Nov: mentorlog list --with Sam"
+    line = "3 new entries from Sam (latest Tue 24 Nov). To read: mentorlog list --with Sam"
     assert news_from("Sam", [TUESDAY, OLD, MONDAY], Seen()) == line
 
 
 def test_one_new_entry_has_its_day() -> None:
-    line = "New from Sam: 1 entry, on Mon 23 Nov: mentorlog list --with Sam"
+    line = "1 new entry from Sam (Mon 23 Nov). To read: mentorlog list --with Sam"
     assert news_from("Sam", [MONDAY, OLD], Seen().including([OLD])) == line
 
 
 def test_updated_entries_are_told_apart_from_new_ones() -> None:
     seen = Seen().including([OLD])
 
-    new_too = "New from Sam: 1 entry, on Mon 23 Nov, and 1 updated: mentorlog list --with Sam"
+    new_too = "1 new entry from Sam (Mon 23 Nov), and 1 updated. To read: mentorlog list --with Sam"
     assert news_from("Sam", [UPDATED, MONDAY], seen) == new_too
-    assert news_from("Sam", [UPDATED], seen) == "Updated by Sam: 1 entry, of Fri 20 Nov: mentorlog list --with Sam"
+    assert (
+        news_from("Sam", [UPDATED], seen) == "1 entry updated by Sam (Fri 20 Nov). To read: mentorlog list --with Sam"
+    )
 
 
 def test_there_is_no_line_if_there_is_no_news() -> None:
@@ -34,4 +36,4 @@ def test_there_is_no_line_if_there_is_no_news() -> None:
 
 
 def test_a_name_of_two_words_is_quoted_in_the_command() -> None:
-    assert all_from("Sam O.", [OLD]) == "From Sam O.: 1 entry, on Fri 20 Nov: mentorlog list --with 'Sam O.'"
+    assert all_from("Sam O.", [OLD]) == "1 entry from Sam O. (Fri 20 Nov). To read: mentorlog list --with 'Sam O.'"

@@ -106,7 +106,7 @@ def test_only_an_open_suggestion_in_a_known_entry_can_be_taken_up(sam: Journal, 
     theirs = write(priya, next="Book a room", day="2026-11-19", share="mentor", with_="Sam")
     hand_over(priya)
 
-    with pytest.raises(ContentError, match="suggests or asks nothing that is still open"):
+    with pytest.raises(ContentError, match="has no open suggestion or request to take up"):
         steps_to_take(sam, [theirs.short_id], "", TODAY, is_shared=False)
     with pytest.raises(NotFoundError):
         steps_to_take(sam, ["zzzz"], "", TODAY, is_shared=False)
@@ -120,5 +120,5 @@ def test_a_request_can_be_taken_up_until_it_is_answered(sam: Journal, priya: Jou
 
     assert (values["kind"], values["next"], values["follows"]) == ("step", "Could I watch you?", theirs.id)
     write(sam, "Come on Friday.", follows=theirs.id)
-    with pytest.raises(ContentError, match="suggests or asks nothing that is still open"):
+    with pytest.raises(ContentError, match="has no open suggestion or request to take up"):
         steps_to_take(sam, [theirs.short_id], "", TODAY, is_shared=False)

@@ -1,20 +1,18 @@
-"""What people would like from one another or from the school, until it is answered."""
+"""Requests to the other person or the school, until they are answered."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mentorlog.brief.extracts import cut
 from mentorlog.brief.telling import telling
 from mentorlog.entry.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A request in an entry's front matter, or the question in a reply (`is_reply`)."""
+    """A request in an entry's front matter, or the question in a reply."""
 
     words: str
     entry: Entry
-    is_reply: bool = False
 
 
 def open_asks(entries: Iterable[Entry], others: Iterable[Entry]) -> list[Ask]:
@@ -34,5 +32,5 @@ def _asks_in(entry: Entry) -> Iterator[Ask]:
         yield Ask(entry.head.ask, entry)
     if entry.head.kind == "reply":
         for section in entry.open_sections:
-            if words := cut(telling(section.open_raw)):
-                yield Ask(words, entry, is_reply=True)
+            if words := telling(section.open_raw):
+                yield Ask(words, entry)

@@ -57,7 +57,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What one of the two noted at a meeting."""
+    """One person's notes from a meeting."""
 
     extract: Extract
     is_by_other: bool = False
@@ -124,6 +124,15 @@ class Brief:
         """Whether nothing was written in this time. Earlier next steps may still be open."""
         return self.days is None
 
+    @property
+    def entries(self) -> frozenset[str]:
+        """The ids of all entries in it, of both people."""
+        statements = (*self.asked, *self.since_last_time)
+        every = [entry for theme in (*self.themes, *self.others_themes) for entry in theme.entries]
+        every += [*self.meetings, *(topic.entry for topic in self.topics), *(item.entry for item in statements)]
+        every += [*(notes.extract.entry for notes in self.notes), *(theory.entry for theory in self.theories)]
+        return frozenset(entry.id for entry in every)
+
     def is_earlier(self, entry: Entry) -> bool:
         """Whether an entry is about a day before this time, and was handed over in it."""
         return self.period.first is not None and entry.date < self.period.first
@@ -137,7 +146,7 @@ def brief(sources: Sources) -> Brief:
     asked, elsewhere = _asked(sources, entries, others), {topic.entry.path for topic in topics}
     shown_as_asked = {statement.entry.id for statement in asked}
     met = _meetings(sources, entries, others)
-    quiet = _quiet(sources, recent)
+    quiet = _quiet(sources, [*recent, *others_recent])
     tension = next((entry.dimensions[-1] for entry in recent if entry.dimensions), None)
     dated = [entry.date for entry in recent if sources.period.holds(entry.date)] or [entry.date for entry in recent]
     return Brief(
@@ -157,7 +166,7 @@ def brief(sources: Sources) -> Brief:
         themes=tuple(_themes(recent, elsewhere, shown_as_asked)),
         others_themes=tuple(_themes(others_recent, elsewhere, shown_as_asked)),
         theories=_theories(recent, others_recent, [*entries, *others]),
-        quiet=tuple(_longest_quiet(quiet, entries)) if len(recent) >= FEWEST_ENTRIES else (),
+        quiet=tuple(_longest_quiet(quiet, [*entries, *others])) if len(recent) >= FEWEST_ENTRIES else (),
         questions=suggested_questions(sources.bank, sources.seed, entries, tension, quiet),
         tension=tension,
         problems=tuple(sources.problems),
@@ -252,13 +261,14 @@ def _theories(recent: Sequence[Entry], others: Sequence[Entry], every: Sequence[
 
 
 def _quiet(sources: Sources, recent: Sequence[Entry]) -> list[Dimension]:
-    """The dimensions that the writer has not written about in this time."""
+    """The dimensions that neither of the two has written about in this time."""
     written = {dimension for entry in recent for dimension in entry.dimensions} | sources.written
     return [dimension for dimension in DIMENSIONS if dimension not in written]
 
 
 def _longest_quiet(quiet: Sequence[Dimension], entries: Sequence[Entry]) -> list[Dimension]:
-    """The dimensions that the writer has not written about for longest, in the model's order."""
-    last = {dimension: entry.date for entry in entries[::-1] for dimension in entry.dimensions}
+    """The dimensions that nobody has written about for longest, in the model's order."""
+    by_day = sorted(entries, key=lambda entry: entry.order)
+    last = {dimension: entry.date for entry in by_day for dimension in entry.dimensions}
     longest = sorted(quiet, key=lambda dimension: last.get(dimension, date.min))[:MOST_QUIET]
     return [dimension for dimension in DIMENSIONS if dimension in longest]

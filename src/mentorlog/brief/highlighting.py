@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mentorlog.brief.extracts import cut
+from mentorlog.brief.highlights import cut
 from mentorlog.brief.quoting import quoted_first
 from mentorlog.brief.telling import sentences
 from mentorlog.entry.entry import Entry, read_entry
@@ -16,7 +16,7 @@ def sentences_of(entry: Entry) -> list[str]:
     return [one_line(text[start:end]) for start, end in _places(_read(entry, text))]
 
 
-def quoting_first(entry: Entry, number: int) -> str:
+def with_highlight(entry: Entry, number: int) -> str:
     """The text of the entry's file with its sentence of this number, from 0, as its only highlight.
 
     Raises ContentError if a highlight cannot be put there.
@@ -25,7 +25,7 @@ def quoting_first(entry: Entry, number: int) -> str:
     start, end = list(_places(_read(entry, plain)))[number]
     text = f"{plain[:start]}=={plain[start:end]}=={plain[end:]}"
     if quoted_first(_read(entry, text)) != cut(plain[start:end]):
-        raise ContentError(f"{safe_line(entry.path)} was left as it is: that sentence cannot be highlighted")
+        raise ContentError(f"that sentence of {safe_line(entry.path)} can't be quoted first, so nothing was changed")
     return text
 
 

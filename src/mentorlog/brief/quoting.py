@@ -1,11 +1,11 @@
-"""What a brief quotes of an entry: the writer's own choice first, then the last thought. Always word for word."""
+"""Choose which words of an entry a brief quotes: the writer's own choice, or else the last thought. Word for word."""
 
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from mentorlog.brief.extracts import cut, highlights
+from mentorlog.brief.highlights import cut, highlights
 from mentorlog.brief.telling import gist, telling
 from mentorlog.conversation.meeting import ASKS_HEADING, STEPS_HEADING
 from mentorlog.dimensions import Dimension
@@ -13,7 +13,7 @@ from mentorlog.entry.entry import Entry
 from mentorlog.entry.sections import Section
 
 LONGEST_NOTES = 400  # characters
-_OUTCOMES = re.compile(rf"^(?:{STEPS_HEADING}|{ASKS_HEADING})[ \t]*$", re.MULTILINE)
+_OUTCOMES = re.compile(rf"^(?:{STEPS_HEADING}|{ASKS_HEADING})[ \t]*\r?$", re.MULTILINE)
 EXTRACTS = 2  # the most for one dimension, and the most highlights of an entry to talk about
 
 
@@ -45,11 +45,14 @@ def extracts(
 def quoted_first(entry: Entry) -> str:
     """The words of an entry that a brief quotes first; "" if it quotes none, as of a step.
 
-    A highlight about any of its dimensions comes before a telling sentence about another. A meeting has its notes.
+    A highlight about any of its dimensions comes before a telling sentence about another. A meeting has its notes,
+    and an entry to talk about has more.
     """
     if entry.head.kind in ("meeting", "step"):
         notes = notes_of(entry) if entry.head.kind == "meeting" else None
         return notes.text if notes else ""
+    if entry.head.talk and (chosen := to_talk_about(entry)):
+        return chosen[0].text
     return next((extract.text for extract in _in_order(entry)), "")
 
 
@@ -99,7 +102,7 @@ def _highlighted(dimension: Dimension | None, entry: Entry) -> list[Extract]:
 
 def _telling(dimension: Dimension | None, entry: Entry) -> list[Extract]:
     """The last thought of an entry about a dimension, as a list of one; its title if there is no prose in it at all."""
-    thoughts = ((section, cut(telling(section.open_raw))) for section in _sections(dimension, entry))
+    thoughts = ((section, telling(section.open_raw)) for section in _sections(dimension, entry))
     found = list(islice((Extract(text, entry, section.open_text) for section, text in thoughts if text), 1))
     return found or _title_alone(entry)
 

@@ -1,4 +1,4 @@
-"""What a brief is made from, and which entries belong to its time."""
+"""The input of a brief, and which entries fall in its period."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +9,13 @@ from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.problems import Problem
 from mentorlog.questions.bank import Bank
+
+
+def is_within(period: Period, handed_over: Mapping[str, date], entry: Entry) -> bool:
+    """Whether an entry belongs to a period: by its day or, if the period has no end, by that of its handover."""
+    day = handed_over.get(entry.id)
+    is_since = period.first is not None and period.last is None
+    return period.holds(entry.date) or (is_since and day is not None and period.holds(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +45,8 @@ class Sources:
     problems: Sequence[Problem] = ()
 
     def is_within(self, entry: Entry) -> bool:
-        """Whether an entry is of this time: by its day or, in a brief since some day, by that of its handover."""
-        handed_over = self.handed_over.get(entry.id)
-        is_since = self.period.first is not None and self.period.last is None
-        return self.period.holds(entry.date) or (
-            is_since and handed_over is not None and self.period.holds(handed_over)
-        )
+        """Whether an entry belongs to this time."""
+        return is_within(self.period, self.handed_over, entry)
 
     def is_by_the_end(self, entry: Entry) -> bool:
         """Whether an entry is not later than this time. What is open from before is still open."""

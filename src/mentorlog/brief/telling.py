@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mentorlog.brief.extracts import LONGEST, cut
+from mentorlog.brief.highlights import LONGEST, cut
 
 _SIGN_OFF = 2  # words: a last sentence as short as "Tea." says goodbye
-_GIST = 3  # sentences
+_THOUGHT, _GIST = 2, 3  # sentences at most
 LONGEST_GIST = 400  # characters
 _QUESTION = 4  # words: a longer question stands alone
 
@@ -85,25 +85,22 @@ class Sentence(NamedTuple):
 def telling(raw: str) -> str:
     """The last thought in a section's raw text: one or two sentences, a substring of it; "" if it has no prose."""
     thoughts = _without_plans(list(sentences(raw)))
-    if not thoughts:
-        return ""
-    last, before = thoughts[-1], thoughts[-2:][0]
-    is_pair = not last.stands_alone and before.block == last.block and last.end - before.start <= LONGEST
-    return raw[before.start if is_pair else last.start : last.end]
+    is_alone = bool(thoughts) and thoughts[-1].stands_alone
+    return _end_of(raw, thoughts[-1:] if is_alone else thoughts[-_THOUGHT:], LONGEST)
 
 
 def gist(raw: str) -> str:
     """The last thought with the sentence before it: up to three sentences of one paragraph, a substring of `raw`."""
-    thoughts = _without_plans(list(sentences(raw)))
+    return _end_of(raw, _without_plans(list(sentences(raw)))[-_GIST:], LONGEST_GIST)
+
+
+def _end_of(raw: str, thoughts: Sequence[Sentence], longest: int) -> str:
+    """The last of these sentences, with those before it that are in its paragraph and fit; "" if there are none."""
     if not thoughts:
         return ""
     last = thoughts[-1]
-    chosen = [
-        thought
-        for thought in thoughts[-_GIST:]
-        if thought.block == last.block and last.end - thought.start <= LONGEST_GIST
-    ]
-    return cut(raw[chosen[0].start : last.end] if chosen else raw[last.start : last.end], LONGEST_GIST)
+    fitting = [item.start for item in thoughts if item.block == last.block and last.end - item.start <= longest]
+    return cut(raw[fitting[0] if fitting else last.start : last.end], longest)
 
 
 def _without_plans(answer: Sequence[Sentence]) -> Sequence[Sentence]:

@@ -40,7 +40,7 @@ Output = Annotated[
     ),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Open it as a page in your browser.")]
-Copy = Annotated[bool, typer.Option("--copy", help="Copy it as rich text, to paste into an e-mail.")]
+Copy = Annotated[bool, typer.Option("--copy", help="Copy it as rich text, to paste into an email.")]
 
 
 _MOST_OFFERED = 20  # entries offered before a letter is typed: only the newest are read

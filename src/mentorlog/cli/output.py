@@ -27,7 +27,7 @@ class Format(str, Enum):
 
     @property
     def suffix(self) -> str:
-        """How the name of a file in this form ends. A browser goes by it: what is no page must not be read as one."""
+        """How the name of a file in this form ends. Browsers go by it, so only HTML may end in .html."""
         return ".md" if self in (Format.MARKDOWN, Format.TERMINAL) else f".{self.value}"
 
     @property
@@ -50,7 +50,7 @@ _ENDINGS = ".docx (Word), .pdf, .html, .md or .json"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a command makes, in every form that a file can have. `name` is that of its file, without an ending."""
+    """A command's page, in every form that a file can have. `name` is that of its file, without an ending."""
 
     name: str
     json: Callable[[], dict[str, Any]]
@@ -92,15 +92,17 @@ class Destination:
         named = Format.JSON if as_json else None if form is Format.TERMINAL else form
         if self.file and ending is None and named is None:
             raise UsageError(
-                f"{safe_line(self.file.name)} does not end in a kind of file that mentorlog writes", hint=_ENDINGS
+                f"{safe_line(self.file.name)}: mentorlog can't write this kind of file",
+                hint=f"a name that ends in {_ENDINGS}",
             )
         if ending and named and ending is not named:
-            raise UsageError(
-                f"{safe_line(self.file.name if self.file else '')} is not the name of a {named.value} file"
-            )
+            shown = safe_line(self.file.name if self.file else "")
+            raise UsageError(f"{shown} can't hold {named.value}: the name must end in {named.suffix}")
+        if self.is_copied and named and not self.file and not self.is_opened:
+            raise UsageError("--copy makes rich text, in no other form", hint="leave out --format or --json")
         chosen = named or ending or (Format.HTML if self.is_opened else form)
         if not chosen.is_text and not self.file and not self.is_opened:
-            raise UsageError(f"say where the {chosen.value} goes", hint=f"-o FILE{chosen.suffix}")
+            raise UsageError(f"a {chosen.value} needs a file's name", hint=f"-o FILE{chosen.suffix}")
         return chosen
 
     @property
@@ -118,21 +120,21 @@ def write_out(world: World, page: Page, form: Format, to: Destination) -> None:
         from mentorlog.render.rich_text import rich_text
 
         copy_rich_text(rich_text(page.markdown()))
-        say("Copied. Paste it into an e-mail or a document.")
+        say("Copied. Paste it into an email or a document.")
     if not to.is_elsewhere:
         out(page.text(form).rstrip("\n"))
         return
-    data = page.data(form, world.state / "pages") if to.file or to.is_opened else b""
     if to.file is not None:
-        _save(to.file, data)
+        _save(to.file, page.data(form, world.state / "pages"))
         warn(f"written to {safe_line(str(to.file))}")
     if to.is_opened:
-        _open(expanded(to.file) if to.file else _page_file(world, data, f"{page.name}{form.suffix}"))
+        _open(expanded(to.file) if to.file else _page_file(world, page, form))
 
 
-def _page_file(world: World, data: bytes, name: str) -> Path:
+def _page_file(world: World, page: Page, form: Format) -> Path:
     """Write a page to the state folder, in place of the one that was opened last."""
-    path = world.state / "pages" / name
+    path = world.state / "pages" / f"{page.name}{form.suffix}"
+    data = page.data(form, path.parent)
     try:
         disk.make_folder(path.parent)
         disk.overwrite(path, data)
@@ -142,9 +144,9 @@ def _page_file(world: World, data: bytes, name: str) -> Path:
 
 
 def _open(path: Path) -> None:
-    from mentorlog.programs.browser import is_opened
+    from mentorlog.programs.browser import open_in_browser
 
-    if not is_opened(path):
+    if not open_in_browser(path):
         say(f"No browser could be opened. The page is {safe_line(str(path))}")
 
 
@@ -157,7 +159,7 @@ def _refuse_taken(output: Path) -> None:
 
 
 def _taken(output: Path) -> MentorlogError:
-    return MentorlogError(f"{safe_line(str(output))} is there already, and is not overwritten")
+    return MentorlogError(f"{safe_line(str(output))} already exists, and mentorlog won't overwrite it")
 
 
 def _save(output: Path, data: bytes) -> None:

@@ -125,7 +125,6 @@ def meeting_with(
     other: str,
     points: Sequence[Point],
     *,
-    me: str = "",
     lead: str = "",
     answers: Mapping[str, str] | None = None,
     at: str = "",
@@ -136,7 +135,7 @@ def meeting_with(
     """
     replies = dict(answers or {})
     steps = (
-        *(Step(point.key, point.prompt(me, other), note="[2]") for point in points),
+        *(Step(point.key, point.prompt(other), note="[2]") for point in points),
         Step(NOTES, "What would you like to keep from this conversation?", note=ENTER_TWICE, is_long=True, lead=lead),
         Step(NEXT, "One next thing for you?"),
         Step(SUGGESTED, f"One next thing for {other}?"),
@@ -149,4 +148,4 @@ def meeting_with(
 
 def _choice_step(point: Point, said: str) -> Step:
     """The step that asks only for the choice, once something was said about the point."""
-    return Step(f"{point.key}{_OUTCOME}", point.choices, note="[2]", lead=f"Noted: {one_line(said)}")
+    return Step(f"{point.key}{_OUTCOME}", point.choices, note="[2]", lead=f"Noted: {one_line(said)}\nNow choose:")

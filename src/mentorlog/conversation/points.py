@@ -24,7 +24,11 @@ _STEP_WORDS = (
     "carried forward|carry forward|carried|carry|c",
     "let it go|let go|dropped|drop it|drop|l",
 )
-_ASK_WORDS = ("i will do that|i'll do that|i will|i'll", "kept open|keep it open|keep open", "answered")
+_ASK_WORDS = (
+    "i will do that|i'll do that|i will do it|i'll do it",
+    "kept open|keep it open|keep open",
+    "answered",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +56,34 @@ class Point:
         return self.kind == "ask"
 
     @property
+    def is_mine_to_do(self) -> bool:
+        """Whether the person at the keyboard is to do it."""
+        return self.is_own == (self.kind == "next")
+
+    @property
     def choices(self) -> str:
         """The three choices, as the screen lists them."""
         if not self.is_ask:
             return "1 done  2 carry forward  3 drop it"
-        who = self.who if self.is_own else "I"
-        return f"1 {who} will do that  2 keep it open  3 answered"
+        who = f"{self.who} will" if self.is_own else "I'll"
+        return f"1 {who} do it  2 keep it open  3 answered"
 
-    def prompt(self, me: str, other: str) -> str:
+    def prompt(self, other: str) -> str:
         """The question: whose point it is, its words and, on a second line, the choices."""
         day = bare(self.day)
         if self.is_ask:
             about = f"You asked {other}, {day}" if self.is_own else f"{other} asked you, {day}"
         else:
             by = f", suggested by {'you' if self.is_own else other}" if self.kind == "suggested" else ""
-            about = f"{'You' if self.who == me else self.who}, {day}{by}"
+            about = f"{'You' if self.is_mine_to_do else self.who}, {day}{by}"
         add = "a few words" if self.is_ask else "why"
-        return f"{about}: {self.words}\n{self.choices} (add {add} if you like)"
+        return f"{about}: {self.words}\n{self.choices}  (add {add} if you like)"
 
     def choice_in(self, reply: str) -> tuple[str, str] | None:
         """The number of the choice in a reply such as `1`, `done` or `3 the trip was called off`, and the words after.
 
-        The number is "" for a skip, and "2" for an empty reply. None if the reply makes no choice.
+        The number is "" for a skip, and "2" for an empty reply. None if the reply makes no choice: a sentence that only
+        begins with such a word, as "done nothing yet" does, is what was said about the point.
         """
         line = one_line(reply)
         if not line:
@@ -81,14 +91,15 @@ class Point:
         if line.casefold().split()[0] == SKIP:
             return ("", line[len(SKIP) :].strip())
         for number, words in enumerate(_ASK_WORDS if self.is_ask else _STEP_WORDS, start=1):
-            match = re.fullmatch(rf"(?:{number}(?![0-9])|(?:{words})(?![a-z]))[\s.,:;)–-]*(.*)", line, re.IGNORECASE)
+            by_number, by_words = rf"{number}(?![0-9])", rf"(?:{words})(?=\s*(?:[.,:;)–-]|\Z))"
+            match = re.fullmatch(rf"(?:{by_number}|{by_words})[\s.,:;)–-]*(.*)", line, re.IGNORECASE)
             if match:
                 return (str(number), match[1])
         return None
 
 
 def quoted(words: str) -> str:
-    """The words of a step or a request as a meeting quotes them: on one line, and no longer than it takes to say."""
+    """The words of a step or a request as a meeting quotes them: on one line, at most 300 characters."""
     return shortened(safe_line(words), _LONGEST_QUOTE)
 
 

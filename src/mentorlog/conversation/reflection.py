@@ -12,7 +12,7 @@ from mentorlog.text import one_line, shortened
 
 MOMENT, NEXT, ASK = "moment", "next", "ask"
 FIRST_PROMPT = "Which moment do you want to stay with?"
-HIGHLIGHTS = "To choose what a brief quotes, put == on both sides: ==like this=="
+HIGHLIGHTS = "If you would like some words quoted, put == around them: ==like this=="
 LONGEST_TITLE = 120  # characters
 LONGEST_IN_HEAD = 2000  # characters of one value in the front matter, which has room for 64 KB; the rest is body
 

@@ -107,7 +107,7 @@ def _meeting_about(both: Together, asked: Sequence[Point], day: date, answers: M
     """Make a meeting about the points already `asked`, and all others open between the two."""
     asked_keys = {point.key for point in asked}
     points = [*asked, *(point for point in both.points if point.key not in asked_keys)]
-    return meeting_with(both.other, points, me=both.me, lead=both.to_talk_about(day), answers=answers, at=at)
+    return meeting_with(both.other, points, lead=both.to_talk_about(day), answers=answers, at=at)
 
 
 def _record(point: Point, reply: str) -> list[object]:

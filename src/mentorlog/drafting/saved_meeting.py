@@ -95,7 +95,7 @@ def _why_not(journal: Journal, step: NextStep | None, outcome: Settled) -> str:
     if step is None:
         return "Its entry is no longer in your journal."
     if quoted(step.words) != outcome.point.words:
-        return "Its words have changed since."
+        return "It has been reworded since."
     if step.state not in (None, outcome.state):
         return f"It is {step.state} already."
     try:

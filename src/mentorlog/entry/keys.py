@@ -182,7 +182,7 @@ class Head(NamedTuple):
     handed_over: Annotated[
         Date | None,
         EntryKey(
-            "only in a copy: the day on which its reader got it. A brief since then has it, whatever its own day",
+            "only in a copy: the day it was shared. A brief that starts by then includes it, whatever its own day",
             read=day_of,
             may_be_set=False,
             is_copied=False,

@@ -1,7 +1,7 @@
 """One entry in two files, as a sync service, a second computer or a file manager may leave it.
 
 Copies have the same day and title. They have the same id, or, without one, a name that is the other's with something
-added, and most of its words. Whoever copies last week's form and gives it a new day or title has written a new entry.
+added, and most of its words. A copied form with a new day or title is a new entry.
 """
 
 import re

@@ -17,6 +17,7 @@ from mentorlog.text import count, safe_line, slug
 
 SETTINGS_NAME = "mentorlog.toml"
 PROMPTS_NAME = "prompts"
+MARKDOWN = ".md"
 _MOST_SAME_NAMES = 10_000
 _DEEPEST = 8  # levels of folders; ours are one deep
 _SKIPPED_PREFIXES = (".", "~$", disk.TEMPORARY)
@@ -69,13 +70,16 @@ def contents_of(files: Iterable[Entry | Unread | Problem]) -> Contents:
 
 
 def walk_folder(
-    root: Path, role: Role = "ect", is_wanted: Callable[[bytes], bool] | None = None
+    root: Path,
+    role: Role = "ect",
+    is_wanted: Callable[[bytes], bool] | None = None,
+    endings: tuple[str, ...] = (MARKDOWN,),
 ) -> Iterator[Entry | Unread | Problem]:
     """Yield every entry, unreadable file and problem folder under `root`, one at a time, in the order of file names.
 
-    Skips files whose bytes are not wanted, but never one that cannot be opened.
+    Reads files with these `endings`. Skips those whose bytes are not wanted, but never one that cannot be opened.
     """
-    for name in _markdown_files(str(root), "", 0):
+    for name in _markdown_files(str(root), "", 0, endings):
         if isinstance(name, Problem):
             yield name
             continue
@@ -126,8 +130,10 @@ def names_for(folder: Path, day: date, title: str) -> Iterator[Path]:
         yield folder / f"{stem}-{number}.md"
 
 
-def _markdown_files(folder: str, inside: str, depth: int) -> Iterator[str | Problem]:
-    """Yield the names of Markdown files under `folder`, with the prefix `inside`, and problems with other files."""
+def _markdown_files(
+    folder: str, inside: str, depth: int, endings: tuple[str, ...] = (MARKDOWN,)
+) -> Iterator[str | Problem]:
+    """Yield the names of files with these `endings` under `folder`, after `inside`, and problems with others."""
     try:
         with os.scandir(folder) as listing:
             items = sorted(listing, key=lambda item: item.name)
@@ -147,10 +153,10 @@ def _markdown_files(folder: str, inside: str, depth: int) -> Iterator[str | Prob
         if is_folder and depth == _DEEPEST:
             yield Problem(inside + name, 1, f"folders more than {_DEEPEST} deep are not looked into")
         elif is_folder:
-            yield from _markdown_files(item.path, f"{inside}{name}/", depth + 1)
+            yield from _markdown_files(item.path, f"{inside}{name}/", depth + 1, endings)
         elif is_link:
             yield Problem(inside + name, 1, "it is a link, and links are not followed")
-        elif name.casefold().endswith(".md"):
+        elif name.casefold().endswith(endings):
             yield inside + name
 
 
@@ -161,7 +167,7 @@ def _duplicates(entries: tuple[Entry, ...]) -> Iterator[Problem]:
         if entry.head.id and entry.id != entry.head.id:
             owner = safe_line(ids[entry.head.id.casefold()].path)
             yield Problem(
-                entry.path, 1, f"it has the id of {owner}, an entry of its own; take the id line out of this one"
+                entry.path, 1, f"it has the same id as {owner}, a different entry; delete the id line in this file"
             )
     for original, *others in copies(entries):
         for other in others:

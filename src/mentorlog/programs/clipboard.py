@@ -13,18 +13,18 @@ _ON_WINDOWS = (
 
 
 def copy_rich_text(html: str) -> None:
-    """Put HTML on the clipboard as rich text, to paste into an e-mail or a document.
+    """Put HTML on the clipboard as rich text, to paste into an email or a document.
 
     Raises MentorlogError if no program here can do that.
     """
-    if not _is_copied(html.encode("utf-8")):
+    if not _copied(html.encode("utf-8")):
         raise MentorlogError(
-            "nothing on this computer takes rich text to the clipboard",
-            hint="-o FILE.docx; on Linux, wl-copy or xclip would do it",
+            "couldn't copy to the clipboard",
+            hint="save a file instead: -o FILE.docx. On Linux, wl-copy or xclip lets you copy",
         )
 
 
-def _is_copied(data: bytes) -> bool:
+def _copied(data: bytes) -> bool:
     if sys.platform == "darwin":
         rtf = output_of(_TO_RTF, data)
         return rtf is not None and succeeds(("pbcopy",), rtf)

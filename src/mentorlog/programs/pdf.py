@@ -49,15 +49,15 @@ def pdf_of(page: Callable[[], str], document: Callable[[], bytes], folder: Path)
     if made:
         return made
     raise MentorlogError(
-        "a PDF is made by Chrome, Edge, Chromium or LibreOffice, and none of them could do it here",
-        hint="-o FILE.docx, or --open and then print",
+        "couldn't make a PDF: it takes Chrome, Edge, Chromium or LibreOffice",
+        hint="-o FILE.docx, or --open and print from your browser",
     )
 
 
 def _by_browser(folder: Path, page: Callable[[], str]) -> bytes | None:
     source, made = folder / "page.html", folder / "page.pdf"
     own = [f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={made}"]
-    if getattr(os, "geteuid", lambda: 1)() == 0:
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
         own.append("--no-sandbox")  # Chromium does not start for root with it
     browsers = list(installed(_BROWSERS, _BROWSER_PLACES))
     if browsers:

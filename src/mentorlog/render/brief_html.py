@@ -7,8 +7,9 @@ picture of weeks from `weeks.py`. This module renders the answers that a reader 
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown_it import MarkdownIt
@@ -20,17 +21,8 @@ from mentorlog.brief.agreement import NOTE, TITLE, Sheet
 from mentorlog.brief.brief import Brief
 from mentorlog.brief.quoting import Extract
 from mentorlog.dimensions import SOURCE
-from mentorlog.render.brief_parts import (
-    DatedWords,
-    Group,
-    Invitation,
-    Item,
-    LeftOut,
-    Part,
-    Row,
-    SuggestedQuestion,
-    parts,
-)
+from mentorlog.render.brief_parts import parts
+from mentorlog.render.brief_rows import DatedWords, Group, Invitation, Item, Part, Row, SuggestedQuestion
 from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line
 from mentorlog.render.weeks import weeks
 from mentorlog.text import HIGHLIGHT, safe, safe_line
@@ -43,10 +35,9 @@ _ROW_TESTS: dict[str, type] = {  # `{% if row is item %}` in the page's template
     "item": Item,
     "group": Group,
     "dated": DatedWords,
-    "invitation": Invitation,
     "question": SuggestedQuestion,
-    "left_out": LeftOut,
 }
+_BY_THEMSELVES = (Group, Invitation)
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 
 
@@ -62,7 +53,7 @@ def brief_html(brief: Brief) -> str:
             dates=brief_dates(brief),
             notice=brief.notice,
             parts=shown,
-            is_close=_is_close(shown),
+            is_dense=_is_dense(shown),
             weeks=weeks(brief),
             nothing=nothing_yet(brief) if brief.is_empty else "",
             tension=tension_line(brief.tension) if brief.tension else "",
@@ -116,8 +107,14 @@ def _pages() -> Environment:
         lstrip_blocks=True,
     )
     pages.globals.update(answer=answer_html, goes_on=goes_on, is_cut=is_cut)
-    pages.tests.update(goes_on=goes_on, **{name: _is_a(kind) for name, kind in _ROW_TESTS.items()})
+    pages.filters["in_blocks"] = _in_blocks
+    pages.tests.update({name: _is_a(kind) for name, kind in _ROW_TESTS.items()})
     return pages
+
+
+def _in_blocks(rows: Sequence[Row]) -> list[tuple[bool, list[Row]]]:
+    """The rows of a part in blocks: those that are items of a list, and those that stand by themselves."""
+    return [(is_list, list(some)) for is_list, some in groupby(rows, lambda row: not isinstance(row, _BY_THEMSELVES))]
 
 
 def _is_a(kind: type) -> Callable[[Row], bool]:
@@ -177,7 +174,7 @@ def is_cut(extract: Extract) -> bool:
     return len(extract.whole) > LONGEST_ANSWER
 
 
-def _is_close(shown: Iterable[Part]) -> bool:
+def _is_dense(shown: Iterable[Part]) -> bool:
     """Whether the brief is so long that it has to print in small type."""
     return sum(_ROW + len(_words_of(row)) for part in shown for row in part.rows) > _ROOMY
 

@@ -4,17 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mentorlog.brief.brief import Brief
-from mentorlog.render.brief_parts import (
-    DatedWords,
-    Group,
-    Invitation,
-    Item,
-    LeftOut,
-    Quotation,
-    Row,
-    SuggestedQuestion,
-    parts,
-)
+from mentorlog.render.brief_parts import parts
+from mentorlog.render.brief_rows import DatedWords, Group, Invitation, Item, LeftOut, Quotation, Row, SuggestedQuestion
 from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line
 from mentorlog.text import safe_line
 
@@ -46,7 +37,7 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 
 def _with_room(lines: Iterable[str]) -> Iterator[str]:
-    """The lines of a part, with an empty line before each heading and list, and at the end."""
+    """The lines of a part, with an empty line before each heading, and at the end."""
     before = ""
     for line in lines:
         if before and line.startswith("###"):
@@ -59,11 +50,11 @@ def _with_room(lines: Iterable[str]) -> Iterator[str]:
 
 def _row_lines(row: Row) -> Iterator[str]:
     match row:
-        case Item(text, source, entry_id, who):
-            yield f"- {_named(who)}{words(text)} ({words(_mark(source, entry_id))})"
-        case Group(name, facts, quotations, entry_id):
+        case Item(text, who=who):
+            yield f"- {_named(who)}{words(text)} ({words(row.mark)})"
+        case Group(name, quotations=quotations):
             yield from (f"### {words(name)}", "")
-            if under := _mark(facts, entry_id):
+            if under := row.mark:
                 yield from (words(under), "")
             for quotation in quotations:
                 yield from _quoted(quotation)
@@ -77,14 +68,10 @@ def _row_lines(row: Row) -> Iterator[str]:
 
 def _quoted(quotation: Quotation) -> Iterator[str]:
     yield f"> {_named(quotation.who)}“{words(quotation.words)}”"
-    if mark := _mark(quotation.source, quotation.id):
+    if mark := quotation.mark:
         yield from (">", f"> {words(mark)}")
     yield ""
 
 
 def _named(who: str) -> str:
     return f"{words(who)}: " if who else ""
-
-
-def _mark(source: str, entry_id: str) -> str:
-    return " · ".join(filter(None, (source, entry_id)))

@@ -1,13 +1,22 @@
-"""The parts of a brief in order, as rows of words, shared by the terminal, the markdown, the page and the document."""
+"""The parts of a brief in order, as rows of words, for the terminal, the markdown, the page and the document."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from mentorlog.brief.brief import EXTRACTS_ABOUT_NONE, Brief, Statement, Theme, Topic
 from mentorlog.brief.quoting import EXTRACTS, Extract, whole_of
 from mentorlog.days import bare
-from mentorlog.entry.entry import Entry
+from mentorlog.render.brief_rows import (
+    DatedWords,
+    Group,
+    Invitation,
+    Item,
+    LeftOut,
+    Part,
+    Quotation,
+    Row,
+    SuggestedQuestion,
+)
 from mentorlog.render.brief_words import (
     asked_heading,
     both_asked,
@@ -16,11 +25,11 @@ from mentorlog.render.brief_words import (
     doer,
     facts,
     invitation,
+    name_of,
     notes_heading,
     of_whom,
     question_line,
     source,
-    speaker,
     talk_heading,
     theme_name,
     topic_source,
@@ -32,94 +41,6 @@ _T = TypeVar("_T")
 MOST = 4  # items in a list, so that a brief fits on a page; the JSON has them all
 MOST_EACH = 3  # next steps of each person, if both have some
 LONGEST_PRINTED = 120  # words of an entry to talk about that is printed whole
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A person's words, their source and the short id of their entry.
-
-    `who` is shown before the words; "" if it is clear whose they are.
-    """
-
-    words: str
-    source: str = ""
-    id: str = ""
-    who: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """The writer's own words from an entry. `who` is "" if it is clear whose they are."""
-
-    extract: Extract
-    source: str = ""
-    id: str = ""
-    who: str = ""
-
-    @property
-    def words(self) -> str:
-        return self.extract.text
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Quotations under a heading of their own, with its `facts`, and in words what these facts count.
-
-    `printed` is what paper has in their place: a short entry, whole; "" to print the quotations.
-    """
-
-    heading: str
-    facts: str
-    quotations: Sequence[Quotation]
-    id: str = ""
-    counted: Sequence[str] = ()
-    printed: str = ""
-
-    @property
-    def is_topic(self) -> bool:
-        """Whether the facts are the source of one entry, and not numbers of entries."""
-        return bool(self.id)
-
-
-@dataclass(frozen=True, slots=True)
-class DatedWords:
-    """Words with the day they were written, in a list that shows how they changed. `who` as in an item."""
-
-    day: str
-    words: str
-    who: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A sentence from mentorlog to both people."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestedQuestion:
-    """A question from the bank, put to the reader."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """The last line of a shortened list: how many items it leaves out, and in words which."""
-
-    words: str
-    counted: Sequence[str] = ()
-
-
-Row = Item | Group | DatedWords | Invitation | SuggestedQuestion | LeftOut
-
-
-class Part(NamedTuple):
-    """A part of a brief: its heading, and at least one row."""
-
-    heading: str
-    rows: Sequence[Row]
 
 
 def parts(brief: Brief) -> Iterator[Part]:
@@ -160,7 +81,12 @@ def _topic_group(brief: Brief, topic: Topic) -> Group:
 def _asked_rows(brief: Brief) -> list[Row]:
     """The requests, the latest last; with names if both people asked for something."""
     is_named = both_asked(brief)
-    return _latest_rows([_item(request, speaker(brief, request) if is_named else "") for request in brief.asked[::-1]])
+    return _latest_rows(
+        [
+            _item(request, name_of(brief, is_other=request.is_by_other) if is_named else "")
+            for request in brief.asked[::-1]
+        ]
+    )
 
 
 def _item(statement: Statement, who: str) -> Item:
@@ -179,7 +105,7 @@ def _step_rows(brief: Brief) -> list[Row]:
 
 
 def _step_row(brief: Brief, step: Statement) -> Item:
-    name = speaker(brief, step)
+    name = name_of(brief, is_other=step.is_by_other)
     by = f"suggested by {'you' if name == 'You' else name} · " if step.is_suggested else ""
     return Item(step.text, f"{by}{source(step.entry)}", step.entry.short_id, doer(brief, step))
 
@@ -187,7 +113,7 @@ def _step_row(brief: Brief, step: Statement) -> Item:
 def _notes_rows(brief: Brief) -> Iterator[Row]:
     """The notes of the last meeting, which belong to both people, and which meetings came before it."""
     if brief.notes:
-        who = [speaker(brief, notes) if len(brief.notes) > 1 else "" for notes in brief.notes]
+        who = [name_of(brief, is_other=notes.is_by_other) if len(brief.notes) > 1 else "" for notes in brief.notes]
         entry = brief.notes[0].extract.entry
         quotations = [Quotation(notes.extract, who=name) for name, notes in zip(who, brief.notes, strict=True)]
         yield Group(notes_heading(entry), "", quotations, id=entry.short_id)
@@ -208,7 +134,7 @@ def _theme_rows(brief: Brief) -> Iterator[Group]:
                 extract,
                 source(extract.entry, is_earlier=brief.is_earlier(extract.entry)),
                 extract.entry.short_id,
-                speaker(brief, _by(extract.entry, is_by_other)) if both_wrote(brief) else "",
+                name_of(brief, is_other=is_by_other) if both_wrote(brief) else "",
             )
             for chosen, is_by_other in _shared_out(writers, others)
             for extract in chosen
@@ -240,11 +166,7 @@ def _named(brief: Brief, people: Sequence[tuple[Theme, bool]]) -> Iterator[tuple
     is_named = all(theme.entries for theme, _ in people)
     for theme, is_by_other in people:
         if theme.entries:
-            yield theme, speaker(brief, _by(theme.entries[0], is_by_other)) if is_named else ""
-
-
-def _by(entry: Entry, is_by_other: bool) -> Statement:
-    return Statement("", entry, is_by_other)
+            yield theme, name_of(brief, is_other=is_by_other) if is_named else ""
 
 
 def _theory_rows(brief: Brief) -> list[Row]:
@@ -254,7 +176,7 @@ def _theory_rows(brief: Brief) -> list[Row]:
     listed = {theory.entry.id for theory in theories}
     rows: list[Row] = []
     for theory in theories:
-        who = speaker(brief, theory) if is_named else ""
+        who = name_of(brief, is_other=theory.is_by_other) if is_named else ""
         if theory.earlier and theory.earlier.entry.id not in listed:
             rows.append(DatedWords(bare(theory.earlier.entry.date), theory.earlier.text, who))
         rows.append(DatedWords(bare(theory.entry.date), theory.text, who))

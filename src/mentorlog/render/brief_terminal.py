@@ -6,17 +6,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 
 from mentorlog.brief.brief import Brief
-from mentorlog.render.brief_parts import (
-    DatedWords,
-    Group,
-    Invitation,
-    Item,
-    LeftOut,
-    Quotation,
-    Row,
-    SuggestedQuestion,
-    parts,
-)
+from mentorlog.render.brief_parts import parts
+from mentorlog.render.brief_rows import DatedWords, Group, Invitation, Item, LeftOut, Quotation, Row, SuggestedQuestion
 from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line
 from mentorlog.render.screen import Screen, after, beside, body, heading, joined, line
 
@@ -40,8 +31,8 @@ def brief_page(screen: Screen, brief: Brief) -> None:
 
 def _drawn(screen: Screen, row: Row) -> Iterator[RenderableType]:
     match row:
-        case Item(words, source, entry_id, who):
-            yield beside(screen, joined((f"{who}  " if who else "", "bold"), words), _mark(source, entry_id))
+        case Item(words, who=who):
+            yield beside(screen, joined((f"{who}  " if who else "", "bold"), words), row.mark)
         case Group():
             yield _heading(screen, row)
             yield from (_quoted(screen, quotation) for quotation in row.quotations)
@@ -55,15 +46,11 @@ def _drawn(screen: Screen, row: Row) -> Iterator[RenderableType]:
 
 def _quoted(screen: Screen, quotation: Quotation) -> RenderableType:
     words = joined((f"{quotation.who}  " if quotation.who else "", "bold"), f"“{quotation.words}”")
-    mark = _mark(quotation.source, quotation.id)
+    mark = quotation.mark
     return beside(screen, words, mark, indent=4) if mark else Padding(words, (0, 0, 0, 4))
 
 
 def _heading(screen: Screen, group: Group) -> RenderableType:
-    if group.is_topic:
-        return beside(screen, joined((group.heading, "bold")), _mark(group.facts, group.id))
+    if group.is_of_one_entry:
+        return beside(screen, joined((group.heading, "bold")), group.mark)
     return Padding(joined((group.heading, "bold"), "  ", group.facts), (0, 0, 0, 2))
-
-
-def _mark(source: str, entry_id: str) -> str:
-    return " · ".join(filter(None, (source, entry_id)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mentorlog.brief.brief import Brief, Notes, Statement, Theme, Theory, Topic
+from mentorlog.brief.brief import Brief, Statement, Theme, Topic
 from mentorlog.days import bare, short, span
 from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
@@ -42,7 +42,7 @@ def tension_line(dimension: Dimension) -> str:
 
 def talk_heading(brief: Brief) -> str:
     """The heading of the entries to talk about; if nobody marked any, of the most recent entry."""
-    return "Would like to talk about" if any(topic.entry.head.talk for topic in brief.topics) else "Most recently"
+    return "Would like to talk about" if any(topic.entry.head.talk for topic in brief.topics) else "Most recent entry"
 
 
 def words_heading(brief: Brief) -> str:
@@ -54,10 +54,8 @@ def words_heading(brief: Brief) -> str:
             return "In your words" if not brief.is_own else f"In {brief.other or 'the other person'}'s words"
         return f"In {writers}'s words" if writers else "In your words"
     if not brief.is_own:
-        return f"In {writers}'s words and in yours"
-    return (
-        f"In {writers}'s and {brief.other or 'the other person'}'s words" if writers else "In your words and in theirs"
-    )
+        return f"In {writers}'s words and yours"
+    return f"In {writers}'s and {brief.other or 'the other person'}'s words" if writers else "In your words and theirs"
 
 
 def both_wrote(brief: Brief) -> bool:
@@ -66,13 +64,13 @@ def both_wrote(brief: Brief) -> bool:
 
 
 def theme_name(theme: Theme) -> str:
-    return theme.dimension.name if theme.dimension else "Under no dimension"
+    return theme.dimension.name if theme.dimension else "Without a dimension"
 
 
 def asked_heading(brief: Brief) -> str:
     """The heading of the requests: of the reader, of others, or of one another if both people asked."""
     if both_asked(brief):
-        return "Asked of one another"
+        return "Asked of each other"
     is_readers_own = brief.is_own != brief.asked[0].is_by_other
     return "Asked of others" if is_readers_own else "Asked of you"
 
@@ -103,8 +101,8 @@ def facts(brief: Brief, writers: Theme, others: Theme) -> str:
     of_each = [(theme, is_other) for theme, is_other in ((writers, False), (others, True)) if theme.entries]
     if len(of_each) == 1 and not both_wrote(brief):
         return _facts_of(of_each[0][0])
-    named = ((_name_of(brief, is_other=is_other), theme) for theme, is_other in of_each)
-    return "; ".join(f"{'you' if name == 'You' else name}: {_facts_of(theme)}" for name, theme in named)
+    named = ((name_of(brief, is_other=is_other), theme) for theme, is_other in of_each)
+    return "; ".join(f"{name}: {_facts_of(theme)}" for name, theme in named)
 
 
 def _facts_of(theme: Theme) -> str:
@@ -126,7 +124,7 @@ def moment(entry: Entry) -> str:
 def topic_source(brief: Brief, topic: Topic) -> str:
     """Whose entry it is, if not the writer's of the brief, with its day and class."""
     is_named = topic.is_by_other or any(other.is_by_other for other in brief.topics)
-    who = _name_of(brief, is_other=topic.is_by_other) if is_named else ""
+    who = name_of(brief, is_other=topic.is_by_other) if is_named else ""
     return " · ".join(filter(None, (who, source(topic.entry, is_earlier=brief.is_earlier(topic.entry)))))
 
 
@@ -137,7 +135,7 @@ def source(entry: Entry, *, is_earlier: bool = False) -> str:
 
 
 def notes_heading(entry: Entry) -> str:
-    return f"Notes of your meeting on {short(entry.date)}"
+    return f"Notes from your meeting on {short(entry.date)}"
 
 
 def of_whom(brief: Brief, step: Statement) -> str:
@@ -150,17 +148,13 @@ def of_whom(brief: Brief, step: Statement) -> str:
     return f" of {name[0].lower() if name.startswith('The ') else name[0]}{name[1:]}'s"
 
 
-def speaker(brief: Brief, statement: Statement | Notes | Theory) -> str:
-    """The writer of a statement, of notes or of a theory, as the reader would name them."""
-    return _name_of(brief, is_other=statement.is_by_other)
-
-
 def doer(brief: Brief, step: Statement) -> str:
     """The person who would take a step, as the reader would name them."""
-    return _name_of(brief, is_other=step.is_for_other)
+    return name_of(brief, is_other=step.is_for_other)
 
 
-def _name_of(brief: Brief, *, is_other: bool) -> str:
+def name_of(brief: Brief, *, is_other: bool) -> str:
+    """One of the two people, as the reader would name them."""
     if is_other:
         return (brief.other or "The other person") if brief.is_own else "You"
-    return brief.writer or ("You" if brief.is_own else "The writer")
+    return brief.writer or ("You" if brief.is_own else "Your ECT")

@@ -5,6 +5,7 @@ import re
 
 import docx
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -13,17 +14,8 @@ from docx.text.paragraph import Paragraph
 from mentorlog.brief.agreement import NOTE, TITLE, Sheet
 from mentorlog.brief.brief import Brief
 from mentorlog.dimensions import SOURCE
-from mentorlog.render.brief_parts import (
-    DatedWords,
-    Group,
-    Invitation,
-    Item,
-    LeftOut,
-    Quotation,
-    Row,
-    SuggestedQuestion,
-    parts,
-)
+from mentorlog.render.brief_parts import parts
+from mentorlog.render.brief_rows import DatedWords, Group, Invitation, Item, LeftOut, Quotation, Row, SuggestedQuestion
 from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line
 from mentorlog.text import safe_line
 
@@ -39,6 +31,7 @@ _SIZES = {
     "Footer": 9.5,
 }
 _SMALL = Pt(9.5)
+_DCTERMS = "{http://purl.org/dc/terms/}"
 NO_BREAK = "\u00a0"
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -72,30 +65,46 @@ def sheet_document(sheet: Sheet) -> bytes:
 
 
 def _new(title: str) -> Document:
-    """An empty document on A4 in British English, with a title. It names no author and no program."""
+    """An empty document on A4 in British English, with a title."""
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin = section.bottom_margin = Mm(16)
     _add_small(section.footer.paragraphs[0], SOURCE)
+    _dress(document)
+    _forget_template(document)
+    document.core_properties.title, document.core_properties.language = _plain(title), "en-GB"
+    document.add_heading(_plain(title), 1)
+    return document
+
+
+def _dress(document: Document) -> None:
+    """Give the styles our sizes, one font and one colour, and the words their language."""
     for name, size in _SIZES.items():
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)  # noqa: S101 -- the template has these
-        style.font.size = Pt(size)
-        style.font.name = "Calibri"
+        style.font.size, style.font.name = Pt(size), "Calibri"
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for attribute in [key for key in fonts.attrib if "heme" in key]:  # a theme's font would win
+        for attribute in [key for key in fonts.attrib if key.casefold().endswith("theme")]:  # a theme's font would win
             del fonts.attrib[attribute]
         style.paragraph_format.space_after = Pt(4)
         if name.startswith("Heading"):
             style.font.color.rgb = _ACCENT
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
+
+
+def _forget_template(document: Document) -> None:
+    """Take away what the template says of itself: its author, program and picture, and the day it was made."""
+    package = document.part.package
+    for key, relation in list(package.rels.items()):
+        if relation.reltype in (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL):
+            del package.rels[key]
     facts = document.core_properties
-    facts.title, facts.author, facts.comments, facts.language = _plain(title), "", "", "en-GB"
-    document.add_heading(_plain(title), 1)
-    return document
+    facts.author, facts.comments = "", ""
+    for day in (*facts._element.iter(_DCTERMS + "created"), *facts._element.iter(_DCTERMS + "modified")):  # noqa: SLF001
+        day.getparent().remove(day)
 
 
 def _add_row(document: Document, row: Row) -> None:
@@ -129,10 +138,10 @@ def _add_words(paragraph: Paragraph, words: str, source: str, who: str) -> None:
 
 
 def _add_small(paragraph: Paragraph, words: str) -> None:
-    """Add small words to a paragraph. Behind others they are a source, which never breaks."""
+    """Add small words to a paragraph. Behind others they are sources or facts, of which none breaks."""
     if words:
-        unbroken = f"  {_plain(words).replace(' ', NO_BREAK)}"
-        run = paragraph.add_run(unbroken if paragraph.runs else _plain(words))
+        facts = "; ".join(fact.replace(" ", NO_BREAK) for fact in _plain(words).split("; "))
+        run = paragraph.add_run(f"  {facts}" if paragraph.runs else _plain(words))
         run.font.size, run.font.color.rgb, run.font.italic, run.font.bold = _SMALL, _SOFT, False, False
 
 

@@ -92,6 +92,7 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
         "notes": [
             {"text": notes.extract.text, **_source(notes.extract.entry), "by": _by(notes)} for notes in brief.notes
         ],
+        "earlier_meetings": [_source(entry) for entry in brief.meetings],
         "talk_about": [
             {
                 **_source(topic.entry),

@@ -1,4 +1,4 @@
-"""Markdown of our own as plain HTML, to paste as rich text into an e-mail or a document."""
+"""Markdown of our own as plain HTML, to paste as rich text into an email or a document."""
 
 from markdown_it import MarkdownIt
 

@@ -14,22 +14,23 @@ from mentorlog.text import count, safe_line
 if TYPE_CHECKING:  # Rich is slow to load
     from mentorlog.render.screen import Screen
 
-_HEADINGS = (("new", "would go to"), ("changed", "would be updated in"), ("back", "would be taken out of"))
+_HEADINGS = {"new": "go to", "changed": "be updated in", "back": "be taken out of"}
 
 
-def show_plan(screen: "Screen", name: str, plan: Plan, *, is_asked: bool = False) -> None:
+def show_plan(screen: "Screen", name: str, plan: Plan, *, is_asked: bool = False, is_agreed: bool = False) -> None:
     """Show the copies that would be added, changed and removed in the folder for `name`, and those left alone.
 
-    With `is_asked`, the writer is asked about the plan next, and can choose other words there.
+    With `is_asked`, the writer is asked about the plan next, and can choose other words there; with `is_agreed`, they
+    have agreed to it.
     """
-    reader = safe_line(name)
-    for kind, words in _HEADINGS:
+    reader, will = safe_line(name), "will now" if is_agreed else "would"
+    for kind, words in _HEADINGS.items():
         if handovers := plan.of(kind):
-            say(f"{count(plan.number(kind), 'entry', 'entries')} {words} {reader}'s folder:")
+            say(f"{count(plan.number(kind), 'entry', 'entries')} {will} {words} {reader}'s folder:")
             _show_rows(screen, handovers)
     if any(map(_quoted, plan.handovers)):
-        how = "type the entry's id" if is_asked else "put == around them: mentorlog edit ENTRY"
-        say(f"{reader}'s page quotes the words in “ ” first. To choose others, {how}{'.' if is_asked else ''}")
+        how = "sentence, type the entry's code." if is_asked else "words, put == around them: mentorlog edit ENTRY"
+        say(f"{reader}'s page will quote the words in “ ” first. To pick {'another' if is_asked else 'other'} {how}")
     for handover in plan.of("theirs"):
         own = f"; yours is {safe_line(handover.entry.path)}" if handover.entry else ""
         warn(f"{safe_line(handover.path)} in {reader}'s folder {handover.why}, and was left alone{own}")
@@ -44,7 +45,7 @@ def show_sentences(screen: "Screen", entry: Entry, sentences: Sequence[str]) -> 
     say(f"{bare(entry.date)}  {safe_line(entry.title)}")
     numbered_rows(screen, sentences)
     if not sentences:
-        say("  There is no sentence in it to quote.")
+        say("  It has no sentences to quote.")
 
 
 def _show_rows(screen: "Screen", handovers: list[Handover]) -> None:
@@ -100,8 +101,8 @@ def not_shared(reworded: int) -> str:
     """The sentence for a share that was declined, after `reworded` entries were changed."""
     if not reworded:
         return "Nothing was shared."
-    entries = "1 entry was changed, and stays" if reworded == 1 else f"{reworded:,} entries were changed, and stay"
-    return f"Nothing was shared. {entries} so; back with: mentorlog undo"
+    changes = "Your change to 1 entry is" if reworded == 1 else f"Your changes to {reworded:,} entries are"
+    return f"Nothing was shared. {changes} saved. To undo: mentorlog undo"
 
 
 def done_with(plan: Plan) -> str:

@@ -1,7 +1,6 @@
 """Entries that other people share with the reader."""
 
 import contextlib
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -99,14 +98,9 @@ def refuse_theirs(journal: Journal, name: str, deed: str) -> None:
     with contextlib.suppress(NotFoundError):
         writer, entry = shared_with_me(journal).named(name)
         whose = safe_line(writer.name)
-        raise UsageError(f"{entry.id} is {whose}'s; only {whose} can {deed}", hint=f"mentorlog reply {entry.short_id}")
-
-
-def entries_of(journal: Journal, person: Person) -> tuple[Entry, ...]:
-    """Read the entries one person shares; none if their folder is missing. Raises UsageError if it overlaps another."""
-    if not person.their_folder or not os.path.isdir(person.their_folder):
-        return ()
-    return _view_of(journal, person).entries
+        raise UsageError(
+            f"{entry.short_id} is {whose}'s entry, so only {whose} can {deed}", hint=f"mentorlog reply {entry.short_id}"
+        )
 
 
 def _view_of(journal: Journal, person: Person) -> View:

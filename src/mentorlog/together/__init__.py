@@ -1,1 +1,1 @@
-"""What two people do together: a brief, a meeting, replies, next steps. Imports sharing and packages before it."""
+"""Work between two people: a brief, a meeting, replies, next steps. Imports sharing and packages before it."""

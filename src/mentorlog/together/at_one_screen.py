@@ -7,11 +7,11 @@ from itertools import groupby
 
 from mentorlog.brief.asks import Ask, open_asks
 from mentorlog.brief.quoting import to_talk_about
+from mentorlog.brief.sources import is_within
 from mentorlog.conversation.points import Point, points_of, quoted
 from mentorlog.conversation.steps import open_steps
-from mentorlog.days import bare
+from mentorlog.days import Period, bare
 from mentorlog.entry.entry import Entry
-from mentorlog.errors import MentorlogError
 from mentorlog.finding.duplicates import originals
 from mentorlog.finding.selection import meeting_days
 from mentorlog.journal.folder import Contents
@@ -19,10 +19,9 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import Person, person_called
 from mentorlog.sharing.audience import audience_of
 from mentorlog.sharing.copy import open_part
-from mentorlog.sharing.shared_folder import shared_folder
-from mentorlog.sharing.shared_with_me import shared_with_me
+from mentorlog.sharing.shared_with_me import SharedWithMe, shared_with_me
 from mentorlog.sharing.view import consistently_shared
-from mentorlog.text import safe_line, with_full_stop
+from mentorlog.text import as_sentence, safe_line
 from mentorlog.together.pair import handed_over_days
 
 
@@ -48,19 +47,15 @@ class Together:
         steps += points_of(theirs, writer=self.other, reader=self.me, is_own=False)
         asks = [*_asked(open_asks(self.theirs, self.own), self.me, is_own=False)]
         asks += _asked(open_asks(self.own, self.theirs), self.other, is_own=True)
-        return [*sorted(steps, key=lambda point: point.who != self.me), *asks]
+        return [*sorted(steps, key=lambda point: not point.is_mine_to_do), *asks]
 
     def to_talk_about(self, day: date) -> str:
         """The entries that either person would like to talk about, with words, since the last meeting before `day`."""
         both = [*self.own, *self.theirs]
         last = max((meeting for meeting in meeting_days(both) if meeting < day), default=date.min)
-        flagged = [entry for entry in both if entry.head.talk and self._is_news_since(last, entry)]
+        flagged = [entry for entry in both if entry.head.talk and is_within(Period(last), self.handed_over, entry)]
         lines = [line for entry in flagged for line in _lines_about(entry)]
         return "\n".join(["To talk about:", *lines]) if lines else ""
-
-    def _is_news_since(self, day: date, entry: Entry) -> bool:
-        """Whether an entry is of this time: by its day, or by that on which it was handed over."""
-        return entry.date >= day or self.handed_over.get(entry.id, date.min) >= day
 
 
 def _asked(asks: Iterable[Ask], who: str, *, is_own: bool) -> Iterator[Point]:
@@ -84,16 +79,16 @@ def together(journal: Journal, contents: Contents, other: str) -> Together:
     if person is None:
         return Together(me, other)
     audience = audience_of(journal, contents.entries, person)
-    shared = originals(consistently_shared(contents.entries))
-    own = [open_part(entry) for entry in shared if audience.holds(entry)]
-    theirs = shared_with_me(journal, person.name).entries
-    return Together(me, person.name, own, theirs, _missing(person), handed_over_days(theirs, person))
+    marked = originals(consistently_shared(contents.entries))
+    own = [open_part(entry) for entry in marked if audience.holds(entry)]
+    shared = shared_with_me(journal, person.name)
+    handed_over = handed_over_days(shared.entries, person)
+    return Together(me, person.name, own, shared.entries, _missing(person, shared), handed_over)
 
 
-def _missing(person: Person) -> str:
-    try:
-        shared_folder(person, "from")
-    except MentorlogError as error:
-        reason = with_full_stop(str(error))
-        return f"{reason[0].upper()}{reason[1:]} This goes on without it."
-    return ""
+def _missing(person: Person, shared: SharedWithMe) -> str:
+    """Why some of the other person's entries are missing, as a sentence; "" if none are."""
+    remark = next(
+        iter(shared.remarks), "" if person.their_folder else f"no folder of {safe_line(person.name)}'s is set up"
+    )
+    return f"{as_sentence(remark)} This goes on without it." if remark else ""

@@ -1,11 +1,11 @@
 """The sources of a brief: its period and its entries, from a pair of people and a selection."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from mentorlog.brief.sources import Sources
+from mentorlog.brief.sources import Sources, is_within
 from mentorlog.days import EVER, Period
-from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.finding.selection import Selection, last_meeting
 from mentorlog.questions.bank import Bank
@@ -19,13 +19,14 @@ def brief_sources(pair: Pair, bank: Bank, selection: Selection, today: date, *, 
     """
     period, since_meeting = _period(selection.period, last_meeting(pair.met, today))
     view = pair.writer
+    inside = [entry for entry in view.entries if is_within(period, pair.handed_over, entry)]
     return Sources(
         writer=pair.name,
-        entries=_entries(view.entries, replace(selection, period=period)),
+        entries=_entries(view.entries, inside, selection),
         bank=bank,
         period=period,
         seed=f"{view.settings.id} {today.isoformat()}",
-        written=_dimensions(view.entries, period),
+        written=frozenset(dimension for entry in inside for dimension in entry.dimensions),
         other=pair.other,
         others=pair.others,
         handed_over=pair.handed_over,
@@ -36,11 +37,6 @@ def brief_sources(pair: Pair, bank: Bank, selection: Selection, today: date, *, 
     )
 
 
-def _dimensions(entries: tuple[Entry, ...], period: Period) -> frozenset[Dimension]:
-    """The dimensions written about in this period."""
-    return frozenset(dimension for entry in entries if period.holds(entry.date) for dimension in entry.dimensions)
-
-
 def _period(period: Period, meeting: date | None) -> tuple[Period, bool]:
     """The period of a brief, and whether it begins at the last meeting because none was given."""
     if period == EVER and meeting is not None:
@@ -48,8 +44,11 @@ def _period(period: Period, meeting: date | None) -> tuple[Period, bool]:
     return period, False
 
 
-def _entries(entries: tuple[Entry, ...], selection: Selection) -> list[Entry]:
-    """The selected entries, newest first, up to the limit; then, without a limit, those outside the period."""
-    chosen = replace(selection, period=EVER, limit=None).of(entries)
-    inside = [entry for entry in chosen if selection.period.holds(entry.date)][: selection.limit]
-    return [*inside, *(entry for entry in chosen if not selection.period.holds(entry.date))]
+def _entries(every: Sequence[Entry], inside: Collection[Entry], selection: Selection) -> list[Entry]:
+    """The selected entries of this time, `inside`, newest first, up to the limit; then, without a limit, the others."""
+    paths = {entry.path for entry in inside}
+    chosen = replace(selection, period=EVER, limit=None).of(every)
+    return [
+        *[entry for entry in chosen if entry.path in paths][: selection.limit],
+        *(entry for entry in chosen if entry.path not in paths),
+    ]

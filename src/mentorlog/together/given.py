@@ -1,4 +1,4 @@
-"""What somebody handed over outside a shared folder: a folder of plain markdown, a zip of one, or a single file.
+"""Entries given to the reader outside a shared folder: a folder of plain markdown, a zip of one, or a single file.
 
 All of it counts as given to the reader, so nothing in it needs a mark. What stands under `Just for me` is left out all
 the same. A zip is read in memory and never unpacked.
@@ -8,19 +8,19 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from mentorlog.dimensions import Role
 from mentorlog.entry.entry import Entry, Unread, read_entry
 from mentorlog.entry.problems import Problem
-from mentorlog.errors import ContentError, NotFoundError, UsageError
+from mentorlog.errors import ContentError, NotFoundError
 from mentorlog.finding.duplicates import originals
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME, Contents, contents_of, walk_folder
 from mentorlog.journal.settings import Settings
-from mentorlog.sharing.view import View
+from mentorlog.sharing.view import View, shared_part
 from mentorlog.text import safe_line
 
 _MARKDOWN = (".md", ".markdown", ".txt")
@@ -31,10 +31,14 @@ _SKIPPED = (".", "__MACOSX", "~$")
 def given_view(place: Path, settings: Settings) -> View:
     """Read everything at `place` as given to the reader. `settings` have its writer's name and role, if known.
 
+    Of what mentorlog keeps, a journal or a shared folder, packed or not, only what its writer marked to share is read.
     A file without a day of its own counts as of the day on which it was last saved. Raises MentorlogError if there is
-    nothing at `place`, if it is no zip, or if it is a journal, whose writer marks what is shared.
+    nothing at `place`, or no zip that can be opened.
     """
-    contents = contents_of(_files(place, settings.role))
+    names, files = _opened(place, settings.role)
+    contents = contents_of(files)
+    if any(PurePosixPath(name).name == SETTINGS_NAME for name in names):
+        return shared_part(settings, contents)
     return View(settings, originals(contents.entries), _problems(contents), contents.unreadable)
 
 
@@ -43,19 +47,16 @@ def _problems(contents: Contents) -> tuple[Problem, ...]:
     return tuple(sorted([*problems, *(file.problem for file in contents.unread), *contents.folders]))
 
 
-def _files(place: Path, role: Role) -> Iterator[Entry | Unread | Problem]:
+def _opened(place: Path, role: Role) -> tuple[Sequence[str], Iterable[Entry | Unread | Problem]]:
+    """The names of all files at `place`, and its markdown files as they are read."""
     if os.path.isdir(place):
-        if os.path.lexists(place / SETTINGS_NAME):
-            raise UsageError(
-                "mentorlog keeps this folder: its writer marks what is shared, and --given would read the rest too",
-                hint=f"mentorlog summary '{safe_line(str(place))}'",
-            )
-        for file in walk_folder(place, role):
-            yield _dated(file, _saved_on(place / file.path), role)
-    elif place.suffix.casefold() == ".zip":
-        yield from _in_zip(_bytes_at(place), role)
-    else:
-        yield read_entry(place.name, _bytes_at(place), role, _saved_on(place))
+        names = [name for _, _, in_folder in os.walk(place) for name in in_folder]
+        files = walk_folder(place, role, endings=_MARKDOWN)
+        return names, (_dated(file, _saved_on(place / file.path), role) for file in files)
+    data = _bytes_at(place)
+    if place.suffix.casefold() == ".zip":
+        return _in_zip(data, role, safe_line(place.name))
+    return [], [read_entry(place.name, data, role, _saved_on(place))]
 
 
 def _dated(file: Entry | Unread | Problem, day: date, role: Role) -> Entry | Unread | Problem:
@@ -78,19 +79,27 @@ def _bytes_at(place: Path) -> bytes:
         raise ContentError(f"{safe_line(str(place))} cannot be read: {disk.reason(error)}") from None
 
 
-def _in_zip(data: bytes, role: Role) -> Iterator[Entry | Unread | Problem]:
-    """Read the markdown files in a zip."""
+def _in_zip(data: bytes, role: Role, name: str) -> tuple[Sequence[str], list[Entry | Unread | Problem]]:
+    """The names of all files in the zip called `name`, and its markdown files."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            room = _MOST_BYTES
-            for member in archive.infolist()[:_MOST_FILES]:
-                if not _is_wanted(member):
-                    continue
-                file = _read_member(archive, member, role, min(room, disk.LARGEST))
-                room -= member.file_size
-                yield file
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise ContentError(f"this is no zip that can be read: {safe_line(str(error))}") from None
+            wanted = list(filter(_is_wanted, archive.infolist()))
+            files = list(_read_members(archive, wanted[:_MOST_FILES], role))
+            if len(wanted) > _MOST_FILES:
+                files.append(Problem(name, 1, f"only the first {_MOST_FILES:,} files in it were read"))
+            return archive.namelist(), files
+    except (zipfile.BadZipFile, ValueError):
+        raise ContentError(f"{name} can't be opened as a zip file") from None
+
+
+def _read_members(
+    archive: zipfile.ZipFile, members: Iterable[zipfile.ZipInfo], role: Role
+) -> Iterator[Entry | Unread | Problem]:
+    """Read files of a zip until they fill the room there is in memory; each that is too large is a problem."""
+    room = _MOST_BYTES
+    for member in members:
+        yield _read_member(archive, member, role, min(room, disk.LARGEST))
+        room -= member.file_size
 
 
 def _is_wanted(member: zipfile.ZipInfo) -> bool:

@@ -15,18 +15,16 @@ def news_from(name: str, entries: Sequence[Entry], seen: Seen) -> str:
     updated = [entry for entry in entries if seen.news_of(entry) == "updated"]
     if new:
         also = f", and {len(updated):,} updated" if updated else ""
-        return _line("New from", name, new, also)
-    return _line("Updated by", name, updated, on="of") if updated else ""
+        return _line(count(len(new), "new entry", "new entries"), "from", name, new, also)
+    return _line(count(len(updated), "entry", "entries"), "updated by", name, updated) if updated else ""
 
 
 def all_from(name: str, entries: Sequence[Entry]) -> str:
     """The line about all of a person's `entries`; "" if there are none."""
-    return _line("From", name, entries) if entries else ""
+    return _line(count(len(entries), "entry", "entries"), "from", name, entries) if entries else ""
 
 
-def _line(about: str, name: str, entries: Sequence[Entry], also: str = "", *, on: str = "on") -> str:
-    latest = short(max(entry.date for entry in entries))
-    day = f"the latest {on} {latest}" if len(entries) > 1 else f"{on} {latest}"
+def _line(number: str, by: str, name: str, entries: Sequence[Entry], also: str = "") -> str:
+    day = f"{'latest ' if len(entries) > 1 else ''}{short(max(entry.date for entry in entries))}"
     who = safe_line(name)
-    number = count(len(entries), "entry", "entries")
-    return f"{about} {who}: {number}, {day}{also}: mentorlog list --with {shlex.quote(who)}"
+    return f"{number} {by} {who} ({day}){also}. To read: mentorlog list --with {shlex.quote(who)}"

@@ -29,10 +29,14 @@ class OpenStep:
 
 @dataclass(frozen=True, slots=True)
 class OpenSteps:
-    """Every open step, the oldest first. `can_be_taken` is true if one was suggested to the reader by somebody else."""
+    """Every open step, the oldest first. `can_be_taken` is true if one was suggested to the reader by somebody else.
+
+    `remarks` are sentences on what of other people's could not be read.
+    """
 
     steps: tuple[OpenStep, ...]
     can_be_taken: bool
+    remarks: tuple[str, ...] = ()
 
 
 def open_between(journal: Journal, contents: Contents, name: str = "") -> OpenSteps:
@@ -48,7 +52,7 @@ def open_between(journal: Journal, contents: Contents, name: str = "") -> OpenSt
     mine = list(_steps_of_mine(open_steps(own, shared.entries), me, people[0].name if len(people) == 1 else ""))
     theirs = [step for person in people for step in _steps_of(person, open_steps(shared.by(person), own), me)]
     steps = sorted([*mine, *theirs], key=lambda listed: listed.step.entry.order)
-    return OpenSteps(tuple(steps), can_be_taken=any(listed.step.is_suggested for listed in theirs))
+    return OpenSteps(tuple(steps), any(listed.step.is_suggested for listed in theirs), tuple(shared.remarks))
 
 
 def _own_entries(journal: Journal, contents: Contents, person: Person | None) -> Sequence[Entry]:
@@ -101,7 +105,7 @@ def _values(writer: Person, entry: Entry, own: Sequence[Entry]) -> Values:
     is_suggested = NextStep(entry, is_suggested=True) in open_steps([entry], own)
     words = entry.head.suggested if is_suggested else " ".join(ask.words for ask in open_asks([entry], own))
     if not words:
-        raise ContentError(f"{entry.short_id} suggests or asks nothing that is still open", hint="mentorlog next")
+        raise ContentError(f"{entry.short_id} has no open suggestion or request to take up", hint="mentorlog next")
     return step_after(entry.id, words, writer.name)
 
 

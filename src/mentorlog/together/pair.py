@@ -20,7 +20,7 @@ from mentorlog.sharing.audience import audience_named, audience_of, is_with_some
 from mentorlog.sharing.folders_apart import refuse_overlapping_folders
 from mentorlog.sharing.people import only_person
 from mentorlog.sharing.shared_folder import shared_folder
-from mentorlog.sharing.shared_with_me import entries_of, settings_of
+from mentorlog.sharing.shared_with_me import settings_of, shared_with_me
 from mentorlog.sharing.view import View, own_view, shared_part, shared_view
 from mentorlog.together.given import given_view
 
@@ -31,6 +31,7 @@ class Pair:
 
     `met` are the days on which the two met. These count even if the entry is not shared, since both were there.
     `handed_over` has the days on which entries of either reached the other person, by id, as their copies say.
+    `remarks` are sentences on what of the other person's could not be read.
     """
 
     writer: View
@@ -39,6 +40,7 @@ class Pair:
     others: tuple[Entry, ...] = ()
     met: frozenset[date] = frozenset()
     handed_over: Mapping[str, date] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -88,9 +90,12 @@ def own_pair(journal: Journal, person: Person | None, *, is_handed_on: bool = Fa
     audience = audience_of(journal, mine.entries, person)
     is_visible = audience.holds if is_handed_on else audience.may_hold
     shown = replace(shown, entries=tuple(filter(is_visible, shown.entries)))
-    theirs = entries_of(journal, person)
+    refuse_overlapping_folders(journal, person)
+    shared = shared_with_me(journal, person.name)
+    theirs, remarks = tuple(shared.entries), tuple(shared.remarks)
     met = meeting_days([*shown.entries, *filter(audience.is_named_in, mine.entries), *theirs])
-    return Pair(shown, True, person.name, theirs, met, handed_over_days(theirs, person))
+    handed_over = handed_over_days(shared.entries, person)
+    return Pair(shown, is_own=True, other=person.name, others=theirs, met=met, handed_over=handed_over, remarks=remarks)
 
 
 def others_pair(root: Path, journal: Journal | None, person: Person | None, *, is_handed_on: bool = False) -> Pair:
@@ -126,7 +131,8 @@ def _pair_with(writer: View, journal: Journal | None, person: Person | None, *, 
     shown = shared_part(journal.settings, contents).entries if is_handed_on else mine
     own = tuple(filter(audience.holds, shown))
     met = meeting_days([*writer.entries, *own, *filter(audience.is_named_in, mine)])
-    return Pair(writer, False, journal.settings.name, own, met, handed_over_days(writer.entries, person))
+    handed_over = handed_over_days(writer.entries, person)
+    return Pair(writer, is_own=False, other=journal.settings.name, others=own, met=met, handed_over=handed_over)
 
 
 def handed_over_days(theirs: Iterable[Entry], person: Person | None) -> dict[str, date]:

@@ -64,7 +64,7 @@ def test_a_draft_is_offered(journal: Path, run: Run) -> None:
 
     shown = run("").stdout
 
-    assert 'Left open: Mon 23 Nov, 8Q: "thirty faces". Go on with: mentorlog new --resume\n' in shown
+    assert 'Left open: Mon 23 Nov, 8Q: "thirty faces". Carry on with: mentorlog new --resume\n' in shown
 
 
 @pytest.mark.usefixtures("journal")
@@ -115,7 +115,7 @@ def test_every_draft_is_listed(journal: Path, run: Run) -> None:
 
     shown = run("").stdout
 
-    assert 'Left open: Mon 23 Nov: "nineteen ticks". Go on with: mentorlog new --resume\n' in shown
+    assert 'Left open: Mon 23 Nov: "nineteen ticks". Carry on with: mentorlog new --resume\n' in shown
     assert 'Left open too: Mon 23 Nov: "thirty faces".\n' in shown
 
 
@@ -165,8 +165,8 @@ def two(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> tuple[One,
     return sam, priya
 
 
-NEW = "New from Sam: 2 entries, the latest on Fri 20 Nov: mentorlog list --with Sam"
-ALL = "From Sam: 2 entries, the latest on Fri 20 Nov: mentorlog list --with Sam"
+NEW = "2 new entries from Sam (latest Fri 20 Nov). To read: mentorlog list --with Sam"
+ALL = "2 entries from Sam (latest Fri 20 Nov). To read: mentorlog list --with Sam"
 
 
 def test_what_another_person_shares_is_new_until_a_terminal_shows_it(two: tuple[One, One]) -> None:
@@ -201,7 +201,7 @@ def test_only_what_was_shown_is_no_longer_new(two: tuple[One, One], start: Start
 
     assert start(command).end() == ExitCode.DONE
 
-    line = "New from Sam: 1 entry, on Tue 17 Nov: mentorlog list --with Sam"
+    line = "1 new entry from Sam (Tue 17 Nov). To read: mentorlog list --with Sam"
     assert line in priya.does("").splitlines()
 
 
@@ -214,7 +214,7 @@ def test_an_entry_that_its_writer_shares_again_after_a_change_is_updated(two: tu
     sam.does(["edit", sam.ids()[0], "--set", "next=Ask one pair"])
     sam.does("share --yes")
 
-    assert "Updated by Sam: 1 entry, of Fri 20 Nov: mentorlog list --with Sam" in priya.does("").splitlines()
+    assert "1 entry updated by Sam (Fri 20 Nov). To read: mentorlog list --with Sam" in priya.does("").splitlines()
 
 
 @pytest.mark.terminal

@@ -22,7 +22,7 @@ def test_a_mentor_with_one_ect_needs_no_argument(two: tuple[One, One]) -> None:
     assert "You  Find out who decides" in output
     assert "Sam  Ask one pair" in output
     assert "“The tick told me.”" in output
-    assert "IN SAM'S WORDS AND IN YOURS" in output
+    assert "IN SAM'S WORDS AND YOURS" in output
     assert "ASKED OF YOU" in output
 
 
@@ -108,11 +108,11 @@ def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One
     terminal.type("Wait longer" + ENTER)
     terminal.see("One next thing for Priya?")
     terminal.type("Book a visit" + ENTER)
-    terminal.see("Share these notes with Priya? [Y/n]")
+    terminal.see("Share these notes")
     terminal.type("n" + ENTER)
 
     assert terminal.end() == ExitCode.DONE
-    assert f"Priya makes it a step of theirs with: mentorlog next take {sam.ids()[-1][-4:]}" in terminal.text()
+    assert f"To add it to their steps, Priya can type: mentorlog next take {sam.ids()[-1][-4:]}" in terminal.text()
     [path] = sam.root.rglob("*meeting-with-priya.md")
     text = path.read_text("utf-8")
     assert "We looked at the ticks.\n\nSince last time:\n- Sam, 23 Nov: Ask one pair – done (they liked it)" in text
@@ -141,7 +141,7 @@ def test_ctrl_c_in_a_meeting_keeps_every_word(two: tuple[One, One], start: Start
     terminal.type("We looked at the" + CTRL_C)
 
     assert terminal.end() == ExitCode.INTERRUPTED
-    assert "Kept in a draft. Go on with: mentorlog meeting" in terminal.text()
+    assert "Saved as a draft. Carry on with: mentorlog meeting" in terminal.text()
     [draft] = (two[0].base / "sam-state" / "drafts").glob("*.md")
     assert "We looked at the" in draft.read_text("utf-8")
     assert "they liked it" in draft.read_text("utf-8")
@@ -194,7 +194,7 @@ def test_a_private_meeting_says_how_to_share_it(two: tuple[One, One]) -> None:
     output = sam.does("meeting --notes 'We talked.' --suggest 'Book a visit'")
 
     meeting = sam.does("list --kind meeting").split("\t")[0]
-    assert f"Only you can see it. Share it when you are ready: mentorlog share {meeting[-4:]}" in output
+    assert f"Only you can see this. To share it: mentorlog share {meeting[-4:]}" in output
     assert f"{meeting}\t2026-11-23\tBook a visit\tPriya\tsuggested" in sam.does("next")
 
 

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.terminal
 
 ASK = "Priya asked you, 23 Nov: Could I watch you?"
 ASKED = f"{ASK} 1 I will do that 2 keep it open 3 answered (add a few words if you like) [2]"
-QUESTION = "Share these notes with Priya? [Y/n]"
-LATER = "Only you can see it. Share it when you are ready: mentorlog share"
+QUESTION = "Share these notes"
+LATER = "Only you can see this. To share it: mentorlog share"
 
 
 @pytest.fixture
@@ -51,8 +51,8 @@ def test_yes_hands_over_the_notes_and_the_new_step_and_nothing_else(two: tuple[O
     terminal.type(ENTER)
 
     assert terminal.end() == ExitCode.DONE
-    assert "2 entries would go to Priya's folder:" in terminal.text()
-    assert "Shared. Back with: mentorlog undo" in terminal.text()
+    assert "2 entries will now go to Priya's folder:" in terminal.text()
+    assert "Shared. To undo: mentorlog undo" in terminal.text()
     names = [re.sub("-[a-z0-9]{4}.md", "", Path(name).name[11:]) for name in sam.copies() if name.endswith(".md")]
     assert sorted(names) == ["could-i-watch-you-on-friday", "meeting-with-priya"]
     assert "Could I watch you?" in sam.does("next")
@@ -210,5 +210,5 @@ def test_with_two_people_the_sentence_after_a_stop_names_the_person(
     terminal.type(end)
 
     assert terminal.end() == (ExitCode.INTERRUPTED if end == CTRL_C else ExitCode.DONE)
-    assert "Kept in a draft. Go on with: mentorlog meeting --with Priya" in terminal.text()
-    assert "Go on with: mentorlog meeting --with Priya\n" in sam.does("")
+    assert "Saved as a draft. Carry on with: mentorlog meeting --with Priya" in terminal.text()
+    assert "Carry on with: mentorlog meeting --with Priya\n" in sam.does("")

@@ -137,7 +137,7 @@ def test_taking_up_a_suggestion_makes_it_your_step_and_visible_once_shared(
     assert "suggested" not in priya.does("next")
     again = sam.run(["next", "take", meeting])
     assert again.exit_code == ExitCode.CONTENT
-    assert again.stderr.startswith(f"mentorlog: {meeting[-4:]} suggests or asks nothing that is still open\n")
+    assert again.stderr.startswith(f"mentorlog: {meeting[-4:]} has no open suggestion or request to take up\n")
 
 
 def test_the_person_who_made_a_suggestion_can_close_it_and_keeps_their_own_step(

@@ -67,7 +67,7 @@ def test_an_interrupted_reply_is_kept_in_a_draft(
     terminal.type("What did the ticks hide" + end)
 
     assert terminal.end() == status
-    assert "Kept in a draft. Go on with: mentorlog new --resume" in terminal.text()
+    assert "Saved as a draft. Carry on with: mentorlog new --resume" in terminal.text()
     [draft] = (priya.base / "priya-state" / "drafts").glob("*.md")
     assert "What did the ticks hide" in draft.read_text("utf-8")
     assert [path for path in priya.root.rglob("*.md") if "ticks" in path.name] == []

@@ -135,7 +135,7 @@ def test_withdrawing_a_changed_copy_reports_what_stays_behind(shared: One) -> No
     result = shared.run("share --withdraw last --yes")
 
     assert result.exit_code == ExitCode.CONTENT
-    assert result.stdout == "Your entry is private again. Back with: mentorlog undo\n"
+    assert result.stdout == "Your entry is private again. To undo: mentorlog undo\n"
     assert "1 file in Priya's folder was left as it is" in result.stderr
     assert "took back 1 entry that Priya had" in shared.does("undo --list")
 
@@ -202,7 +202,7 @@ def test_it_is_no_error_if_another_share_has_just_done_the_same(sam: One, monkey
 
     output = sam.does("share last --yes")
 
-    assert output.endswith("Another mentorlog has just done this.\n")
+    assert output.endswith("This was just done in another window.\n")
     assert len(names(sam)) == 1
     assert sam.does("undo --list").count("shared") == 1
 

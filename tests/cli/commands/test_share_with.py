@@ -332,4 +332,4 @@ def test_you_cannot_close_somebody_elses_step(two: tuple[One, One]) -> None:
     result = priya.run(f"next done {sam.ids()[0]}")
 
     assert result.exit_code == ExitCode.USAGE
-    assert "is Sam's; only Sam can close its step" in result.stderr
+    assert "is Sam's entry, so only Sam can close its step" in result.stderr

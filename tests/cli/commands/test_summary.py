@@ -304,7 +304,7 @@ def test_output_never_overwrites_a_file(write: Write, tmp_path: Path, run: Run) 
     assert words.startswith("# Before we meet: Sam\n\nWed 18 Nov 2026\n")
     assert target.stat().st_mode & 0o777 == 0o600
     assert second.exit_code == ExitCode.FAILED
-    assert second.stderr == f"mentorlog: {target} is there already, and is not overwritten\n"
+    assert second.stderr == f"mentorlog: {target} already exists, and mentorlog won't overwrite it\n"
     assert target.read_text("utf-8") == words
 
 

@@ -90,7 +90,7 @@ def _drafts(world: World, journal: Journal, contents: Contents) -> Iterator[str]
     drafts = open_drafts(world.drafts, journal, contents)
     for place, draft in enumerate(drafts):
         also = "Left open too" if place else "Left open"
-        how = "" if place else f" Go on with: {safe_line(command_to_resume(draft, journal.settings.people))}"
+        how = "" if place else f" Carry on with: {safe_line(command_to_resume(draft, journal.settings.people))}"
         yield f"{also}: {safe_line(describe(draft))}.{how}"
     yield from _other_drafts(world, journal.marks, {draft.id for draft in drafts})
 
@@ -104,7 +104,7 @@ def _other_drafts(
             continue
         if draft.keys.entry and draft.keys.journal in marks:
             yield f"An edit was not saved: {safe_line(describe(draft))}."
-            yield f"  Go on with: mentorlog edit {safe_line(draft.keys.entry)}"
+            yield f"  Carry on with: mentorlog edit {safe_line(draft.keys.entry)}"
         else:
             yield f"In a draft{_elsewhere(draft, marks)}: {safe_line(describe(draft))}"
 

@@ -33,9 +33,9 @@ def command(
     as_json: options.AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """List entries, newest first. Your own, and those that others share with you, marked with the writer's name.
+    """List entries, newest first. Includes entries shared with you, with the writer's name.
 
-    In a pipe: one line each, with tabs between the fields. The last field is the writer's name, or empty for yours.
+    In a pipe, each entry is one line, with tabs between fields. The last one is the writer's name, blank for your own.
     """
     if as_json and as_csv:
         raise UsageError("--json and --csv are two ways of writing the same; say one")

@@ -27,11 +27,11 @@ def command(
     suggest: Suggest = "",
     is_shared: options.Share = False,
 ) -> None:
-    """Walk through a meeting. What each said they would do or asked for, what to talk about, notes, one next thing.
+    """Go through a meeting. What you each said you would do or asked for, what to talk about, notes, one next thing.
 
-    If you will do what the other person asked for, it becomes a step of yours; /skip leaves something out of the notes.
-    At the end you can share the notes. Both of you may sit at the screen: it shows only what each shares with the
-    other. The rest is in mentorlog next.
+    If you agree to something they asked for, it becomes one of your steps; /skip leaves an item out of the notes. You
+    can share the notes at the end. You can both look at the screen: it shows only what you share with each other.
+    Your private steps are in mentorlog next.
     """
     world = world_of(context)
     shared = {"share": "mentor"} if is_shared else {}

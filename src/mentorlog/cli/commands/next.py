@@ -10,7 +10,7 @@ from mentorlog.cli.world import World, world_of
 from mentorlog.conversation.steps import STATES
 from mentorlog.errors import UsageError
 from mentorlog.render import formats
-from mentorlog.render.lines import out, say, warn_of_unread
+from mentorlog.render.lines import out, say, warn, warn_of_unread
 from mentorlog.text import safe_line
 from mentorlog.together.next_steps import close_step, open_between, steps_to_take
 
@@ -45,8 +45,7 @@ def command(
 ) -> None:
     """What each wants to try next. `next done ENTRY` closes one of yours, drop lets it go, reopen opens it again.
 
-    `next take ENTRY` makes what somebody suggests to you, or asks of you, a step of your own, in an entry that follows
-    theirs.
+    `next take ENTRY` turns somebody's suggestion or request into a step of your own, linked to their entry.
     """
     world = world_of(context)
     if not action:
@@ -75,6 +74,8 @@ def _list(world: World, name: str) -> None:
     else:
         say("Nothing is open. An entry can end with one thing to try next.")
     warn_of_unread(contents.unreadable)
+    for remark in open_now.remarks:
+        warn(remark)
 
 
 def _take(world: World, names: Sequence[str], person: str, *, is_shared: bool) -> None:

@@ -31,9 +31,9 @@ def command(
     limit: options.Limit = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Search for plain words, in any case. In your entries, and in those that others share with you.
+    """Search for words, in capitals or not. Looks in your entries and those shared with you.
 
-    Files of yours that cannot be read as entries are searched too.
+    Also searches your files that cannot be read as entries.
     """
     world = world_of(context)
     journal, wanted = world.journal(), Words(words)

@@ -41,7 +41,7 @@ def command(
     is_back: Withdraw = False,
     is_agreed: Yes = False,
 ) -> None:
-    """Share what you have marked, and the entries you name. Shows what would leave, and asks. Private parts stay."""
+    """Share what you have marked, and the entries you name. Shows what would go, then asks; private parts stay."""
     world = world_of(context)
     person = person_for(world, world.journal(to_write=True), wanted_of(with_, role, to, theirs))
     journal = world.journal(to_write=True)

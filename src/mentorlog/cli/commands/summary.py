@@ -17,17 +17,21 @@ from mentorlog.finding.selection import last_meeting
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.question_files import journal_bank, shipped_bank
 from mentorlog.render import formats
-from mentorlog.render.lines import is_terminal, note, warn_of_unread
+from mentorlog.render.lines import is_terminal, note, warn, warn_of_unread
 from mentorlog.text import safe_line
 from mentorlog.together.brief_sources import brief_sources
 from mentorlog.together.pair import Pair, given_pair, pair_in_folder, pair_set_up
 
 Folders = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[FOLDER]", help="An ECT's folder, instead of your own journal.", show_default=False),
+    typer.Argument(
+        metavar="[FOLDER]",
+        help="An ECT's folder, instead of your own journal. With --given, a zip or a file too.",
+        show_default=False,
+    ),
 ]
 Given = Annotated[
-    bool, typer.Option("--given", help="FOLDER, a zip or one file was given to you: read all of it, marked or not.")
+    bool, typer.Option("--given", help="Read all of a folder, zip or file you were given, marked or not.")
 ]
 
 
@@ -51,11 +55,11 @@ def command(
     is_opened: options.Open = False,
     is_copied: options.Copy = False,
 ) -> None:
-    """One page for a meeting. Since the last one, by dimension, in the writer's own words.
+    """One page for a meeting. Both people's own words since the last one.
 
-    A mentor with one ECT set up needs no argument. With a FOLDER that is not your own journal, only what its writer
-    shares is read, unless all of it was --given to you. At your terminal your own entries are all there; a page, a file
-    or a pipe holds only what you share.
+    A mentor with one ECT set up needs no argument. From somebody else's FOLDER, it reads only what they marked to
+    share; add --given if they gave you all of it. On your own screen you see everything you wrote; a page, a file or a
+    pipe has only what you share.
 
     Words between double equals signs, ==like these==, are quoted first.
     """
@@ -81,8 +85,10 @@ def command(
     if not is_given and not pair.writer.entries:
         _note_on_marks(made, folders or [])
     warn_of_unread(pair.writer.unreadable, is_own=pair.is_own)
+    for remark in pair.remarks:
+        warn(remark)
     if (form is Format.TERMINAL or is_opened) and not is_given and (journal := world.journal_if_any()):
-        mark_seen(world, journal, pair.theirs)
+        mark_seen(world, journal, [entry for entry in pair.theirs if entry.id in made.entries])
 
 
 def _pair(world: World, folders: list[Path], name: str, *, is_given: bool, is_handed_on: bool) -> Pair:
@@ -91,7 +97,7 @@ def _pair(world: World, folders: list[Path], name: str, *, is_given: bool, is_ha
         raise UsageError("a brief is about one person; what two people write is never put together")
     if is_given:
         if not folders:
-            raise UsageError("say what was given to you", hint="mentorlog summary FOLDER --given")
+            raise UsageError("which folder, zip or file were you given?", hint="mentorlog summary FOLDER --given")
         return given_pair(_existing(folders[0], is_given=True), world.journal_if_any(), name, is_handed_on=is_handed_on)
     if folders and not _is_own(world, folders[0]):
         root = _existing(folders[0])
@@ -109,11 +115,11 @@ def _existing(place: Path, *, is_given: bool = False) -> Path:
     root = whole(place)
     if os.path.isfile(root) and not is_given:
         raise UsageError(
-            f"{safe_line(str(place))} is a file; if it was given to you to read, say so",
+            f"{safe_line(str(place))} is a file, not a folder; if you were given it to read, say so",
             hint=f"mentorlog summary {safe_line(str(place))} --given",
         )
     if not os.path.exists(root):
-        raise NotFoundError(f"there is no folder {safe_line(str(root))}")
+        raise NotFoundError(f"there is {'nothing at' if is_given else 'no folder'} {safe_line(str(root))}")
     return root
 
 
@@ -122,7 +128,8 @@ def _note_on_marks(made: Brief, folders: list[Path]) -> None:
     if made.is_empty and folders and not os.path.lexists(whole(folders[0]) / SETTINGS_NAME):
         shown = safe_line(str(folders[0]))
         note(
-            f"Nothing in it is marked to share. If you were given all of it to read: mentorlog summary {shown} --given"
+            "Nothing in this folder is marked to share. "
+            f"If you were given all of it to read: mentorlog summary {shown} --given"
         )
 
 

@@ -34,7 +34,7 @@ def _stopped(keeper: Keeper, status: ExitCode) -> StoppedError:
 
 def _where_it_is(keeper: Keeper) -> str:
     if keeper.is_kept:
-        return f"Kept in a draft. Go on with: {keeper.again}"
+        return f"Saved as a draft. Carry on with: {keeper.again}"
     if keeper.text:
         return f"No draft could be kept ({keeper.fault}). Here is your text to copy:\n\n{keeper.text}"
     return "Nothing was written."

@@ -13,6 +13,7 @@ from mentorlog.days import spoken
 from mentorlog.drafting.left_open import is_meeting, open_drafts
 from mentorlog.drafting.meeting import DraftedMeeting, begin_meeting, resume_meeting
 from mentorlog.drafting.saved_meeting import save_meeting
+from mentorlog.entry.entry import Entry
 from mentorlog.errors import InputNeededError
 from mentorlog.files.toml import Values
 from mentorlog.journal.journal import Journal
@@ -36,8 +37,14 @@ def guide_meeting(world: World, name: str, flags: Values) -> None:
     else:
         values = {"date": world.today, **flags}
         meeting = begin_meeting(journal, contents, person.name, values, new_keeper(world, values["date"]))
-    mark_seen(world, journal, shared_with_me(journal, person.name).entries)
+    mark_seen(world, journal, _shown(journal, person.name, meeting))
     hold_meeting(world, asker, journal, meeting)
+
+
+def _shown(journal: Journal, name: str, meeting: DraftedMeeting) -> list[Entry]:
+    """The other person's entries that the meeting is about."""
+    about = {point.entry_id for point in meeting.walk.points}
+    return [entry for entry in shared_with_me(journal, name).entries if entry.head.talk or entry.id in about]
 
 
 def hold_meeting(

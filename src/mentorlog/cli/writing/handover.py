@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mentorlog.brief.highlighting import quoting_first, sentences_of
+from mentorlog.brief.highlighting import sentences_of, with_highlight
 from mentorlog.cli.confirm import is_yes, reply_to
 from mentorlog.cli.name_guard import revision_of
 from mentorlog.cli.world import World
@@ -39,9 +39,9 @@ def carry_out(
     if plan.edits and not is_agreed:
         say(not_shared(reworded))
     elif share.carry_out(plan):
-        say(f"{done_with(plan)} Back with: mentorlog undo")
+        say(f"{done_with(plan)} To undo: mentorlog undo")
     elif plan.edits:
-        say("Another mentorlog has just done this.")
+        say("This was just done in another window.")
 
 
 def _asked(world: World, share: Share, plan: Plan, named: Sequence[Entry], changed: int) -> tuple[Plan, int, bool]:
@@ -51,7 +51,7 @@ def _asked(world: World, share: Share, plan: Plan, named: Sequence[Entry], chang
     """
     while True:
         question, stopped = question_about(plan), not_shared(changed)
-        reply = reply_to(world, question, "[y/N]", hint="mentorlog share --yes", stopped=stopped)
+        reply = reply_to(world, question, "[y/N or a code]", hint="mentorlog share --yes", stopped=stopped)
         entry = plan.going(reply)
         if entry is None:
             return plan, changed, is_yes(reply)
@@ -65,13 +65,19 @@ def _text_chosen(world: World, entry: Entry, stopped: str) -> str:
     sentences = sentences_of(entry)
     show_sentences(world.screen, entry, sentences)
     while sentences:
-        reply = reply_to(world, "Which is quoted first?", "[as it is]", hint="mentorlog share --yes", stopped=stopped)
+        reply = reply_to(
+            world,
+            "Which sentence should be quoted first?",
+            "(Enter leaves it as it is)",
+            hint="mentorlog share --yes",
+            stopped=stopped,
+        )
         if not reply:
             return ""
         if reply.isdecimal() and 1 <= int(reply) <= len(sentences):
             try:
-                return quoting_first(entry, int(reply) - 1)
+                return with_highlight(entry, int(reply) - 1)
             except ContentError as error:
                 say(f"{error}.")
-        say(f"A number from 1 to {len(sentences)}, or Enter.")
+        say(f"Type a number from 1 to {len(sentences)}, or press Enter to leave it.")
     return ""

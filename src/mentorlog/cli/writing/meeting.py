@@ -59,8 +59,8 @@ def tell_of_meeting(
     for step in saved.steps:
         tell(world, journal, step, as_json=False)
     for left in saved.not_closed:
-        words = f"“{left.settled.point.words}” was not marked as {left.settled.state}."
-        warn(f"{words} {left.reason} What was said about it is in the notes.")
+        words = f"“{left.settled.point.words}” wasn't marked as {left.settled.state}."
+        warn(f"{words} {left.reason} What you said about it is in your notes.")
     _say_commands_of_the_other(meeting)
 
 
@@ -72,9 +72,9 @@ def _say_commands_of_the_other(meeting: Meeting) -> None:
         short_id = point.entry_id.rpartition("-")[2]
         if outcome.state and not point.is_own:
             flag = " --suggested" if point.kind == "suggested" else ""
-            say(f"{other} closes theirs with: mentorlog next {_ACTIONS[outcome.state]} {short_id}{flag}")
+            say(f"To close their step, {other} can type: mentorlog next {_ACTIONS[outcome.state]} {short_id}{flag}")
         elif outcome.is_theirs_to_do:
-            say(f"{other} makes it a step of theirs with: mentorlog next take {short_id}")
+            say(f"To add it to their steps, {other} can type: mentorlog next take {short_id}")
 
 
 def _say_how_to_share(entries: Sequence[Entry]) -> None:
@@ -87,7 +87,7 @@ def _how_to_share(entries: Sequence[Entry]) -> str:
     if entries[0].is_shared or any(map(is_at_risk, entries)):
         return ""
     ids = " ".join(entry.short_id for entry in entries)
-    return f"Only you can see it. Share it when you are ready: mentorlog share {ids}"
+    return f"Only you can see this. To share it: mentorlog share {ids}"
 
 
 def offer_to_share(world: World, journal: Journal, other: str, saved: SavedMeeting) -> None:
@@ -103,14 +103,15 @@ def offer_to_share(world: World, journal: Journal, other: str, saved: SavedMeeti
         return
     if person is None or not person.my_folder:
         say(later)
-    elif agrees(world, _question(person), hint="mentorlog share", stopped=later, is_default=True):
+    elif agrees(world, _question(person, saved), hint="mentorlog share", stopped=later, is_default=True):
         _share(world, journal, person, saved.entries)
     else:
         say(later)
 
 
-def _question(person: Person) -> str:
-    return f"Share these notes with {safe_line(person.name)}?"
+def _question(person: Person, saved: SavedMeeting) -> str:
+    steps = {0: "", 1: " and your new step"}.get(len(saved.steps), " and your new steps")
+    return f"Share these notes{steps} with {safe_line(person.name)}?"
 
 
 def _share(world: World, journal: Journal, person: Person, entries: Sequence[Entry]) -> None:
@@ -120,13 +121,13 @@ def _share(world: World, journal: Journal, person: Person, entries: Sequence[Ent
     except MentorlogError as error:
         share.mark(entries)
         reason = with_full_stop(str(error))
-        say(f"{reason[0].upper()}{reason[1:]} The notes are marked to share. To send them later: mentorlog share")
+        say(f"{reason[0].upper()}{reason[1:]} Your notes are marked to share. To send them later: mentorlog share")
         return
     share.sweep()
     contents, paths = journal.read(), {entry.path for entry in entries}
     named = [entry for entry in contents.entries if entry.path in paths]
     others = share.others_than(named, contents)
     plan, reworded = guarded(world, share, share.plan(contents, named, others), named)
-    show_plan(world.screen, person.name, plan)
+    show_plan(world.screen, person.name, plan, is_agreed=True)
     carry_out(world, share, plan, named, is_agreed=True, reworded=reworded)
     share.refuse_left_alone(plan)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from builders import a_brief, an_entry, read_again, theme_of
 from examples import examples
-from mentorlog.brief.extracts import LONGEST, cut, highlights
+from mentorlog.brief.highlights import LONGEST, cut, highlights
 from mentorlog.dimensions import CRITIQUE
 from mentorlog.entry.compose import Answer
 
