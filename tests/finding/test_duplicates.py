@@ -6,7 +6,7 @@ import pytest
 
 from builders import read_again
 from mentorlog.entry.entry import Entry
-from mentorlog.finding.duplicates import copies, originals, with_own_ids
+from mentorlog.finding.duplicates import copies, disputed, originals, with_own_ids
 
 WORDS = "I said let's and stood there with my hand out while the counters stayed in their box."
 OTHER = "Nineteen ticks on the board, and not one of them was an answer to the question I had asked."
@@ -77,13 +77,32 @@ def test_another_entry_does_not_count_as_a_copy(one: Entry, other: Entry) -> Non
     assert originals([one, other]) == (one, other)
 
 
-@pytest.mark.parametrize(
-    "other", [file("b.md", entry_id="a1", day="2026-11-13"), file("b.md", entry_id="a1", more='title = "Ten"\n')]
-)
-def test_what_is_private_in_a_file_with_the_same_id_counts_if_only_the_day_or_the_title_differs(other: Entry) -> None:
-    entry = file("a.md", entry_id="a1")
+TEN, ELEVEN = 'title = "Ten"\n', 'title = "Eleven"\n'
 
-    assert paths(copies([entry, other], is_wide=True)) == [["a.md", "b.md"]]
+
+@pytest.mark.parametrize(("names", "entry_id"), [(("a.md", "b.md"), "a1"), (("week.md", "week 2.md"), "")])
+@pytest.mark.parametrize(("day", "title"), [("2026-11-13", TEN), ("2026-11-20", ELEVEN)], ids=["another day", "title"])
+def test_what_is_private_in_a_copy_counts_if_only_its_day_or_its_title_differs(
+    names: tuple[str, str], entry_id: str, day: str, title: str
+) -> None:
+    entry = file(names[0], entry_id=entry_id, more=TEN + 'share = "mentor"\n')
+    private = file(names[1], entry_id=entry_id, more=title, day=day)
+
+    assert paths(copies([entry, private], is_wide=True)) == [[*names]]
+    assert disputed([entry, private]) == [(entry, private)]
+
+
+def test_untitled_forms_of_two_days_are_two_entries_even_if_one_is_private() -> None:
+    entry = file("week.md", entry_id="a1", more='share = "mentor"\n')
+
+    assert disputed([entry, file("week 2.md", entry_id="a1", day="2026-11-13")]) == []
+
+
+def test_the_entry_whose_day_is_in_the_id_keeps_it() -> None:
+    shared = file("b.md", entry_id="20261120-k3f9", more=TEN)
+    copied = file("a.md", entry_id="20261120-k3f9", more=ELEVEN, day="2026-11-13")
+
+    assert [entry.id == "20261120-k3f9" for entry in with_own_ids([copied, shared])] == [False, True]
 
 
 def test_a_copied_form_with_a_new_day_and_title_is_an_entry_with_an_id_of_its_own() -> None:

@@ -132,7 +132,7 @@ def test_only_dimensions_with_entries_are_there_in_order_and_then_what_is_about_
     assert list(groups.items())[2:] == [
         ("Creativity", "1 entry, Wed 7 Oct"),
         ("Solidarity", "1 entry, Fri 16 Oct"),
-        ("Authenticity", "1 entry, Wed 11 Nov, quoted above"),
+        ("Authenticity", "1 entry, Wed 11 Nov; quoted above"),
         ("Critique", "1 entry, Fri 16 Oct"),
         ("Without a dimension", "1 entry, Wed 4 Nov"),
     ]
@@ -183,7 +183,7 @@ def test_a_number_of_entries_opens_to_the_entries() -> None:
 
     assert opened[0] == "Sam: 1 entry, Wed 7 Oct 7 Oct · 8Q · Thirty faces"
     assert opened[3].startswith("Sam: 1 entry, Fri 16 Oct; You: 1 entry, Thu 12 Nov Sam: 16 Oct · 9B · Nineteen ticks")
-    assert [element.text for element in shown.every("span", "fact")][3:5] == [
+    assert [element.text for element in shown.every("span", "fact")][4:6] == [
         "Sam: 1 entry, Fri 16 Oct;",
         "You: 1 entry, Thu 12 Nov",
     ]

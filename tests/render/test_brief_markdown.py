@@ -158,7 +158,7 @@ def test_words_to_talk_about_are_not_repeated_under_their_dimension() -> None:
     text = brief_markdown(a_full_brief())
 
     assert text.count("I taught it as the scheme has it.") == 1
-    assert "### Authenticity\n\nSam: 1 entry, Wed 11 Nov, quoted above\n\n### Critique\n" in text
+    assert "### Authenticity\n\nSam: 1 entry, Wed 11 Nov; quoted above\n\n### Critique\n" in text
 
 
 def test_the_notes_of_the_last_meeting_follow_the_steps() -> None:

@@ -153,7 +153,7 @@ def test_other_words_of_an_entry_to_talk_about_are_still_quoted() -> None:
     assert [quotation.words for quotation in groups(made)[0].quotations] == ["They copied it all. I had asked them to."]
     assert words_under(made, "Critique") == [("", "I waited for them. Nobody else had a way in.")]
     assert words_under(made, "Creativity") == []
-    assert groups(made, "words")[0].facts == "1 entry, Fri 20 Nov, quoted above"
+    assert groups(made, "words")[0].facts == "1 entry, Fri 20 Nov; quoted above"
 
 
 def test_a_title_shown_above_is_not_quoted_again() -> None:
@@ -161,7 +161,7 @@ def test_a_title_shown_above_is_not_quoted_again() -> None:
 
     assert (groups(made)[0].heading, groups(made)[0].quotations) == ("They copied it", [])
     assert words_under(made, "Without a dimension") == []
-    assert groups(made, "words")[0].facts == "1 entry, Fri 20 Nov, quoted above"
+    assert groups(made, "words")[0].facts == "1 entry, Fri 20 Nov; quoted above"
 
 
 def test_the_same_words_in_the_other_persons_entry_are_quoted_all_the_same() -> None:

@@ -310,7 +310,7 @@ def test_a_suggestion_is_listed_with_the_steps_of_its_reader_and_names_its_write
 
     assert shown == (
         "You Book a visit. suggested by Sam · 10 Nov · k3f9 Sam Wait longer. suggested by you · 11 Nov · mmmm "
-        "and 1 earlier meeting"
+        "1 earlier meeting"
     )
 
 
@@ -380,7 +380,7 @@ def test_words_to_talk_about_are_not_repeated_under_their_dimension() -> None:
     shown = running(drawn(a_full_brief()))
 
     assert shown.count("I taught it as the scheme has it.") == 1
-    assert "Authenticity Sam: 1 entry, Wed 11 Nov, quoted above Critique" in shown
+    assert "Authenticity Sam: 1 entry, Wed 11 Nov; quoted above Critique" in shown
 
 
 def test_several_entries_are_shown_as_a_number_and_the_last_day() -> None:

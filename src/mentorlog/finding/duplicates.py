@@ -22,8 +22,8 @@ _WORDS = 2000  # words of each text that are compared
 def copies(entries: Iterable[Entry], *, is_wide: bool = False) -> list[tuple[Entry, ...]]:
     """Every entry that is in several files: these files, the one with the shortest path first.
 
-    With `is_wide`, a file with a copy's name is a copy even if one of the two has no words to compare, and files with
-    the same id are copies if only their day or only their title differs: what is private in one stays so in both.
+    With `is_wide`, a file is a copy even if one of the two has no words to compare, or if either its day or its title
+    differs, but not both: what is private in one stays so in both.
     """
     files = list(entries)
     groups: dict[str, list[Entry]] = {}
@@ -42,19 +42,29 @@ def originals(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.path not in further)
 
 
-def with_own_ids(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries in the same order; one with the id of an earlier entry of another day or title gets another id."""
+def with_own_ids(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries in the same order; where several of another day or title have one id, all but one get another.
+
+    The id stays with the entry whose day is in it, or else the earliest.
+    """
     owners: dict[str, Entry] = {}
-    renamed = []
-    for entry in entries:
-        owner = owners.setdefault(entry.id.casefold(), entry)
-        is_owners = owner is entry or not entry.head.id or _have_same_day_and_title(owner, entry)
-        renamed.append(entry if is_owners else replace(entry, id=derived_id(entry.date, entry.path)))
-    return renamed
+    for entry in sorted(entries, key=lambda entry: not entry.id.startswith(f"{entry.date:%Y%m%d}")):
+        owners.setdefault(entry.id.casefold(), entry)
+    return [
+        entry
+        if not entry.head.id or _alike(entry, is_wide=False) == _alike(owners[entry.id.casefold()], is_wide=False)
+        else replace(entry, id=derived_id(entry.date, entry.path))
+        for entry in entries
+    ]
 
 
-def _have_same_day_and_title(one: Entry, other: Entry) -> bool:
-    return one.date == other.date and one.head.title == other.head.title
+def disputed(entries: Iterable[Entry]) -> list[tuple[Entry, Entry]]:
+    """Each entry that is marked shared although what may be a copy of it is private, with that copy."""
+    pairs = []
+    for group in copies(entries, is_wide=True):
+        private = next((entry for entry in group if not entry.is_shared), None)
+        pairs += [(entry, private) for entry in group if private and entry.is_shared]
+    return pairs
 
 
 def _plainness(entry: Entry) -> tuple[int, str]:
@@ -71,11 +81,16 @@ def _by_id(files: Sequence[Entry], *, is_wide: bool) -> Iterator[tuple[Entry, En
     first: dict[tuple[str, ...], Entry] = {}
     for entry in files:
         if entry.head.id:
-            entry_id, day, title = entry.head.id.casefold(), entry.date.isoformat(), entry.head.title
-            for key in [(entry_id, day, ""), (entry_id, "", title)] if is_wide else [(entry_id, day, title)]:
-                original = first.setdefault(key, entry)
+            for key in _alike(entry, is_wide=is_wide):
+                original = first.setdefault((entry.head.id.casefold(), *key), entry)
                 if original is not entry:
                     yield (original, entry)
+
+
+def _alike(entry: Entry, *, is_wide: bool) -> list[tuple[str, str]]:
+    """The day and title that copies share; with `is_wide`, each of the two. No title is none to share."""
+    day, title = entry.date.isoformat(), entry.head.title
+    return [(day, ""), *([("", title)] if title else [])] if is_wide else [(day, title)]
 
 
 def _by_name(files: Sequence[Entry], *, is_wide: bool) -> Iterator[tuple[Entry, Entry]]:
@@ -113,7 +128,9 @@ def _original_stems(stem: str) -> Iterator[str]:
 
 def _is_copy(one: Entry, other: Entry, *, is_wide: bool) -> bool:
     """Whether most words of the shorter entry are in the other too. Two ids, days or titles make two entries."""
-    if one is other or (one.head.id and other.head.id) or not _have_same_day_and_title(one, other):
+    if one is other or (one.head.id and other.head.id):
+        return False
+    if not {*_alike(one, is_wide=is_wide)} & {*_alike(other, is_wide=is_wide)}:
         return False
     words, others = _words(one), _words(other)
     if not words or not others:

@@ -11,7 +11,7 @@ from mentorlog.dimensions import Role
 from mentorlog.entry.difference import difference
 from mentorlog.entry.entry import Entry, Unread, read_entry
 from mentorlog.entry.problems import Problem
-from mentorlog.finding.duplicates import copies, with_own_ids
+from mentorlog.finding.duplicates import copies, disputed, with_own_ids
 from mentorlog.journal import disk
 from mentorlog.text import count, safe_line, slug
 
@@ -161,7 +161,7 @@ def _markdown_files(
 
 
 def _duplicates(entries: tuple[Entry, ...]) -> Iterator[Problem]:
-    """Yield a problem for each file that is a duplicate of another, or a new entry with an id that another has."""
+    """Yield a problem for each file that is a duplicate of another, may be one, or has an id that another has."""
     ids = {entry.head.id.casefold(): entry for entry in entries[::-1] if entry.head.id}
     for entry in entries:
         if entry.head.id and entry.id != entry.head.id:
@@ -169,6 +169,9 @@ def _duplicates(entries: tuple[Entry, ...]) -> Iterator[Problem]:
             yield Problem(
                 entry.path, 1, f"it has the same id as {owner}, a different entry; delete the id line in this file"
             )
+    for entry, private in disputed(entries):
+        which = f"it may be a copy of {safe_line(private.path)}, which is private, so it is not shared"
+        yield Problem(entry.path, 1, f"{which}; if it is another entry, give it a day and a title of its own")
     for original, *others in copies(entries):
         for other in others:
             has_same_id = other.head.id and other.head.id == original.head.id

@@ -118,7 +118,7 @@ def _notes_rows(brief: Brief) -> Iterator[Row]:
         quotations = [Quotation(notes.extract, who=name) for name, notes in zip(who, brief.notes, strict=True)]
         yield Group(notes_heading(entry), "", quotations, id=entry.short_id)
     if brief.meetings:
-        words = f"and {count(len(brief.meetings), 'earlier meeting')}"
+        words = f"{'and ' if brief.notes else ''}{count(len(brief.meetings), 'earlier meeting')}"
         yield LeftOut(words, [counted(entry) for entry in brief.meetings])
 
 
@@ -140,7 +140,7 @@ def _theme_rows(brief: Brief) -> Iterator[Group]:
             for extract in chosen
             if extract.text not in above.get((extract.entry.path, is_by_other), "")
         ]
-        elsewhere = "" if quotations or not (writers.extracts or others.extracts) else ", quoted above"
+        elsewhere = "" if quotations or not (writers.extracts or others.extracts) else "; quoted above"
         yield Group(
             theme_name(writers),
             facts(brief, writers, others) + elsewhere,

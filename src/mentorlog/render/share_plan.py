@@ -34,6 +34,8 @@ def show_plan(screen: "Screen", name: str, plan: Plan, *, is_asked: bool = False
     for handover in plan.of("theirs"):
         own = f"; yours is {safe_line(handover.entry.path)}" if handover.entry else ""
         warn(f"{safe_line(handover.path)} in {reader}'s folder {handover.why}, and was left alone{own}")
+    for entry in plan.disputed:
+        warn(f"{safe_line(entry.path)} stays here, because a file that may be a copy of it is private: mentorlog check")
     if not plan.of("new", "changed", "back") and (remark := _remark(plan, reader)):
         say(remark)
 

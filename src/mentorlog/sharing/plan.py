@@ -47,7 +47,8 @@ class Plan:
     """Everything that a share would do in `folder`. `marks` are edits to the front matter of the writer's own entries.
 
     `unaddressed` are shared entries that name nobody who is set up. Nothing happens to them, nor to the copies of
-    entries with the ids `left_out`.
+    entries with the ids `left_out`. Entries that are `disputed` are marked to share, but what may be a copy of them is
+    private, so they stay here.
     """
 
     folder: Path
@@ -55,6 +56,7 @@ class Plan:
     marks: tuple[Edit, ...] = ()
     unaddressed: tuple[Entry, ...] = ()
     left_out: frozenset[str] = frozenset()
+    disputed: tuple[Entry, ...] = ()
 
     def going(self, name: str) -> Entry | None:
         """The entry with this id, or the end of one, whose copy would be new or changed; None if there is none."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import ContentError, UsageError
-from mentorlog.finding.duplicates import copies, originals
+from mentorlog.finding.duplicates import copies, disputed, originals
 from mentorlog.guard.in_entry import Named, reworded
 from mentorlog.journal.folder import Contents
 from mentorlog.journal.history import Record
@@ -84,7 +84,8 @@ class Share:
             asked_for, {"share": "mentor", "with": self.person.name}
         )
         plan = plan.also_marked(_unnamed(chosen, named), {"with": self.person.name})
-        return replace(plan, unaddressed=self._unaddressed(plan, marked, named))
+        held_back = [entry for entry, _ in disputed(contents.entries) if marked.audience.holds(entry)]
+        return replace(plan, unaddressed=self._unaddressed(plan, marked, named), disputed=tuple(held_back))
 
     def others_than(self, named: Sequence[Entry], contents: Contents) -> frozenset[str]:
         """The ids to leave out of a plan so that it is only about the entries `named`. Raises MentorlogError."""

@@ -10,7 +10,7 @@ from mentorlog.entry.entry import Entry
 from mentorlog.entry.problems import Problem
 from mentorlog.errors import ContentError
 from mentorlog.files.toml import lines_of
-from mentorlog.finding.duplicates import copies, originals
+from mentorlog.finding.duplicates import disputed, originals
 from mentorlog.journal.folder import Contents, read_folder
 from mentorlog.journal.settings import Settings, read_settings
 from mentorlog.sharing.copy import shared_title
@@ -61,8 +61,7 @@ def _titled(entry: Entry) -> Entry:
 
 def consistently_shared(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that are marked shared in every one of their duplicates."""
-    disputed = (group for group in copies(entries, is_wide=True) if not all(entry.is_shared for entry in group))
-    held_back = {entry.path for group in disputed for entry in group}
+    held_back = {entry.path for entry, _ in disputed(entries)}
     return [entry for entry in entries if entry.is_shared and entry.path not in held_back]
 
 
