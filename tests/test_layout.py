@@ -85,7 +85,8 @@ WRITES_ELSEWHERE = {
     ): "the sample journal's own new folder; what goes in it goes through disk.py",
     ("journal/locks.py", "os.open"): "the lock file, in which no word stands",
     ("programs/browser.py", "webbrowser.open"): "the browser, on a page that disk.py wrote",
-    ("programs/pdf.py", "tempfile.TemporaryDirectory"): "a folder for the program that prints, gone when it has",
+    ("programs/pages.py", "tempfile.TemporaryDirectory"): "a folder for the program that prints, gone when it has",
+    ("programs/pages.py", "shutil.rmtree"): "pages that were opened or printed, which are copies",
     ("together/given.py", "archive.open"): "a file in a zip, to read it",
     ("cli/app.py", "os.open"): "the null device, in place of an output that broke off",
 }

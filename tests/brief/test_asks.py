@@ -1,7 +1,10 @@
 """What one person would like from the other stays in view until it is answered."""
 
+import pytest
+
 from builders import an_entry
 from mentorlog.brief.asks import open_asks
+from mentorlog.brief.quoting import quoted_first
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 
@@ -46,3 +49,18 @@ def test_the_question_in_a_reply_is_asked_until_that_is_followed() -> None:
 
     assert asks([reply], []) == ["What did the ticks hide from you?"]
     assert asks([reply], [answer]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("==What did they see first?== Tell me on Friday. I might be wrong.", "What did they see first?"),
+        ("What did they see first? Tell me on Friday. I might be wrong.", "What did they see first?"),
+        ("Thursday, period 3. Come a little early.", "Thursday, period 3. Come a little early."),
+    ],
+    ids=["a highlight", "a question", "no question"],
+)
+def test_a_reply_asks_its_highlight_or_its_question_or_else_its_last_thought(words: str, asked: str) -> None:
+    reply = an_entry("2026-10-08", Answer(words), kind="reply", letters="r1r1")
+
+    assert asks([reply], []) == [asked] == [quoted_first(reply)]

@@ -597,3 +597,34 @@ def test_a_meeting_is_quoted_by_its_notes_and_a_step_not_at_all() -> None:
 
     assert quoted_first(meeting) == "We talked."
     assert quoted_first(step) == ""
+
+
+def test_a_meeting_after_today_is_not_the_last_one() -> None:
+    met = an_entry("2026-11-20", Answer("We talked."), kind="meeting")
+    planned = an_entry("2199-11-01", Answer("To come."), kind="meeting", letters="pppp")
+
+    made = brief(replace(sources(met, planned), today=date(2026, 11, 23)))
+
+    assert [notes.extract.text for notes in made.notes] == ["We talked."]
+
+
+def test_a_line_of_the_writers_own_that_says_asked_does_not_end_the_notes() -> None:
+    words = "We began late.\n\nAsked:\n\nPriya asked me to slow down.\n\nSince last time: nothing much."
+    met = an_entry("2026-11-20", Answer(words), kind="meeting")
+
+    assert [notes.extract.text for notes in a_brief(met).notes] == [words]
+
+
+def test_a_step_that_the_other_person_asked_for_is_theirs_with_the_one_who_asked() -> None:
+    asking = an_entry("2026-11-20", ask="Could I watch you?")
+    step = an_entry("2026-11-21", kind="step", next="Could I watch you?", follows=asking.id, letters="ssss")
+
+    [statement] = a_brief(asking, others=[step]).since_last_time
+
+    assert (statement.is_for_other, statement.is_requested) == (True, True)
+
+
+def test_any_number_of_highlights_gives_the_few_that_are_quoted() -> None:
+    entry = an_entry("2026-11-20", Answer("==a b== " * 20_000 + "Fin.", CRITIQUE))
+
+    assert quoted(a_brief(entry, about("2026-11-21", "Words.")), CRITIQUE) == ["a b", "Words."]

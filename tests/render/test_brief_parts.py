@@ -12,7 +12,7 @@ from browser.pages import Page
 from builders import a_brief, a_full_brief, an_entry, sources
 from mentorlog.brief.brief import Brief, brief
 from mentorlog.days import Period
-from mentorlog.dimensions import CREATIVITY, CRITIQUE
+from mentorlog.dimensions import CREATIVITY, CRITIQUE, DIMENSIONS
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.render.brief_html import brief_html
@@ -270,3 +270,25 @@ def test_an_earlier_meeting_that_both_people_wrote_up_counts_once() -> None:
     [part] = [part for part in parts(a_brief(*sams, others=mine)) if part.heading == "Since last time"]
 
     assert words_of(part.rows[-1]) == ["and 1 earlier meeting"]
+
+
+def test_what_is_left_out_of_the_list_to_talk_about_is_quoted_under_its_dimension() -> None:
+    entries = [
+        an_entry(f"2026-11-0{day}", Answer(f"Words of day {day}.", DIMENSIONS[day - 1]), talk=True)
+        for day in range(1, 7)
+    ]
+
+    words = " ".join(
+        part_words for part in parts(a_brief(*entries)) for row in part.rows for part_words in words_of(row)
+    )
+
+    assert [f"Words of day {day}." in words for day in range(1, 7)] == [True] * 6
+
+
+def test_a_step_that_was_asked_for_says_by_whom() -> None:
+    asking = an_entry("2026-11-20", ask="Could I watch you?")
+    step = an_entry("2026-11-21", kind="step", next="Could I watch you?", follows=asking.id, letters="ssss")
+
+    [part] = [part for part in parts(a_brief(asking, others=[step])) if part.heading == "Since last time"]
+
+    assert [(row.who, row.source) for row in part.rows if isinstance(row, Item)] == [("You", "asked by Sam · 21 Nov")]

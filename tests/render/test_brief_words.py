@@ -12,7 +12,7 @@ from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.compose import Answer
 from mentorlog.render.brief_parts import parts
 from mentorlog.render.brief_rows import Group
-from mentorlog.render.brief_words import brief_dates, brief_title
+from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet
 
 SAMS = an_entry("2026-11-10", Answer("The tick told me no more.", CRITIQUE))
 PRIYAS = an_entry("2026-11-12", Answer("Where did I offer mine?", CRITIQUE), role="mentor")
@@ -110,3 +110,11 @@ def test_the_heading_of_what_is_asked_says_of_whom(is_own: bool, sams: str, priy
     assert headings(a_brief(mine, is_own=is_own))[0] == sams
     assert headings(a_brief(others=[theirs], is_own=is_own))[0] == priyas
     assert headings(a_brief(mine, others=[theirs], is_own=is_own))[0] == both
+
+
+@pytest.mark.parametrize(("is_own", "sentence"), [(True, "You have shared"), (False, "Sam has shared")])
+def test_a_brief_with_only_the_other_persons_words_says_whose_are_missing(is_own: bool, sentence: str) -> None:
+    mentors = an_entry("2026-11-12", Answer("I waited.", CRITIQUE))
+    made = a_brief(others=[mentors], is_own=is_own, writer="" if is_own else "Sam")
+
+    assert nothing_yet(made).startswith(f"{sentence} nothing for this time")

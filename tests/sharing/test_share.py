@@ -283,3 +283,46 @@ def test_a_revision_can_give_an_entry_a_whole_new_text_and_keeps_what_is_left_ou
     assert "==It rang.== We waited." in revised.of("new")[0].text
     assert "==It rang.==" in read_afresh(sam, bell).text
     assert revised.left_out == {door.id}
+
+
+def test_closing_a_step_makes_no_news_of_the_copy_for_its_reader(sam: Journal) -> None:
+    entry = write(sam, next="Wait", share="mentor", with_="Priya")
+    hand_over(sam, date(2026, 11, 20))
+
+    sam.set_values(entry, {"next_state": "done"})
+    hand_over(sam, date(2026, 11, 28))
+
+    assert copy_of(sam).head.next_state == "done"
+    assert copy_of(sam).head.handed_over == date(2026, 11, 20)
+
+
+def test_a_form_that_was_copied_with_its_id_gets_one_of_its_own_when_it_is_shared(sam: Journal) -> None:
+    form = '+++\nid = "20261113-wwww"\ndate = {}\ntitle = "{}"\nshare = "mentor"\nwith = "Priya"\n+++\n\nTen.\n'
+    (sam.root / "week.md").write_text(form.format("2026-11-13", "Week ten"))
+    (sam.root / "week 11.md").write_text(form.format("2026-11-20", "Week eleven"))
+
+    hand_over(sam)
+    hand_over(sam)
+
+    ids = {entry.path: entry.head.id for entry in sam.read().entries}
+    assert ids["week.md"] == "20261113-wwww"
+    assert ids["week 11.md"].startswith("20261120-")
+    assert len(copies(sam)) == 2
+
+
+def test_an_entry_is_not_shared_by_name_if_what_may_be_a_copy_of_it_is_private(sam: Journal) -> None:
+    for day in ("2026-11-13", "2026-11-20"):
+        write(sam, "The same words every week.", day=day, title="Weekly form", id="20261113-wwww")
+    first, second = sam.read().entries
+
+    with pytest.raises(ContentError, match=r"may be a copy of .* which is private"):
+        sharing(sam).plan(sam.read(), [second])
+    assert titles(sharing(sam).plan(sam.read(), [first, second]).of("new")) == ["Weekly form", "Weekly form"]
+
+
+def test_an_entry_is_found_in_a_plan_by_its_code_in_any_case(sam: Journal) -> None:
+    write(sam, id="20261120-AbCd", share="mentor", with_="Priya")
+    plan = sharing(sam).plan(sam.read(), [])
+
+    assert plan.going("AbCd") is plan.going("abcd") is not None
+    assert plan.going("") is None

@@ -109,3 +109,27 @@ def test_a_name_in_a_zip_that_leads_elsewhere_writes_nothing(tmp_path: Path) -> 
     given_view(path, SAM)
 
     assert sorted(tmp_path.rglob("*")) == sorted([*before, path])
+
+
+def test_a_file_inside_a_journal_is_read_only_if_it_is_marked(tmp_path: Path) -> None:
+    (tmp_path / "mentorlog.toml").write_text("")
+    (tmp_path / "2026-11-20.md").write_text(TICKS)
+    (tmp_path / "2026-11-21.md").write_text(SHARED)
+
+    assert given_view(tmp_path / "2026-11-20.md", SAM).entries == ()
+    assert [entry.date.day for entry in given_view(tmp_path / "2026-11-21.md", SAM).entries] == [21]
+
+
+def test_a_damaged_file_in_a_zip_hides_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("2026-11-20.md", (2026, 11, 20, 0, 0, 0)), TICKS * 50, zipfile.ZIP_LZMA)
+        archive.writestr(zipfile.ZipInfo("2026-11-21.md", (2026, 11, 21, 0, 0, 0)), TICKS)
+    data = bytearray(path.read_bytes())
+    data[60:80] = b"\xff" * 20
+    path.write_bytes(data)
+
+    view = given_view(path, SAM)
+
+    assert [entry.date.day for entry in view.entries] == [21]
+    assert view.unreadable == 1

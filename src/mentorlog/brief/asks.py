@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mentorlog.brief.telling import telling
+from mentorlog.brief.quoting import question_of
 from mentorlog.entry.entry import Entry
 
 
@@ -24,13 +24,12 @@ def open_asks(entries: Iterable[Entry], others: Iterable[Entry]) -> list[Ask]:
     answered = {entry.head.follows for entry in theirs}
     answered |= {entry_id for entry in (*own, *theirs) for entry_id in entry.head.answers}
     asking = sorted((entry for entry in own if entry.id not in answered), key=lambda entry: entry.order)
-    return [ask for entry in asking for ask in _asks_in(entry)]
+    return [ask for entry in asking for ask in asks_in(entry)]
 
 
-def _asks_in(entry: Entry) -> Iterator[Ask]:
+def asks_in(entry: Entry) -> Iterator[Ask]:
+    """Everything that an entry asks, answered or not."""
     if entry.head.ask.strip():
         yield Ask(entry.head.ask, entry)
-    if entry.head.kind == "reply":
-        for section in entry.open_sections:
-            if words := telling(section.open_raw):
-                yield Ask(words, entry)
+    if entry.head.kind == "reply" and (words := question_of(entry)):
+        yield Ask(words, entry)

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentorlog.brief.asks import open_asks
+from mentorlog.brief.asks import asks_in, open_asks
 from mentorlog.brief.quoting import Extract, extracts, notes_of, to_talk_about
 from mentorlog.brief.sources import Sources
 from mentorlog.brief.suggested_questions import suggested_questions
-from mentorlog.conversation.steps import open_steps
+from mentorlog.conversation.steps import NextStep, open_steps
 from mentorlog.days import Period
 from mentorlog.dimensions import DIMENSIONS, Dimension
 from mentorlog.entry.entry import Entry
@@ -32,13 +32,14 @@ OWN_NOTICE = "For your eyes: what you have not shared may be here too. Not evide
 class Statement:
     """A next step, a request or a theory in one entry's front matter; `is_by_other` if the other person wrote it.
 
-    A suggested step is for whichever of the two did not write it.
+    A suggested step is for whichever of the two did not write it. A requested one is what the other one asked for.
     """
 
     text: str
     entry: Entry
     is_by_other: bool = False
     is_suggested: bool = False
+    is_requested: bool = False
 
     @property
     def is_for_other(self) -> bool:
@@ -204,16 +205,24 @@ def _asked(sources: Sources, entries: Sequence[Entry], others: Sequence[Entry]) 
 def _open_steps(sources: Sources) -> tuple[Statement, ...]:
     """The open steps of both people up to the end of the period, by day: those from before it are still open too."""
     writers, others = open_steps(sources.entries, sources.others), open_steps(sources.others, sources.entries)
-    steps = [Statement(step.words, step.entry, is_suggested=step.is_suggested) for step in writers]
-    steps += [Statement(step.words, step.entry, is_by_other=True, is_suggested=step.is_suggested) for step in others]
+    asking = {entry.id for entry in (*sources.entries, *sources.others) if any(asks_in(entry))}
+    steps = [_statement(step, asking, is_by_other=False) for step in writers]
+    steps += [_statement(step, asking, is_by_other=True) for step in others]
     up_to_now = (step for step in steps if sources.is_by_the_end(step.entry))
     return tuple(sorted(up_to_now, key=lambda step: step.entry.order))
 
 
+def _statement(step: NextStep, asking: Collection[str], *, is_by_other: bool) -> Statement:
+    """A step as a statement. `asking` are the ids of entries that ask for something."""
+    is_requested = step.entry.head.kind == "step" and step.entry.head.follows in asking
+    return Statement(step.words, step.entry, is_by_other, step.is_suggested, is_requested)
+
+
 def _meetings(sources: Sources, entries: Iterable[Entry], others: Iterable[Entry]) -> list[tuple[Entry, bool]]:
-    """The meetings that either wrote up, up to the end of the period, newest first; True for the other person's."""
+    """The meetings that either wrote up, up to the end of the period or today, newest first; True for the other's."""
     written = [*((entry, False) for entry in entries), *((entry, True) for entry in others)]
-    meetings = [item for item in written if item[0].head.kind == "meeting" and sources.is_by_the_end(item[0])]
+    last = sources.period.last or sources.today
+    meetings = [item for item in written if item[0].head.kind == "meeting" and item[0].date <= last]
     return sorted(meetings, key=lambda item: item[0].order, reverse=True)
 
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from mentorlog.brief.highlights import cut, highlights
-from mentorlog.brief.telling import gist, telling
+from mentorlog.brief.telling import gist, questions, telling
 from mentorlog.conversation.meeting import ASKS_HEADING, STEPS_HEADING
 from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.sections import Section
 
 LONGEST_NOTES = 400  # characters
-_OUTCOMES = re.compile(rf"^(?:{STEPS_HEADING}|{ASKS_HEADING})[ \t]*\r?$", re.MULTILINE)
+_OUTCOMES = re.compile(  # the lists at the end of what a meeting wrote
+    rf"(?:(?:\A|(?<=[\r\n]))(?:{STEPS_HEADING}|{ASKS_HEADING})[ \t]*[\r\n]+(?:- [^\r\n]*(?:[\r\n]+|\Z))+)+\s*\Z"
+)
 EXTRACTS = 2  # the most for one dimension, and the most highlights of an entry to talk about
 
 
@@ -51,9 +53,22 @@ def quoted_first(entry: Entry) -> str:
     if entry.head.kind in ("meeting", "step"):
         notes = notes_of(entry) if entry.head.kind == "meeting" else None
         return notes.text if notes else ""
+    if entry.head.kind == "reply":
+        return question_of(entry)
     if entry.head.talk and (chosen := to_talk_about(entry)):
         return chosen[0].text
     return next((extract.text for extract in _in_order(entry)), "")
+
+
+def question_of(reply: Entry) -> str:
+    """What a reply asks: its first highlight, or else its last question, or else its last thought; "" without words."""
+    sections = reply.open_sections
+    marked = (text for section in sections for text in highlights(section.open_raw))
+    asked = [
+        cut(section.open_raw[item.start : item.end]) for section in sections for item in questions(section.open_raw)
+    ]
+    thoughts = (text for section in sections if (text := telling(section.open_raw)))
+    return next(chain(marked, asked[-1:], thoughts), "")
 
 
 def notes_of(entry: Entry) -> Extract | None:
@@ -67,7 +82,8 @@ def notes_of(entry: Entry) -> Extract | None:
 def to_talk_about(entry: Entry) -> tuple[Extract, ...]:
     """Two or three sentences of an entry that somebody would like to talk about: its highlights, or its last ones."""
     whole = whole_of(entry)
-    chosen = [text for section in entry.open_sections for text in highlights(section.open_raw)][:EXTRACTS]
+    marked = (text for section in entry.open_sections for text in highlights(section.open_raw))
+    chosen = list(islice(marked, EXTRACTS))
     if not chosen:
         sections = chain.from_iterable(_sections(dimension, entry) for dimension in _about(entry))
         chosen = list(islice(filter(None, (gist(section.open_raw) for section in sections)), 1))
@@ -75,9 +91,9 @@ def to_talk_about(entry: Entry) -> tuple[Extract, ...]:
 
 
 def whole_of(entry: Entry) -> str:
-    """Everything in an entry that is open, with its headings."""
-    blocks = (part for section in entry.open_sections for part in (section.heading.strip(), section.open_text.strip()))
-    return "\n\n".join(filter(None, blocks))
+    """Everything in an entry that is open, with the headings of what has words."""
+    written = ((section.heading.strip(), section.open_text.strip()) for section in entry.open_sections)
+    return "\n\n".join(part for heading, words in written if words for part in (heading, words) if part)
 
 
 def _in_order(entry: Entry) -> chain[Extract]:
@@ -90,14 +106,11 @@ def _about(entry: Entry) -> Sequence[Dimension | None]:
 
 
 def _highlighted(dimension: Dimension | None, entry: Entry) -> list[Extract]:
-    """Every highlighted sentence about a dimension in an entry."""
+    """The first highlighted sentences about a dimension in an entry, as many as a brief can quote."""
     if b"==" not in entry.data:
         return []
-    return [
-        Extract(text, entry, section.open_text)
-        for section in _sections(dimension, entry)
-        for text in highlights(section.open_raw)
-    ]
+    found = ((section, text) for section in _sections(dimension, entry) for text in highlights(section.open_raw))
+    return [Extract(text, entry, section.open_text) for section, text in islice(found, EXTRACTS)]
 
 
 def _telling(dimension: Dimension | None, entry: Entry) -> list[Extract]:

@@ -24,6 +24,7 @@ class Sources:
 
     `entries` are the writer's, `others` the other person's.
     `handed_over` has the days on which entries of either reached the other person, by id, as far as that is known.
+    `today` is the day on which it is made: no meeting after it is the last one.
     `is_own` means that the reader is the writer; otherwise the reader is the other person.
     `is_handed_on` means that the brief leaves the reader's screen, so everything in it is shared.
     `written` are dimensions written about in this time besides those of `entries`, which may be a selection.
@@ -39,6 +40,7 @@ class Sources:
     other: str = ""
     others: Sequence[Entry] = ()
     handed_over: Mapping[str, date] = field(default_factory=dict)
+    today: date = date.max
     is_own: bool = True
     is_handed_on: bool = False
     since_meeting: bool = False

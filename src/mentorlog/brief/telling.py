@@ -103,6 +103,11 @@ def _end_of(raw: str, thoughts: Sequence[Sentence], longest: int) -> str:
     return cut(raw[fitting[0] if fitting else last.start : last.end], longest)
 
 
+def questions(raw: str) -> Iterator[Sentence]:
+    """The sentences of the prose in a raw text that are questions."""
+    return (sentence for sentence in sentences(raw) if sentence.text.rstrip("\"'”’)*_").endswith("?"))
+
+
 def _without_plans(answer: Sequence[Sentence]) -> Sequence[Sentence]:
     """The sentences without the plans at the end, and without remarks about a plan; the first always stays."""
     number = len(answer)

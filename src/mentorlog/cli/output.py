@@ -1,6 +1,7 @@
 """The form of the page that a command makes, and where it goes: standard output, a new file, browser or clipboard."""
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -11,7 +12,7 @@ from mentorlog.cli.world import World, expanded
 from mentorlog.errors import MentorlogError, UsageError
 from mentorlog.journal import disk
 from mentorlog.render import formats
-from mentorlog.render.lines import out, say, warn
+from mentorlog.render.lines import is_terminal, note, out, say, warn
 from mentorlog.text import safe_line
 
 
@@ -58,14 +59,16 @@ class Page:
     html: Callable[[], str]
     document: Callable[[], bytes]
 
-    def data(self, form: Format, folder: Path) -> bytes:
-        """The page in this form only. `folder` is one of our own, for the programs that make a PDF."""
+    def data(self, form: Format, state: Path) -> bytes:
+        """The page in this form only. `state` is where the programs work that make a PDF."""
         if form is Format.DOCX:
             return self.document()
         if form is Format.PDF:
             from mentorlog.programs.pdf import pdf_of
 
-            return pdf_of(self.html, self.document, folder)
+            if is_terminal(sys.stderr):
+                note("Making the PDF…")
+            return pdf_of(self.html, self.document, state)
         return self.text(form).encode("utf-8")
 
     def text(self, form: Format) -> str:
@@ -125,7 +128,7 @@ def write_out(world: World, page: Page, form: Format, to: Destination) -> None:
         out(page.text(form).rstrip("\n"))
         return
     if to.file is not None:
-        _save(to.file, page.data(form, world.state / "pages"))
+        _save(to.file, page.data(form, world.state))
         warn(f"written to {safe_line(str(to.file))}")
     if to.is_opened:
         _open(expanded(to.file) if to.file else _page_file(world, page, form))
@@ -133,8 +136,10 @@ def write_out(world: World, page: Page, form: Format, to: Destination) -> None:
 
 def _page_file(world: World, page: Page, form: Format) -> Path:
     """Write a page to the state folder, in place of the one that was opened last."""
-    path = world.state / "pages" / f"{page.name}{form.suffix}"
-    data = page.data(form, path.parent)
+    from mentorlog.programs.pages import pages_in
+
+    path = pages_in(world.state) / f"{page.name}{form.suffix}"
+    data = page.data(form, world.state)
     try:
         disk.make_folder(path.parent)
         disk.overwrite(path, data)

@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -45,10 +46,10 @@ def originals(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 def with_own_ids(entries: Sequence[Entry]) -> list[Entry]:
     """The entries in the same order; where several of another day or title have one id, all but one get another.
 
-    The id stays with the entry whose day is in it, or else the earliest.
+    The id stays with the entry whose day is in it, or else the earliest; of one day, with the plainest name.
     """
     owners: dict[str, Entry] = {}
-    for entry in sorted(entries, key=lambda entry: not entry.id.startswith(f"{entry.date:%Y%m%d}")):
+    for entry in sorted(entries, key=_claim):
         owners.setdefault(entry.id.casefold(), entry)
     return [
         entry
@@ -56,6 +57,11 @@ def with_own_ids(entries: Sequence[Entry]) -> list[Entry]:
         else replace(entry, id=derived_id(entry.date, entry.path))
         for entry in entries
     ]
+
+
+def _claim(entry: Entry) -> tuple[bool, date, tuple[int, str]]:
+    """The sort key by which an entry claims its id before others."""
+    return (not entry.id.startswith(f"{entry.date:%Y%m%d}"), entry.date, _plainness(entry))
 
 
 def disputed(entries: Iterable[Entry]) -> list[tuple[Entry, Entry]]:

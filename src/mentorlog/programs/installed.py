@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 
-_PATIENCE = 90  # seconds; a browser's first start on an old laptop takes half a minute
+_PATIENCE = 60  # seconds; a browser's first start on an old laptop takes half a minute
 
 
 def installed(names: Sequence[str], places: Sequence[str] = ()) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """A page as a PDF, by a browser or LibreOffice on this computer. Nothing is fetched, and nothing is left behind."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
 from mentorlog.programs.installed import installed, succeeds
+from mentorlog.programs.pages import printing_folder
 
 _BROWSERS = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),
@@ -35,15 +35,14 @@ _OFFICE_PLACES = (
 )
 
 
-def pdf_of(page: Callable[[], str], document: Callable[[], bytes], folder: Path) -> bytes:
+def pdf_of(page: Callable[[], str], document: Callable[[], bytes], state: Path) -> bytes:
     """Print a `page` (HTML) by a browser, or a `document` (Word) by LibreOffice. Returns the PDF.
 
-    `folder` is one of our own, where both programs work for a moment. Raises MentorlogError if neither is there.
+    Both programs work for a moment in a folder inside `state`. Raises MentorlogError if neither is there.
     """
     try:
-        disk.make_folder(folder)
-        with tempfile.TemporaryDirectory(prefix="pdf-", dir=folder, ignore_cleanup_errors=True) as name:
-            made = _by_browser(Path(name), page) or _by_office(Path(name), document)
+        with printing_folder(state) as folder:
+            made = _by_browser(folder, page) or _by_office(folder, document)
     except OSError as error:
         raise MentorlogError(f"the PDF cannot be made: {disk.reason_at(error)}") from None
     if made:

@@ -105,8 +105,9 @@ def _step_rows(brief: Brief) -> list[Row]:
 
 
 def _step_row(brief: Brief, step: Statement) -> Item:
-    name = name_of(brief, is_other=step.is_by_other)
-    by = f"suggested by {'you' if name == 'You' else name} · " if step.is_suggested else ""
+    how = "suggested by" if step.is_suggested else "asked by" if step.is_requested else ""
+    name = name_of(brief, is_other=step.is_by_other != step.is_requested)
+    by = f"{how} {'you' if name == 'You' else name} · " if how else ""
     return Item(step.text, f"{by}{source(step.entry)}", step.entry.short_id, doer(brief, step))
 
 
@@ -124,7 +125,7 @@ def _notes_rows(brief: Brief) -> Iterator[Row]:
 
 def _theme_rows(brief: Brief) -> Iterator[Group]:
     """Each dimension that somebody wrote about, and what is about none, with both people's words."""
-    above = {(topic.entry.path, topic.is_by_other): _words_of(topic) for topic in brief.topics}
+    above = {(topic.entry.path, topic.is_by_other): _words_of(topic) for topic in brief.topics[:MOST]}
     for writers, others in zip(brief.themes, brief.others_themes, strict=True):
         if not (writers.entries or others.entries):
             continue

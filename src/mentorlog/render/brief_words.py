@@ -26,6 +26,9 @@ def brief_dates(brief: Brief) -> str:
 
 def nothing_yet(brief: Brief) -> str:
     """The sentence for a brief without any of the writer's words."""
+    if any(theme.entries for theme in brief.others_themes):
+        who = name_of(brief, is_other=False)
+        return f"{'You have' if brief.is_own else f'{who} has'} shared nothing for this time, and that is fine."
     if not brief.is_own:
         return "Nothing has been shared for this time. That is fine; you could begin with a question."
     if brief.is_handed_on:

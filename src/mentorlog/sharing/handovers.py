@@ -13,7 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from mentorlog.entry.entry import Entry, read_entry
+from mentorlog.entry.entry import Entry, Unread, read_entry
+from mentorlog.entry.keys import SENTENCES, value_of
 from mentorlog.errors import ContentError
 from mentorlog.journal import disk
 from mentorlog.journal.changes import changing
@@ -172,9 +173,19 @@ class Handovers:
 
 
 def _text_of(entry: Entry, followed: Collection[str], now: bytes | None, day: date) -> str:
-    """The text of an entry's copy: what it has `now` if nothing has changed, otherwise handed over on this `day`."""
-    unchanged = shared_text(entry, followed, _day_in(now or b""))
-    return unchanged if now == unchanged.encode("utf-8") else shared_text(entry, followed, day)
+    """The text of an entry's copy. It keeps the day of the copy that is there `now` unless its words have changed."""
+    earlier = read_entry("copy.md", now or b"")
+    text = shared_text(entry, followed, day)
+    if isinstance(earlier, Entry) and _words_of(earlier) == _words_of(read_entry("copy.md", text.encode("utf-8"))):
+        return shared_text(entry, followed, earlier.head.handed_over)
+    return text
+
+
+def _words_of(copy: Entry | Unread) -> tuple[object, ...]:
+    """Everything in a copy that its writer put in words: no facts, such as whether a step is done."""
+    if isinstance(copy, Unread):
+        return ()
+    return (copy.body, *(value_of(copy.head, key) for key in SENTENCES))
 
 
 def _day_in(data: bytes) -> date | None:

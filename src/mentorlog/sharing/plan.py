@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from mentorlog.entry.entry import Entry
+from mentorlog.entry.frontmatter import with_values
 from mentorlog.errors import ContentError
 from mentorlog.files.toml import Values
 from mentorlog.journal.changes import edit_of
@@ -61,7 +62,9 @@ class Plan:
     def going(self, name: str) -> Entry | None:
         """The entry with this id, or the end of one, whose copy would be new or changed; None if there is none."""
         entries = (handover.entry for handover in self.of("new", "changed") if handover.entry)
-        return next((entry for entry in entries if name.casefold() in (entry.id, entry.short_id)), None)
+        return next(
+            (entry for entry in entries if name.casefold() in (entry.id.casefold(), entry.short_id.casefold())), None
+        )
 
     def of(self, *kinds: str) -> list[Handover]:
         """The handovers of these kinds."""
@@ -80,6 +83,16 @@ class Plan:
         """Add edits that set these values in the writer's own entries."""
         marks = (edit_of(entry, values) for entry in entries)
         return replace(self, marks=(*self.marks, *(mark for mark in marks if mark.before != mark.after)))
+
+    def with_own_ids(self, entries: Iterable[Entry]) -> Self:
+        """Write its own id into each of the writer's entries that was copied together with the id of another."""
+        copied = [entry for entry in entries if entry.head.id and entry.id != entry.head.id and not entry.is_newer]
+        marked = {mark.path: mark for mark in self.marks}
+        for entry in copied:
+            text = marked[entry.path].after if entry.path in marked else entry.data
+            after = with_values((text or b"").decode("utf-8"), {"id": entry.id}).encode("utf-8")
+            marked[entry.path] = Edit(entry.path, entry.data, after)
+        return replace(self, marks=tuple(marked.values()))
 
     def on_record(self, name: str) -> tuple[str, str]:
         """The verb and the description under which `undo` lists the change. `name` is the reader's, safe to print."""

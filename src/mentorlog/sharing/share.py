@@ -78,12 +78,14 @@ class Share:
         """
         marked = self._marked(contents)
         self._refuse_others(named, marked.audience)
+        _refuse_disputed(named, contents)
         chosen, asked_for = _without(marked.chosen, left_out), _without(named, left_out)
         folder, handovers = self._handovers(contents, [*chosen, *asked_for], left_out)
         plan = Plan(folder.root, handovers, left_out=frozenset(left_out)).also_marked(
             asked_for, {"share": "mentor", "with": self.person.name}
         )
         plan = plan.also_marked(_unnamed(chosen, named), {"with": self.person.name})
+        plan = plan.with_own_ids([*chosen, *asked_for])
         held_back = [entry for entry, _ in disputed(contents.entries) if marked.audience.holds(entry)]
         return replace(plan, unaddressed=self._unaddressed(plan, marked, named), disputed=tuple(held_back))
 
@@ -182,6 +184,20 @@ def _paths_of(named: Sequence[Entry], contents: Contents) -> set[str]:
     own = {entry.path for entry in named}
     groups = ({entry.path for entry in group} for group in copies(contents.entries, is_wide=True))
     return own.union(*(group for group in groups if group & own))
+
+
+def _refuse_disputed(named: Sequence[Entry], contents: Contents) -> None:
+    """Raise ContentError for an entry with what may be a private copy: the next share would take it back again."""
+    paths = {entry.path for entry in named}
+    for group in copies(contents.entries, is_wide=True):
+        private = next((entry for entry in group if not entry.is_shared and entry.path not in paths), None)
+        wanted = next((entry for entry in group if entry.path in paths), None)
+        if private and wanted:
+            shown, other = safe_line(wanted.path), safe_line(private.path)
+            raise ContentError(
+                f"{shown} may be a copy of {other}, which is private; share both, or give one another day and title",
+                hint="mentorlog check",
+            )
 
 
 def _unnamed(chosen: Sequence[Entry], named: Sequence[Entry]) -> list[Entry]:

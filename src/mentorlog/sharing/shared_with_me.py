@@ -91,6 +91,12 @@ def shared_by(journal: Journal, name: str) -> SharedWithMe:
     return shared_with_me(journal, person.name)
 
 
+def answered_by(journal: Journal, entry: Entry) -> str:
+    """The name of the first person who shares an entry that follows this one of the reader's; "" if nobody does."""
+    written = shared_with_me(journal).named_entries if journal.settings.people else ()
+    return next((name for name, theirs in written if theirs.head.follows == entry.id), "")
+
+
 def refuse_theirs(journal: Journal, name: str, deed: str) -> None:
     """Raise UsageError if `name` is another person's shared entry: only its writer can do this `deed` to it."""
     if name == "last":

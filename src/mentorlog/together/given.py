@@ -5,6 +5,7 @@ the same. A zip is read in memory and never unpacked.
 """
 
 import io
+import lzma
 import os
 import zipfile
 import zlib
@@ -37,9 +38,14 @@ def given_view(place: Path, settings: Settings) -> View:
     """
     names, files = _opened(place, settings.role)
     contents = contents_of(files)
-    if any(PurePosixPath(name).name == SETTINGS_NAME for name in names):
+    if _is_kept(place) or any(PurePosixPath(name).name == SETTINGS_NAME for name in names):
         return shared_part(settings, contents)
     return View(settings, originals(contents.entries), _problems(contents), contents.unreadable)
+
+
+def _is_kept(place: Path) -> bool:
+    """Whether `place` is inside a folder that mentorlog keeps."""
+    return any(os.path.lexists(folder / SETTINGS_NAME) for folder in place.parents)
 
 
 def _problems(contents: Contents) -> tuple[Problem, ...]:
@@ -116,7 +122,15 @@ def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, role: Role, 
     try:
         with archive.open(member) as file:
             data = file.read(max(most, 0) + 1)
-    except (RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+    except (
+        RuntimeError,
+        NotImplementedError,
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        EOFError,
+        OSError,
+    ) as error:
         return Problem(name, 1, f"it cannot be unpacked: {safe_line(str(error))}")
     if len(data) > most:
         return Problem(name, 1, "it is too large")

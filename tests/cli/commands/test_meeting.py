@@ -38,7 +38,7 @@ def test_an_ect_sees_their_own_journal_and_what_the_mentor_shares(two: tuple[One
 
     assert terminal.end() == ExitCode.DONE
     assert "Only mine." in terminal.text()
-    assert "IN PRIYA'S WORDS" in terminal.text()
+    assert "IN SAM'S AND PRIYA'S WORDS" in terminal.text()
     assert "Priya Find out who decides" in terminal.text()
     assert "Only hers" not in terminal.text()
     assert "Hers alone" not in terminal.text()
@@ -96,9 +96,9 @@ def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One
     terminal.type("1 they liked it" + ENTER)
     terminal.see("Find out who decides 1 done 2 carry forward 3 drop it (add why if you like) [2] >")
     terminal.type("maybe" + ENTER)
-    terminal.see("Noted: maybe 1 done 2 carry forward 3 drop it [2] >")
+    terminal.see("Noted: maybe Now choose: 1 done 2 carry forward 3 drop it [2] >")
     terminal.type("4" + ENTER)
-    terminal.see("1, 2 or 3, please. Noted: maybe 1 done 2 carry forward 3 drop it [2] > 4")
+    terminal.see("1, 2 or 3, please. Noted: maybe Now choose: 1 done 2 carry forward 3 drop it [2] > 4")
     terminal.type("\x7f2" + ENTER)
     terminal.see("You asked Priya, 23 Nov: Could I watch? 1 Priya will do that 2 keep it open 3 answered")
     terminal.type("1 on Friday" + ENTER)

@@ -13,7 +13,7 @@ from mentorlog.errors import ExitCode
 pytestmark = pytest.mark.terminal
 
 ASK = "Priya asked you, 23 Nov: Could I watch you?"
-ASKED = f"{ASK} 1 I will do that 2 keep it open 3 answered (add a few words if you like) [2]"
+ASKED = f"{ASK} 1 I'll do it 2 keep it open 3 answered (add a few words if you like) [2]"
 QUESTION = "Share these notes"
 LATER = "Only you can see this. To share it: mentorlog share"
 
@@ -117,7 +117,7 @@ def test_notes_wait_if_the_folder_for_copies_is_missing(two: tuple[One, One], st
 
     assert terminal.end() == ExitCode.DONE
     assert "The folder for Priya is not at" in terminal.text()
-    assert "The notes are marked to share. To send them later: mentorlog share" in terminal.text()
+    assert "Your notes are marked to share. To send them later: mentorlog share" in terminal.text()
     shutil.move(sam.base / "elsewhere", sam.for_other)
     sam.does("share --yes")
     assert len([name for name in sam.copies() if name.endswith(".md")]) == 3

@@ -87,7 +87,7 @@ def test_a_step_and_its_choices_are_on_two_lines(two: tuple[One, One], start: St
     terminal.see("[2] >")
 
     lines = terminal.lines()
-    assert lines[lines.index(MINE) + 1] == "1 done  2 carry forward  3 drop it (add why if you like)  [2]"
+    assert lines[lines.index(MINE) + 1] == "1 done  2 carry forward  3 drop it  (add why if you like)  [2]"
     terminal.type(CTRL_C)
     terminal.end()
     assert list((two[0].base / "sam-state" / "drafts").glob("*.md")) == []
@@ -240,7 +240,7 @@ def test_words_without_a_choice_need_not_be_typed_again(options: str, two: tuple
     terminal = start(f"{options}meeting")
     terminal.see(MINE)
     terminal.type("we did it on Tuesday" + ENTER)
-    terminal.see("Noted: we did it on Tuesday 1 done 2 carry forward 3 drop it [2] >")
+    terminal.see("Noted: we did it on Tuesday Now choose: 1 done 2 carry forward 3 drop it [2] >")
     terminal.type("1" + ENTER)
     answer_until(terminal, 6, 1)
 

@@ -39,6 +39,9 @@ def command(context: typer.Context, names: options.EntryNames, is_purge: Purge =
         return
     for entry in entries:
         journal.purge(entry, world.drafts)
+    from mentorlog.programs.pages import forget_pages
+
+    forget_pages(world.state)
     say(f"Removed {_what(entries)} for good, with every earlier version and draft on this computer.")
     say("A sync service, a backup or a share may still hold copies; mentorlog cannot reach those.")
     say_still_shared(journal)

@@ -15,6 +15,7 @@ from mentorlog.errors import InputNeededError
 from mentorlog.journal.journal import Journal
 from mentorlog.render.lines import say
 from mentorlog.sharing.people import with_person
+from mentorlog.sharing.shared_with_me import answered_by
 from mentorlog.sharing.still_shared import may_have_stale_copy
 from mentorlog.text import safe_line
 
@@ -49,5 +50,8 @@ def command(context: typer.Context, name: options.EntryName, changes: Changes = 
 def _warn_after_change(journal: Journal, before: Entry, after: Entry) -> None:
     """Show the names in a changed entry, and any copy that another person should no longer have."""
     note_names(journal, after)
+    if after.head.ask.strip() and after.head.ask != before.head.ask and (who := answered_by(journal, after)):
+        name = safe_line(who)
+        say(f"{name} has answered this entry already, so {name}'s page leaves the request out. Ask in a new one.")
     if may_have_stale_copy(before, after):
         say_still_shared(journal)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,15 +13,18 @@ from mentorlog.cli import options
 from mentorlog.cli.output import Destination, Format, Page, write_out
 from mentorlog.cli.people.theirs import mark_seen
 from mentorlog.cli.world import World, whole, world_of
+from mentorlog.entry.problems import Problem
 from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.finding.selection import last_meeting
 from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.question_files import journal_bank, shipped_bank
 from mentorlog.render import formats
 from mentorlog.render.lines import is_terminal, note, warn, warn_of_unread
-from mentorlog.text import safe_line
+from mentorlog.text import count, safe_line
 from mentorlog.together.brief_sources import brief_sources
 from mentorlog.together.pair import Pair, given_pair, pair_in_folder, pair_set_up
+
+_MOST_PROBLEMS = 5  # to name of what was given
 
 Folders = Annotated[
     list[Path] | None,
@@ -84,7 +88,10 @@ def command(
         note("A page, a file or a pipe holds only what you share. At your terminal, summary shows all you wrote.")
     if not is_given and not pair.writer.entries:
         _note_on_marks(made, folders or [])
-    warn_of_unread(pair.writer.unreadable, is_own=pair.is_own)
+    if is_given:
+        _warn_of(pair.writer.problems)
+    else:
+        warn_of_unread(pair.writer.unreadable, is_own=pair.is_own)
     for remark in pair.remarks:
         warn(remark)
     if (form is Format.TERMINAL or is_opened) and not is_given and (journal := world.journal_if_any()):
@@ -121,6 +128,14 @@ def _existing(place: Path, *, is_given: bool = False) -> Path:
     if not os.path.exists(root):
         raise NotFoundError(f"there is {'nothing at' if is_given else 'no folder'} {safe_line(str(root))}")
     return root
+
+
+def _warn_of(problems: Sequence[Problem]) -> None:
+    """Name the files that could not be read as they are: nobody else has them before their eyes."""
+    for problem in problems[:_MOST_PROBLEMS]:
+        warn(str(problem))
+    if len(problems) > _MOST_PROBLEMS:
+        warn(f"and {count(len(problems) - _MOST_PROBLEMS, 'more file')}")
 
 
 def _note_on_marks(made: Brief, folders: list[Path]) -> None:

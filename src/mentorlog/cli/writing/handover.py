@@ -52,7 +52,7 @@ def _asked(world: World, share: Share, plan: Plan, named: Sequence[Entry], chang
     while True:
         question, stopped = question_about(plan), not_shared(changed)
         reply = reply_to(world, question, "[y/N or a code]", hint="mentorlog share --yes", stopped=stopped)
-        entry = plan.going(reply)
+        entry = None if is_yes(reply) else plan.going(reply)
         if entry is None:
             return plan, changed, is_yes(reply)
         if text := _text_chosen(world, entry, stopped):
