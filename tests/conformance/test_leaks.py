@@ -46,7 +46,7 @@ PLANTED: dict[
     str, tuple[object, str, object, str]
 ] = {  # module, function, its replacement, and the place that then leaks
     "every entry is shared": (Entry, "is_shared", property(lambda _: True), "a private entry"),
-    "copies are not compared": (view, "copies", lambda *_, **__: [], "a disputed copy"),
+    "copies are not compared": (view, "disputed", lambda _: [], "a disputed copy"),
     "a file that cannot be read is told of": (view, "_is_marked_shared", lambda _: True, "cannot be read"),
     "what is typed is not looked at": (Section, "open_raw", property(lambda section: section.raw), "typed: "),
     "nothing is private": (sections, "private_level", lambda *_: 0, "a shared entry: "),

@@ -129,7 +129,7 @@ def test_what_became_of_requests_is_a_list_of_its_own() -> None:
     assert meeting.body()[0].text == (
         "Since last time:\n- Sam, 7 Oct: Ask one pair – done\n\n"
         "Asked:\n"
-        "- of Sam on 8 Oct: What did the ticks hide? – Sam will do that (on Friday)\n"
+        "- of Sam on 8 Oct: What did the ticks hide? – Sam will do it (on Friday)\n"
         "- of Priya on 9 Oct: Could I watch you? – kept open"
     )
     assert "answers" not in meeting.values()

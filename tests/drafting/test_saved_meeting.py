@@ -106,7 +106,7 @@ def test_what_the_writer_will_do_becomes_a_step_that_follows_the_request(is_shar
     [step] = after.steps
     assert (step.head.kind, step.head.next, step.title) == ("step", WITH_WHY, WITH_WHY)
     assert (step.head.follows, step.head.with_, step.is_shared) == ("20261120-aska", "Priya", is_shared)
-    assert "of Sam on 20 Nov: Could I watch you? – Sam will do that (on Friday)" in after.entry.text
+    assert "of Sam on 20 Nov: Could I watch you? – Sam will do it (on Friday)" in after.entry.text
     assert after.entry.head.answers == ()
     desk.journal.undo()
     assert len(desk.contents.entries) == 2
@@ -134,7 +134,7 @@ def test_what_the_other_person_will_do_stays_asked_until_they_do_it(desk: Desk) 
 
     after = saved(desk, "2", "2", "1 on Friday")
 
-    assert "of Priya on 20 Nov: Could I watch you? – Priya will do that (on Friday)" in after.entry.text
+    assert "of Priya on 20 Nov: Could I watch you? – Priya will do it (on Friday)" in after.entry.text
     assert (after.steps, after.entry.head.answers) == ((), ())
     assert [point.words for point in begun(desk).walk.points if point.is_ask] == ["Could I watch you?"]
 

@@ -55,7 +55,7 @@ def test_ctrl_c_at_a_name_keeps_the_draft(journal: Path, start: Start) -> None:
     terminal.type(CTRL_C)
 
     assert terminal.end() == ExitCode.INTERRUPTED
-    assert "Kept in a draft." in terminal.text()
+    assert "Saved as a draft." in terminal.text()
     assert saved(journal) == []
 
 
@@ -156,7 +156,7 @@ def test_a_meeting_interrupted_at_a_name_asks_again_after_resuming(
     terminal.type(end)
 
     assert terminal.end() == status
-    assert "Kept in a draft." in terminal.text()
+    assert "Saved as a draft." in terminal.text()
     assert saved(sam.root) == []
     terminal = start("new --resume")
     answered(terminal, {"One next thing for Priya?": ""})

@@ -163,7 +163,7 @@ class Settled:
         if not self.choice:
             return ""
         asks, steps = (
-            (f"{self.point.who} will do that", "kept open", "answered"),
+            (f"{self.point.who} will do it", "kept open", "answered"),
             ("done", "carried forward", "dropped"),
         )
         return (asks if self.point.is_ask else steps)[int(self.choice) - 1]

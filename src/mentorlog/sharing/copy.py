@@ -6,6 +6,7 @@ compared with the open parts of the entry before it is used.
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from mentorlog.entry.entry import Entry, read_entry
@@ -143,6 +144,21 @@ def open_part(entry: Entry) -> Entry:
     )
     assert isinstance(copy, Entry)  # noqa: S101 -- it has a date
     return copy if not _is_private_in(copy) else _without_body(entry)
+
+
+def as_shared(entry: Entry) -> Entry:
+    """The entry with what its copy would have and nothing else, but word for word as in its own file.
+
+    Sections that are private or empty are cut out, and so are the dimensions of these. The title is the copy's.
+    """
+    written = _written(entry)
+    head = entry.head._replace(title=entry.head.title if entry.head.title.strip() else shared_title(entry))
+    if len(written) == len(entry.sections) and all(section.open_raw == section.raw for section in written):
+        return entry if head == entry.head else replace(entry, head=head)
+    body = "".join(section.heading + section.open_raw for section in written)
+    data = entry.data[: entry.body_at] + body.encode("utf-8")
+    cut = replace(entry, data=data, head=head._replace(dimensions=tuple(_dimensions(entry))))
+    return open_part(entry) if _is_private_in(cut) else cut
 
 
 def _without_body(entry: Entry) -> Entry:

@@ -13,7 +13,7 @@ from mentorlog.files.toml import lines_of
 from mentorlog.finding.duplicates import disputed, originals
 from mentorlog.journal.folder import Contents, read_folder
 from mentorlog.journal.settings import Settings, read_settings
-from mentorlog.sharing.copy import open_part, shared_title
+from mentorlog.sharing.copy import as_shared
 
 _SHARE = re.compile(r"share[ \t]*=[ \t]*\"mentor\"\s*")
 _UNCLEAR = re.compile(r"[ \t]*\[|[^#\r\n]*(?:\"{3}|'{3}|=[ \t]*[\[{][^\]}\r\n]*(?:[\r\n]|\Z))")
@@ -51,19 +51,7 @@ def shared_part(settings: Settings, contents: Contents) -> View:
     unread = [file for file in contents.unread if _is_marked_shared(file.text)]
     problems = [replace(problem, path=entry.id) for entry in shared for problem in entry.problems]
     problems += [file.problem for file in unread]
-    return View(settings, tuple(map(_as_shared, shared)), tuple(problems), len(unread))
-
-
-def _as_shared(entry: Entry) -> Entry:
-    """The entry as its copy would read: without sections that are private or empty, and with the copy's title.
-
-    The title is never the file's name, which may be private. An entry that is like its copy already stays as it is.
-    """
-    if any(
-        section.open_raw != section.raw or (section.heading and not section.raw.strip()) for section in entry.sections
-    ):
-        return open_part(entry)
-    return entry if entry.head.title.strip() else replace(entry, head=entry.head._replace(title=shared_title(entry)))
+    return View(settings, tuple(map(as_shared, shared)), tuple(problems), len(unread))
 
 
 def consistently_shared(entries: Sequence[Entry]) -> list[Entry]:

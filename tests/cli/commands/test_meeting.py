@@ -100,7 +100,7 @@ def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One
     terminal.type("4" + ENTER)
     terminal.see("1, 2 or 3, please. Noted: maybe Now choose: 1 done 2 carry forward 3 drop it [2] > 4")
     terminal.type("\x7f2" + ENTER)
-    terminal.see("You asked Priya, 23 Nov: Could I watch? 1 Priya will do that 2 keep it open 3 answered")
+    terminal.see("You asked Priya, 23 Nov: Could I watch? 1 Priya will do it 2 keep it open 3 answered")
     terminal.type("1 on Friday" + ENTER)
     terminal.see("What would you like to keep from this conversation?")
     terminal.type("We looked at the ticks." + ENTER + ENTER)
@@ -117,7 +117,7 @@ def test_a_meeting_at_a_terminal_walks_through_both_peoples_steps(two: tuple[One
     text = path.read_text("utf-8")
     assert "We looked at the ticks.\n\nSince last time:\n- Sam, 23 Nov: Ask one pair – done (they liked it)" in text
     assert "Find out who decides – carried forward (maybe)" in text
-    assert "\n\nAsked:\n- of Priya on 23 Nov: Could I watch? – Priya will do that (on Friday)\n" in text
+    assert "\n\nAsked:\n- of Priya on 23 Nov: Could I watch? – Priya will do it (on Friday)\n" in text
     assert 'suggested = "Book a visit"' in text
     assert "Book a visit\tPriya\tsuggested" in sam.does("next")
     assert "Ask one pair" not in sam.does("next")

@@ -269,7 +269,7 @@ def test_a_step_that_changed_meanwhile_is_named_and_its_words_stay(two: tuple[On
     answer_until(terminal, 6, 2)
 
     assert terminal.end() == ExitCode.DONE
-    assert "“Ask one pair” was not marked as done. It has been reworded since." in terminal.text()
+    assert "“Ask one pair” wasn't marked as done. It has been reworded since." in terminal.text()
     assert "What you said about it is in your notes." in terminal.text()
     assert "Ask one pair – done (they liked it)" in the_meeting(sam)
     assert "Ask two" in sam.does("next")
