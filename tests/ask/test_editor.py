@@ -59,8 +59,9 @@ def test_the_error_names_the_draft_if_the_editor_fails(
 
 
 def test_a_draft_in_use_in_another_window_is_not_opened(
-    state: Path, keeper: Keeper, editor: Callable[[str], None]
+    state: Path, keeper: Keeper, editor: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("mentorlog.journal.locks._WAIT", 0.0)
     editor('printf "A wren.\\n" >> "$1"')
 
     with Drafts(state).claimed(keeper.id), pytest.raises(MentorlogError, match="open in another window"):
