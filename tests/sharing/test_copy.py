@@ -81,7 +81,7 @@ def test_a_copys_name_comes_from_the_title_and_not_from_the_file_name() -> None:
 def test_a_copy_has_every_open_word_and_no_private_one(entries: list[Entry]) -> None:
     for entry in entries:
         copy = copied(entry)
-        open_texts = [section.open_text for section in entry.open_sections if section.open_text]
+        open_texts = [text for section in entry.open_sections if (text := closed(section.open_text))]
 
         assert PRIVATE not in copy.text
         assert [section.text for section in copy.sections if section.text] == open_texts
