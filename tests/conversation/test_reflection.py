@@ -83,14 +83,18 @@ def test_skipping_everything_leaves_nothing_to_save(blank: str) -> None:
     session = talk(session_about((FIRST,), "ect"), blank, blank, blank, blank)
 
     assert session.is_empty
-    assert session.values() == {}
+    assert session.values() == {"asked": [FIRST.id]}
     assert session.body() == []
 
 
 def test_a_wish_alone_gives_the_entry_its_title() -> None:
     session = talk(session_about((FIRST,), "ect"), "", "", "", "Could I watch someone?")
 
-    assert session.values() == {"title": "Could I watch someone?", "ask": "Could I watch someone?"}
+    assert session.values() == {
+        "title": "Could I watch someone?",
+        "ask": "Could I watch someone?",
+        "asked": [FIRST.id],
+    }
 
 
 def test_going_back_shows_the_earlier_answer_and_keeps_the_others() -> None:

@@ -35,8 +35,18 @@ class Session(Walk):
         """The front matter. A moment that is too long for a title goes into the body as well."""
         answers = self.body()
         title = self.answer(MOMENT) or (answers[0].text if answers else self.answer(NEXT) or self.answer(ASK))
-        values = {"title": _as_title(title), "next": in_head(self.answer(NEXT)), "ask": in_head(self.answer(ASK))}
+        values: Values = {
+            "title": _as_title(title),
+            "next": in_head(self.answer(NEXT)),
+            "ask": in_head(self.answer(ASK)),
+        }
+        values["asked"] = self.not_answered
         return {key: value for key, value in values.items() if value}
+
+    @property
+    def not_answered(self) -> list[str]:
+        """The ids of the questions that have no answer, or none yet."""
+        return [step.question.id for step in self.steps if step.question and not self.answer(step.key)]
 
     def body(self, *, with_moment: bool = True) -> list[Answer]:
         """The answers in the entry's body, those without a dimension first."""

@@ -7,6 +7,7 @@ from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT
 from mentorlog.drafting.conversation import DraftedConversation
 from mentorlog.drafting.details import Details
 from mentorlog.drafting.left_open import LeftOpen
+from mentorlog.drafting.questions import remember_asked
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.files.toml import Values
@@ -20,7 +21,7 @@ from mentorlog.text import shortened
 
 _IN_WORDS = ("title", "next", "ask", "theory")  # the flags with a person's own words
 _STEPS = {"title": MOMENT, "next": NEXT, "ask": ASK}  # the steps that a flag answers
-_REMADE = {"schema", "id", "title", "next", "ask", *DRAFT.fields}
+_REMADE = {"schema", "id", "title", "next", "ask", "asked", *DRAFT.fields}
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ def _answers_in(entry: Entry, bank: Bank, asked: Collection[str]) -> tuple[dict[
 def save_reflection(journal: Journal, reflection: DraftedReflection) -> Entry | None:
     """Save the entry and remove its draft. None if there is nothing to save. Raises NotSavedError."""
     if reflection.is_empty:
+        remember_asked(journal, reflection.values["date"], reflection.walk.not_answered)
         reflection.keeper.discard_draft()
         return None
     values = signed(journal, {**reflection.walk.values(), **reflection.values})

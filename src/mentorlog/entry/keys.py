@@ -179,6 +179,14 @@ class Head(NamedTuple):
             wanted='answers is a list of ids, like ["20261123-k3f9"]',
         ),
     ] = ()
+    asked: Annotated[
+        tuple[str, ...],
+        EntryKey(
+            "the ids of questions that were asked for this entry and not answered, so that they rest",
+            wanted='asked is a list of ids, like ["cre-e1"]',
+            is_copied=False,
+        ),
+    ] = ()
     handed_over: Annotated[
         Date | None,
         EntryKey(

@@ -63,6 +63,15 @@ class Bank:
         """The id of the question with this wording, present, earlier or retired."""
         return self._by_wording.get(_plain(wording))
 
+    @cached_property
+    def _dimensions(self) -> dict[str, Dimension]:
+        gone = {each.id: each.dimension for each in self.retired}
+        return gone | {each.id: each.dimension for each in self.questions}
+
+    def dimension_of(self, question_id: str) -> Dimension | None:
+        """The dimension of the question with this id, also of one that is no longer asked."""
+        return self._dimensions.get(question_id)
+
     def question(self, question_id: str) -> Question | None:
         """The question with this id, if it is still asked."""
         return next((question for question in self.questions if question.id == question_id), None)
