@@ -200,3 +200,14 @@ def test_every_typed_word_is_in_the_saved_entry(answers: Mapping[str, str]) -> N
 
     for text in answers.values():
         assert any(text.split() == kept.split() for kept in saved) or not text.split()
+
+
+def test_another_question_takes_the_place_of_the_present_one_and_of_its_words() -> None:
+    session = talk(session_about((FIRST,), "ect"), "no funnels").typed("The beakers")
+
+    changed = session.with_another(SECOND)
+
+    assert changed.step is not None
+    assert (changed.step.question, changed.answer(changed.step.key)) == (SECOND, "The beakers")
+    assert changed.not_answered == [FIRST.id]
+    assert changed.with_another(FIRST).not_answered == [FIRST.id, SECOND.id]

@@ -1,5 +1,6 @@
 """A reflection in a draft: resuming restores every word, and saving deletes the draft."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from mentorlog.drafting.reflection import (
     resume_reflection,
     save_reflection,
 )
+from mentorlog.errors import NotFoundError
 from mentorlog.files.toml import Values
 from mentorlog.questions.bank import Question
 
@@ -155,3 +157,48 @@ def test_a_question_that_left_the_bank_is_not_asked_again(desk: Desk) -> None:
     reflection.with_walk(reflection.walk.answered("No funnels")).keep(desk.journal)
 
     assert [step.key for step in resumed(desk).walk.steps] == [MOMENT, NEXT, ASK]
+
+
+def test_a_question_that_was_skipped_or_left_in_a_draft_does_not_come_straight_back(desk: Desk) -> None:
+    first = the_question(desk)
+    left = begin_reflection(desk.journal, details(), [first], desk.keeper())
+    left.with_walk(left.walk.answered("No funnels")).keep(desk.journal)
+
+    second = the_question(desk)
+
+    assert second.id != first.id
+
+
+def test_questions_that_left_no_entry_are_remembered_without_a_word(desk: Desk) -> None:
+    first = the_question(desk)
+    nothing = begin_reflection(desk.journal, details(), [first], desk.keeper())
+
+    saved = save_reflection(desk.journal, nothing)
+    [memory] = (desk.journal.state / "asked").iterdir()
+
+    assert saved is None
+    assert the_question(desk).id != first.id
+    assert first.text not in memory.read_text("utf-8")
+    assert memory.stat().st_mode & 0o777 == 0o600
+
+
+def test_another_question_is_found_as_often_as_wanted_and_rests_in_the_entry(desk: Desk) -> None:
+    reflection = begin_reflection(desk.journal, details(), [the_question(desk)], desk.keeper())
+    reflection = reflection.with_walk(reflection.walk.answered("No funnels"))
+
+    for _ in range(3):
+        walk = reflection.another()
+        assert walk is not None
+        reflection = reflection.with_walk(walk)
+    saved = save_reflection(desk.journal, reflection)
+
+    assert saved is not None
+    assert len(set(saved.head.asked)) == 4
+
+
+def test_a_question_can_be_named(desk: Desk) -> None:
+    named = replace(details(), question="cri-e1")
+
+    assert [question.id for question in questions_for(desk.journal, named, tell=print)] == ["cri-e1"]
+    with pytest.raises(NotFoundError, match="there is no question 'cri-x1'"):
+        questions_for(desk.journal, replace(named, question="cri-x1"), tell=print)

@@ -10,6 +10,7 @@ class Command(Enum):
     """A command that can be typed instead of an answer, on a line of its own."""
 
     SKIP = "/skip"
+    ANOTHER = "/another"
     BACK = "/back"
     EDITOR = "/editor"
     STOP = "/stop"

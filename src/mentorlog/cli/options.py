@@ -133,12 +133,25 @@ def _dimension_ids(_context: typer.Context, _incomplete: str) -> list[str]:
     return [dimension.id for dimension in DIMENSIONS]
 
 
+def _question_ids(context: typer.Context, _incomplete: str) -> list[str]:
+    """The ids of the questions that the journal's writer may be asked."""
+    from mentorlog.cli.world import world_of
+
+    journal = world_of(context).journal_if_any()
+    if journal is None:
+        return []
+    from mentorlog.journal.question_files import journal_bank
+
+    return [question.id for question in journal_bank(journal.root).for_writing(journal.settings.role)]
+
+
 complete_ids = _completed(_ids)
 complete_any_ids = _completed(_any_ids)
 complete_their_ids = _completed(_their_ids)
 _complete_ids_to_reply_to = _completed(_ids_to_reply_to)
 complete_classes = _completed(_classes)
 complete_dimensions = _completed(_dimension_ids)
+complete_questions = _completed(_question_ids)
 _complete_tags = _completed(_tags)
 _complete_days = _completed(lambda *_: ["today", "yesterday", "meeting", "term", "autumn", "spring", "summer"])
 _complete_terms = _completed(lambda *_: ["autumn", "spring", "summer", "term"])

@@ -1,7 +1,7 @@
 """The guided reflection as values: its steps, and the entry that the answers make."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentorlog.conversation.walk import ENTER_TWICE, Step, Walk
 from mentorlog.dimensions import Role
@@ -21,10 +21,20 @@ LONGEST_IN_HEAD = 2000  # characters of one value in the front matter, which has
 class Session(Walk):
     """A walk through a moment, a question or two, a next step and a request.
 
-    `earlier` are the answers in a resumed draft that belong to none of these steps.
+    `earlier` are the answers in a resumed draft that belong to none of these steps, `passed_over` the ids of questions
+    in whose place another was asked for.
     """
 
     earlier: tuple[Answer, ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+    def with_another(self, question: Question) -> "Session":
+        """The reflection with another question in place of the present one, and the words typed so far."""
+        now = self.steps[self.at]
+        steps = (*self.steps[: self.at], _asked(question, now.lead), *self.steps[self.at + 1 :])
+        answers = {key_of(question.id) if key == now.key else key: text for key, text in self.answers.items()}
+        passed_over = (*self.passed_over, *([now.question.id] if now.question else []))
+        return replace(self, steps=steps, answers=answers, passed_over=passed_over)
 
     @property
     def is_empty(self) -> bool:
@@ -45,8 +55,9 @@ class Session(Walk):
 
     @property
     def not_answered(self) -> list[str]:
-        """The ids of the questions that have no answer, or none yet."""
-        return [step.question.id for step in self.steps if step.question and not self.answer(step.key)]
+        """The ids of the questions that were asked and have no answer, or none yet."""
+        open_ = [step.question.id for step in self.steps if step.question and not self.answer(step.key)]
+        return [*dict.fromkeys((*self.passed_over, *open_))]
 
     def body(self, *, with_moment: bool = True) -> list[Answer]:
         """The answers in the entry's body, those without a dimension first."""
@@ -91,6 +102,7 @@ def session_about(
     answers: Mapping[str, str] | None = None,
     at: str = MOMENT,
     earlier: tuple[Answer, ...] = (),
+    passed_over: tuple[str, ...] = (),
 ) -> Session:
     """A reflection on these questions, from the start or from the step with the key `at`; `at=""` means finished.
 
@@ -104,4 +116,4 @@ def session_about(
     )
     unanswered = tuple(step for step in steps if step.key not in given)
     place = next((number for number, step in enumerate(unanswered) if step.key == at), 0) if at else len(unanswered)
-    return Session(unanswered, dict(answers or {}), place, earlier)
+    return Session(unanswered, dict(answers or {}), place, earlier, passed_over)

@@ -33,6 +33,10 @@ class DraftedConversation(ABC, Generic[W]):
         """The conversation with new texts in the same places."""
         return replace(self, walk=replace(self.walk, answers=dict(texts)))
 
+    def another(self) -> W | None:
+        """The walk with another question in place of the present one; None if there is none to take its place."""
+        return None
+
     @abstractmethod
     def keep(self, journal: Journal) -> None:
         """Write everything so far to the draft, with the keys that let the conversation be resumed here."""

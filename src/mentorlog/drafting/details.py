@@ -12,6 +12,7 @@ from mentorlog.text import shortened
 class Details:
     """The day, the dimensions and the front matter from the flags. `values` always has the date.
 
+    `question` is the id of the question to be asked, if it was named.
     `is_day_named` is true if a flag gave the day, and false if it is just today.
     """
 
@@ -19,6 +20,7 @@ class Details:
     dimensions: tuple[Dimension, ...]
     values: Values
     is_day_named: bool = False
+    question: str = ""
 
     @property
     def flags(self) -> Values:

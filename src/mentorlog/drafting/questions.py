@@ -5,17 +5,19 @@ file counts as empty.
 """
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from mentorlog.drafting.details import Details
+from mentorlog.errors import NotFoundError
 from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.question_files import journal_bank
-from mentorlog.questions.bank import Question
+from mentorlog.questions.bank import Bank, Question
 from mentorlog.questions.choice import Asked, asked_so_far, next_questions
+from mentorlog.text import safe_line
 
 _MOST = 200  # questions to remember, the latest
 
@@ -23,15 +25,31 @@ _MOST = 200  # questions to remember, the latest
 def questions_for(
     journal: Journal, details: Details, number: int = 1, *, tell: Callable[[str], None]
 ) -> tuple[Question, ...]:
-    """Choose the questions whose turn it is, `number` of them.
+    """Choose the questions whose turn it is, `number` of them, or the one that the details name.
 
-    `tell` gets each problem with the journal's own questions. A faulty one hides no other.
+    `tell` gets each problem with the journal's own questions. A faulty one hides no other. Raises NotFoundError if
+    there is no question with the id that is named.
     """
     bank = journal_bank(journal.root)
     for problem in bank.problems:
         tell(str(problem))
+    if details.question:
+        return (_named(bank, details.question),)
+    return _next(journal, bank, details, number)
+
+
+def _named(bank: Bank, question_id: str) -> Question:
+    question = bank.question(question_id.strip().casefold())
+    if question is None:
+        raise NotFoundError(f"there is no question '{safe_line(question_id)}'", hint="mentorlog questions")
+    return question
+
+
+def _next(
+    journal: Journal, bank: Bank, details: Details, number: int, more: Iterable[Asked] = ()
+) -> tuple[Question, ...]:
     role = journal.settings.role
-    elsewhere = [*_remembered(journal), *_in_drafts(journal)]
+    elsewhere = [*_remembered(journal), *_in_drafts(journal), *more]
     return next_questions(
         bank,
         asked_so_far(journal.read().entries, bank, role, elsewhere),
@@ -41,6 +59,17 @@ def questions_for(
         number=number,
         dimensions=details.dimensions,
     )
+
+
+def another_question(journal: Journal, details: Details) -> Callable[[Collection[str]], Question | None]:
+    """A function that finds another question than those with the given ids; None if the bank has no more."""
+
+    def more(asked: Collection[str]) -> Question | None:
+        passed_over = [Asked(details.day, question_id, is_answered=False) for question_id in asked]
+        chosen = _next(journal, journal_bank(journal.root), details, 1, passed_over)
+        return next((question for question in chosen if question.id not in asked), None)
+
+    return more
 
 
 def _in_drafts(journal: Journal) -> Iterator[Asked]:

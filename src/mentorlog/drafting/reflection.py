@@ -1,13 +1,13 @@
 """A guided entry in a draft: begin it, resume it, and save it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, key_of, session_about
 from mentorlog.drafting.conversation import DraftedConversation
 from mentorlog.drafting.details import Details
 from mentorlog.drafting.left_open import LeftOpen
-from mentorlog.drafting.questions import remember_asked
+from mentorlog.drafting.questions import another_question, remember_asked
 from mentorlog.entry.compose import Answer
 from mentorlog.entry.entry import Entry
 from mentorlog.files.toml import Values
@@ -26,7 +26,17 @@ _REMADE = {"schema", "id", "title", "next", "ask", "asked", *DRAFT.fields}
 
 @dataclass(frozen=True)
 class DraftedReflection(DraftedConversation[Session]):
-    """A reflection and its draft."""
+    """A reflection and its draft. `more` finds another question than those with the given ids."""
+
+    more: Callable[[Collection[str]], Question | None] | None = None
+
+    def another(self) -> Session | None:
+        session = self.walk
+        if self.more is None or session.step is None or session.step.question is None:
+            return None
+        asked = {*session.passed_over, *(step.question.id for step in session.steps if step.question)}
+        question = self.more(asked)
+        return session.with_another(question) if question else None
 
     @property
     def is_empty(self) -> bool:
@@ -68,7 +78,7 @@ def begin_reflection(
     """Begin a reflection on `questions`, without the steps that a flag has answered."""
     answered = {step for key, step in _STEPS.items() if key in details.values}
     session = session_about(tuple(questions), journal.settings.role, given=answered)
-    return DraftedReflection(session, details.values, keeper)
+    return DraftedReflection(session, details.values, keeper, another_question(journal, details))
 
 
 def resume_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: Values) -> DraftedReflection:
@@ -78,8 +88,12 @@ def resume_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: V
     answers, earlier = _answers_in(left.entry, bank, {question.id for question in questions})
     answers |= left.answer_in_editor(drafts)
     at = "" if left.is_finished else left.step or NEXT
-    session = session_about(questions, left.entry.role, answers=answers, at=at, earlier=tuple(earlier))
-    return DraftedReflection(session, {**left.values(_REMADE), **flags}, left.keeper(drafts))
+    passed_over = tuple(name for name in left.entry.head.asked if name not in {question.id for question in questions})
+    session = session_about(
+        questions, left.entry.role, answers=answers, at=at, earlier=tuple(earlier), passed_over=passed_over
+    )
+    more = another_question(journal, Details(left.entry.date, (), {}))
+    return DraftedReflection(session, {**left.values(_REMADE), **flags}, left.keeper(drafts), more)
 
 
 def _questions_in(draft: Draft, bank: Bank) -> tuple[Question, ...]:

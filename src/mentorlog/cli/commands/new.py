@@ -1,6 +1,7 @@
 """`mentorlog new`: writes an entry, guided by questions or at once."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -42,6 +43,14 @@ def command(
     text: Text = None,
     dimension: Dimensions = None,
     questions: Annotated[int, typer.Option(metavar="N", min=1, max=12, help="How many questions to be asked.")] = 1,
+    question: Annotated[
+        str,
+        typer.Option(
+            metavar="ID",
+            help="Ask this question, by its id in mentorlog questions.",
+            autocompletion=options.complete_questions,
+        ),
+    ] = "",
     day: Day = "",
     class_: Class = "",
     subject: Annotated[str, typer.Option(metavar="SUBJECT", help="The subject.")] = "",
@@ -81,7 +90,8 @@ def command(
         "talk": talk, "next": next_, "ask": ask, "theory": theory, "follows": _followed(world, follows),
         "with": _whom(world, with_),
     }  # fmt: skip
-    ways[0](world, details_of(world, day, dimension or [], values), as_json=as_json)
+    details = details_of(world, day, dimension or [], values)
+    ways[0](world, replace(details, question=question), as_json=as_json)
 
 
 def _ways(

@@ -13,7 +13,7 @@ from mentorlog.journal.journal import Journal
 from mentorlog.text import text_from, typed
 
 C = TypeVar("C", bound=DraftedConversation[Any])
-_COMMANDS = "/skip  /back  /editor  /stop keeps a draft"
+_COMMANDS = "/skip  /another  /back  /editor  /stop keeps a draft"
 
 
 def ask_steps(world: World, asker: Asker, journal: Journal, conversation: C, about: str) -> C:
@@ -70,11 +70,22 @@ def _next_walk(world: World, asker: Asker, conversation: DraftedConversation[W],
         return walk.typed(text).back()
     if reply.command is Command.STOP:
         return walk.typed(text)
+    if reply.command is Command.ANOTHER:
+        return _with_another(asker, conversation, text)
     if reply.command is Command.SKIP:
         return walk.skipped(text)
     if reply.command is Command.EDITOR:
         return _from_editor(world, asker, conversation, text)
     return _answered(asker, walk, text)
+
+
+def _with_another(asker: Asker, conversation: DraftedConversation[W], text: str) -> W:
+    """The walk with another question in place of the present one. Words that were typed stay."""
+    walk = conversation.walk.typed(text)
+    other = conversation.with_walk(walk).another()
+    if other is None:
+        asker.say("There is no other question here. /skip leaves it out.")
+    return other or walk
 
 
 def _answered(asker: Asker, walk: W, text: str) -> W:
