@@ -42,6 +42,10 @@ def test_the_table_of_keys_and_the_json_schema_are_up_to_date() -> None:
     assert (ROOT / "docs" / "entry.schema.json").read_text("utf-8") == make_format.schema()
 
 
+def test_the_page_on_the_choice_of_questions_is_up_to_date() -> None:
+    assert (ROOT / "docs" / "questions.md").read_text("utf-8") == made_by("make_questions").page()
+
+
 def test_the_readme_sets_up_in_two_commands() -> None:
     try_it, tests = commands_in("README.md")
 

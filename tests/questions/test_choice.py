@@ -46,6 +46,7 @@ def assert_rules(visits: Sequence[Visit], bank: Bank, role: Role) -> None:
         of_it = [visit for visit in visits if visit.question.dimension == dimension]
         answered: list[str] = []
         times: Counter[str] = Counter()
+        passes = 0
         for visit in of_it:
             question = visit.question
             alike = [
@@ -55,9 +56,13 @@ def assert_rules(visits: Sequence[Visit], bank: Bank, role: Role) -> None:
             ]
             assert times[question.id] == min(times[each] for each in alike), "no repeat while one is left"
             times[question.id] += 1
-            wanted = STAGES[(STAGES.index(answered[-1]) + 1) % 3] if answered else "opening"
-            assert question.stage == wanted, "the stage after the last one answered"
+            wanted = (STAGES.index(answered[-1]) + 1) % 3 if answered else 0
+            if passes < sum(
+                each.dimension == dimension and each.stage == STAGES[wanted] for each in bank.for_writing(role)
+            ):
+                assert question.stage == STAGES[wanted], "the stage after the last one answered"
             answered += [question.stage] if visit.is_answered else []
+            passes = 0 if visit.is_answered else passes + 1
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -227,3 +232,9 @@ def test_a_pick_depends_only_on_the_seed_and_an_empty_list_gives_none() -> None:
 
     assert pick(questions, "sam") == pick(list(reversed(questions)), "sam")
     assert pick([], "sam") is None
+
+
+def test_somebody_who_skips_everything_meets_every_question() -> None:
+    visits = life(every_other_day(300), ("skips",))
+
+    assert {visit.question for visit in visits} == set(the_shipped_bank().for_writing("ect"))

@@ -127,14 +127,26 @@ def _leading_on(bank: Bank, past: Sequence[Asked], dimension: Dimension, role: R
 def _next_in(questions: Sequence[Question], asked: Sequence[Asked], stages: dict[str, Stage], seed: str) -> Question:
     """The next question of one dimension: of the stage after the last one answered, among those asked least often.
 
-    A question that was only just passed over does not come straight back if there is any other.
+    A question that was only just passed over does not come straight back if there is any other. Somebody who passes
+    over as many as a stage has is asked one of the stage after it.
     """
-    answered = [stages[item.question_id] for item in asked if item.is_answered]
-    first = (STAGES.index(answered[-1]) + 1) % len(STAGES) if answered else 0
+    first = _stage_after(asked, stages)
     passed_over = {item.question_id for item in asked[-1:] if not item.is_answered}
     ready = [question for question in questions if question.id not in passed_over] or questions
     stage = next(stage for stage in (*STAGES[first:], *STAGES) if any(question.stage == stage for question in ready))
     return _rested([question for question in ready if question.stage == stage], asked, seed)
+
+
+def _stage_after(asked: Sequence[Asked], stages: dict[str, Stage]) -> int:
+    """The place of the next stage among STAGES."""
+    answered = [place for place, item in enumerate(asked) if item.is_answered]
+    stage = (STAGES.index(stages[asked[answered[-1]].question_id]) + 1) % len(STAGES) if answered else 0
+    passes = len(asked) - (answered[-1] + 1 if answered else 0)
+    sizes = Counter(stages.values())
+    while (size := sizes[STAGES[stage]]) and passes >= size:
+        passes -= size
+        stage = (stage + 1) % len(STAGES)
+    return stage
 
 
 def _rested(questions: Sequence[Question], asked: Sequence[Asked], seed: str) -> Question:
