@@ -40,6 +40,13 @@ Made by `docs/make_questions.py`. `tests/questions/test_choice.py` holds each ru
 
 The same journal gives the same question all day, until it has been asked.
 
+## The questions of a brief
+
+Two are for the ECT, and one is for the mentor's own reflection. They are about the dimensions written about in that time, each
+about the latest entry ("About Tue 24 Nov, 8Q: …"); with only one such dimension, the second opens a quiet one. Those that were
+never shown on this computer come first, then those shown longest ago. A brief shows the same ones all day. Where nothing was
+shared, none is about a lesson.
+
 ## Two simulated years
 
 Three guided entries a week, on Monday, Wednesday and Thursday, for twice 39 weeks.

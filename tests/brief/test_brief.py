@@ -342,25 +342,11 @@ def test_a_theory_gives_no_hint_of_an_earlier_one_the_reader_may_not_see() -> No
     assert "20261016-k3f9" not in as_json(brief_json(made))
 
 
-def test_a_brief_asks_about_a_used_dimension_a_quiet_one_and_the_reader() -> None:
-    made = a_brief(about("2026-11-20", "Words."))
-
-    assert [question.mode for question in made.questions] == ["ask", "ask", "self"]
-    assert made.questions[0].dimension == CRITIQUE
-    assert made.questions[1].dimension != CRITIQUE
-
-
-def test_without_a_quiet_dimension_there_is_no_question_about_one() -> None:
-    made = a_brief(an_entry("2026-11-20", about=DIMENSIONS))
-
-    assert [question.mode for question in made.questions] == ["ask", "self"]
-
-
 def test_the_questions_stay_the_same_for_a_day_and_then_change() -> None:
     entry = about("2026-11-20", "Words.")
 
     def asked(seed: str) -> tuple[str, ...]:
-        return tuple(question.id for question in brief(replace(sources(entry), seed=seed)).questions)
+        return tuple(item.question.id for item in brief(replace(sources(entry), seed=seed)).questions)
 
     assert asked("sam 1") == asked("sam 1")
     assert len({asked(f"sam {day}") for day in range(20)}) > 1

@@ -179,4 +179,4 @@ def test_every_new_file_is_private_and_the_journal_contains_only_entries(tmp_pat
     assert [path.replace("the-", "") for path in inside] == ["2026", "2026/2026-11-23-canary.md", "mentorlog.toml"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "journal", "state"]
     assert list((tmp_path / "home").iterdir()) == []
-    assert {path.name for path in state.iterdir()} == {"drafts", "history", "journal.toml", "lock"}
+    assert {path.name for path in state.iterdir()} == {"drafts", "history", "journal.toml", "lock", "suggested"}

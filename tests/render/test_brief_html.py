@@ -266,7 +266,8 @@ def test_hostile_text_in_a_question_an_id_or_a_name_stays_text(words: str) -> No
 
     shown = assert_harmless(made)
 
-    assert f"{words} what?" in [element.text for element in shown.every("li")]
+    asked = f"About Fri 20 Nov: {words[0].lower()}{words[1:]} what?"
+    assert asked in [element.text for element in shown.every("li")]
     assert words in [element.text for element in shown.every("b", "who")]
     assert shown.every("h1")[0].text == f"Before we meet: Sam and {words}"
     assert f"rings are {words}'s." in shown.text

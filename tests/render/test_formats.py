@@ -137,9 +137,9 @@ def test_a_summary_has_each_part_with_its_sources() -> None:
             },
         ],
         "questions": [
-            {"id": "aut-m1", "dimension": "authenticity", "mode": "ask", "text": "What was there?"},
-            {"id": "sol-m1", "dimension": "solidarity", "mode": "ask", "text": "Who was there?"},
-            {"id": "aut-m3", "dimension": "authenticity", "mode": "self", "text": "Which of mine?"},
+            {"id": "aut-m1", "dimension": "authenticity", "mode": "ask", "text": "What was there?", "entry": LATER.id},
+            {"id": "sol-m1", "dimension": "solidarity", "mode": "ask", "text": "Who was there?", "entry": None},
+            {"id": "aut-m3", "dimension": "authenticity", "mode": "self", "text": "Which of mine?", "entry": None},
         ],
         "tension": {"dimension": "authenticity", "text": "What this place asks for, and what I think is right."},
         "problems": [PROBLEM_JSON],

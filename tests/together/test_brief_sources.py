@@ -7,6 +7,7 @@ import pytest
 from builders import an_entry, the_shipped_bank
 from conftest import TODAY
 from mentorlog.brief.sources import Sources
+from mentorlog.brief.suggested_questions import Shown
 from mentorlog.days import EVER, Period
 from mentorlog.dimensions import CREATIVITY, CRITIQUE
 from mentorlog.entry.entry import Entry
@@ -27,7 +28,7 @@ SINCE_NOVEMBER = Period(first=date(2026, 11, 1))
 def sources(selection: Selection, *met: date, entries: tuple[Entry, ...] = (OLD, MIDDLE, NEW)) -> Sources:
     view = View(Settings(id="abc", name="Sam"), entries, (), 0)
     pair = Pair(view, is_own=True, other="Priya", met=frozenset(met))
-    return brief_sources(pair, the_shipped_bank(), selection, TODAY, is_handed_on=False)
+    return brief_sources(pair, the_shipped_bank(), selection, TODAY, Shown(), is_handed_on=False)
 
 
 def test_a_brief_begins_at_the_last_meeting_by_default() -> None:

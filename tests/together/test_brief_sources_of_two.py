@@ -7,6 +7,7 @@ import pytest
 from builders import the_shipped_bank, theme_of
 from conftest import TODAY
 from mentorlog.brief.brief import Brief, brief
+from mentorlog.brief.suggested_questions import Shown
 from mentorlog.days import Period
 from mentorlog.dimensions import CRITIQUE
 from mentorlog.finding.selection import Selection
@@ -22,7 +23,9 @@ UNTIL_NOW = Selection(Period(date(2026, 11, 16), TODAY))
 
 def brief_for(journal: Journal, selection: Selection | None = None, *, is_handed_on: bool = False) -> Brief:
     pair = pair_set_up(journal, "", is_handed_on=is_handed_on)
-    return brief(brief_sources(pair, the_shipped_bank(), selection or Selection(), TODAY, is_handed_on=is_handed_on))
+    return brief(
+        brief_sources(pair, the_shipped_bank(), selection or Selection(), TODAY, Shown(), is_handed_on=is_handed_on)
+    )
 
 
 def words_in(made: Brief) -> set[str]:

@@ -11,14 +11,13 @@ from datetime import date
 from mentorlog.brief.asks import asks_in, open_asks
 from mentorlog.brief.quoting import Extract, extracts, notes_of, to_talk_about
 from mentorlog.brief.sources import Sources
-from mentorlog.brief.suggested_questions import suggested_questions
+from mentorlog.brief.suggested_questions import Suggestion, suggested_questions
 from mentorlog.conversation.steps import NextStep, open_steps
 from mentorlog.days import Period
 from mentorlog.dimensions import DIMENSIONS, Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.entry.problems import Problem
 from mentorlog.finding.selection import last_meeting
-from mentorlog.questions.bank import Question
 
 EXTRACTS_ABOUT_NONE = 4  # the most from entries without a dimension
 MOST_QUIET = 2  # dimensions in an invitation
@@ -116,7 +115,7 @@ class Brief:
     others_themes: tuple[Theme, ...]
     theories: tuple[Theory, ...]
     quiet: tuple[Dimension, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[Suggestion, ...]
     tension: Dimension | None
     problems: tuple[Problem, ...]
 
@@ -168,7 +167,9 @@ def brief(sources: Sources) -> Brief:
         others_themes=tuple(_themes(others_recent, elsewhere, shown_as_asked)),
         theories=_theories(recent, others_recent, [*entries, *others]),
         quiet=tuple(_longest_quiet(quiet, [*entries, *others])) if len(recent) >= FEWEST_ENTRIES else (),
-        questions=suggested_questions(sources.bank, sources.seed, entries, tension, quiet),
+        questions=suggested_questions(
+            sources.bank, sources.seed, recent, quiet, sources.shown, has_theory=any(e.head.theory for e in entries)
+        ),
         tension=tension,
         problems=tuple(sources.problems),
     )

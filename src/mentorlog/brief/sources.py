@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from mentorlog.brief.suggested_questions import Shown
 from mentorlog.days import Period
 from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
@@ -24,6 +25,7 @@ class Sources:
 
     `entries` are the writer's, `others` the other person's.
     `handed_over` has the days on which entries of either reached the other person, by id, as far as that is known.
+    `shown` are the questions of earlier briefs.
     `today` is the day on which it is made: no meeting after it is the last one.
     `is_own` means that the reader is the writer; otherwise the reader is the other person.
     `is_handed_on` means that the brief leaves the reader's screen, so everything in it is shared.
@@ -41,6 +43,7 @@ class Sources:
     others: Sequence[Entry] = ()
     handed_over: Mapping[str, date] = field(default_factory=dict)
     today: date = date.max
+    shown: Shown = field(default_factory=Shown)
     is_own: bool = True
     is_handed_on: bool = False
     since_meeting: bool = False

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from mentorlog.brief.brief import Brief, Statement, Theme, Topic
+from mentorlog.brief.suggested_questions import Suggestion
 from mentorlog.days import bare, short, span
 from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
-from mentorlog.questions.bank import Question
 from mentorlog.text import count, safe_line
 
 
@@ -91,10 +91,12 @@ def invitation(quiet: Sequence[Dimension]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}. What could make room for one of these, for either of you?"
 
 
-def question_line(brief: Brief, question: Question) -> str:
-    """A question as it is worded for the reader of the brief."""
+def question_line(brief: Brief, suggestion: Suggestion) -> str:
+    """A question as it is worded for the reader of the brief: `About Tue 24 Nov, 8Q: what did the class make?`."""
+    question, entry = suggestion.question, suggestion.entry
     if question.mode != "self":
-        return question.text
+        about = ", ".join(filter(None, (short(entry.date), safe_line(entry.head.class_)))) if entry else ""
+        return f"About {about}: {question.text[0].lower()}{question.text[1:]}" if about else question.text
     whom = "For the mentor" if brief.is_own else "For you"
     return f"{whom}: {question.text[0].lower()}{question.text[1:]}"
 

@@ -123,8 +123,14 @@ def brief_json(brief: "Brief") -> dict[str, Any]:
             for theory in brief.theories
         ],
         "questions": [
-            {"id": question.id, "dimension": question.dimension.id, "mode": question.mode, "text": question.text}
-            for question in brief.questions
+            {
+                "id": suggestion.question.id,
+                "dimension": suggestion.question.dimension.id,
+                "mode": suggestion.question.mode,
+                "text": suggestion.question.text,
+                "entry": suggestion.entry.id if suggestion.entry else None,
+            }
+            for suggestion in brief.questions
         ],
         "tension": {"dimension": brief.tension.id, "text": brief.tension.tension} if brief.tension else None,
         "problems": [_problem(problem) for problem in brief.problems],

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from mentorlog.brief.sources import Sources, is_within
+from mentorlog.brief.suggested_questions import Shown
 from mentorlog.days import EVER, Period
 from mentorlog.entry.entry import Entry
 from mentorlog.finding.selection import Selection, last_meeting
@@ -12,7 +13,9 @@ from mentorlog.questions.bank import Bank
 from mentorlog.together.pair import Pair
 
 
-def brief_sources(pair: Pair, bank: Bank, selection: Selection, today: date, *, is_handed_on: bool) -> Sources:
+def brief_sources(
+    pair: Pair, bank: Bank, selection: Selection, today: date, shown: Shown, *, is_handed_on: bool
+) -> Sources:
     """Collect the sources of a brief about the pair's writer. Without a period, it begins at the last meeting, if any.
 
     Entries from before the period are sources too, because they may have open steps.
@@ -31,6 +34,7 @@ def brief_sources(pair: Pair, bank: Bank, selection: Selection, today: date, *, 
         others=pair.others,
         handed_over=pair.handed_over,
         today=today,
+        shown=shown,
         is_own=pair.is_own,
         is_handed_on=is_handed_on,
         since_meeting=since_meeting,

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.brief.brief import Brief, brief
+from mentorlog.brief.suggested_questions import Shown
 from mentorlog.cli import options
 from mentorlog.cli.output import Destination, Format, Page, write_out
 from mentorlog.cli.people.theirs import mark_seen
@@ -23,6 +24,7 @@ from mentorlog.render.lines import is_terminal, note, warn, warn_of_unread
 from mentorlog.text import count, safe_line
 from mentorlog.together.brief_sources import brief_sources
 from mentorlog.together.pair import Pair, given_pair, pair_in_folder, pair_set_up
+from mentorlog.together.suggested import remember_shown, shown_before
 
 _MOST_PROBLEMS = 5  # to name of what was given
 
@@ -77,7 +79,9 @@ def command(
         dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
     bank = journal_bank(world.root()) if pair.is_own else shipped_bank()  # never another folder's own questions
-    made = brief(brief_sources(pair, bank, selection, world.today, is_handed_on=is_handed_on))
+    journal = world.journal_if_any()
+    shown = shown_before(journal, world.today) if journal else Shown()
+    made = brief(brief_sources(pair, bank, selection, world.today, shown, is_handed_on=is_handed_on))
     if form is Format.TERMINAL and not to.is_elsewhere:
         from mentorlog.render.brief_terminal import brief_page
 
@@ -94,7 +98,9 @@ def command(
         warn_of_unread(pair.writer.unreadable, is_own=pair.is_own)
     for remark in pair.remarks:
         warn(remark)
-    if (form is Format.TERMINAL or is_opened) and not is_given and (journal := world.journal_if_any()):
+    if journal:
+        remember_shown(journal, [suggestion.question.id for suggestion in made.questions], world.today)
+    if (form is Format.TERMINAL or is_opened) and not is_given and journal:
         mark_seen(world, journal, [entry for entry in pair.theirs if entry.id in made.entries])
 
 
