@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import fill
 
 from mentorlog.dimensions import DIMENSIONS, Dimension
 from mentorlog.post import BACKGROUND, COUNTING, NAMING, POST, TENSIONS, Quotation
@@ -12,9 +13,10 @@ ABOUT = f"""\
 
 Made from `src/mentorlog/dimensions.py` and `post.py` by `docs/make_model.py`.
 
-mentorlog has one source: {POST}.
+mentorlog has one source:
+{fill(POST + ".", 120)}
 
-{BACKGROUND}
+{fill(BACKGROUND, 120)}
 
 This page keeps three things apart:
 
@@ -23,9 +25,9 @@ This page keeps three things apart:
 - **Read out of it**: names, meanings and kinds that we inferred.
 - **Ours**: what we added. The questions are ours too.
 
-{NAMING}
+{fill(NAMING, 120)}
 
-{TENSIONS}
+{fill(TENSIONS, 120)}
 
 Attributes belong to people and to institutions. If a dimension is quiet, the school may have given little room for it.
 Nobody is at fault.
@@ -49,7 +51,13 @@ def _dimension(dimension: Dimension) -> Iterator[str]:
     yield from (f"- {_quoted(strand.quotation)}" for strand in dimension.strands)
     if dimension.called:
         yield f"- It is {dimension.called}."
-    yield from ("", "### Read out of it", "", f"{dimension.meaning} We call it {_article(dimension.kind)}.", "")
+    yield from (
+        "",
+        "### Read out of it",
+        "",
+        f"{dimension.meaning} That it is {_article(dimension.kind)} is our reading.",
+        "",
+    )
     yield from ("| strand | id | meaning |", "|---|---|---|")
     yield from (f"| {strand.name} | `{strand.id}` | {strand.meaning} |" for strand in dimension.strands)
     yield from ("", *(f"- {reading}" for reading in dimension.readings))

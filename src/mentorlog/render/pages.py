@@ -19,7 +19,7 @@ from mentorlog.text import shortened
 if TYPE_CHECKING:  # a list of your own should not load `sharing`
     from mentorlog.together.next_steps import OpenStep
 
-_KINDS = {"attribute": "an attribute, of people and of institutions", "behaviour": "a behaviour"}
+_KINDS = {"attribute": "an attribute, of people and institutions,", "behaviour": "a behaviour"}
 _LONGEST_NAME = 20  # characters of a name in the last column of a list
 
 
@@ -119,7 +119,7 @@ def model_page(screen: Screen, dimensions: Sequence[Dimension]) -> None:
         rows = (
             ("post", _quoted(dimension.quotation)),
             ("read", body(f"{dimension.kind.capitalize()}: {strands}.")),
-            ("ours", body(dimension.tension, "italic")),
+            ("ours", body(f"Tension: {dimension.tension[0].lower()}{dimension.tension[1:]}", "italic")),
         )
         called = f"  {dimension.called}" if dimension.called else ""
         screen.show(line(), joined((dimension.name, "bold"), called))
@@ -140,7 +140,7 @@ def dimension_page(screen: Screen, dimension: Dimension) -> None:
     screen.show(heading("Read out of it"), _indented(read[0]))
     for strand in dimension.strands:
         screen.show(_indented(line(strand.name, "bold"), Padding(body(strand.meaning), (0, 0, 0, 2))))
-    screen.show(_indented(*read[1:], body(f"We call it {_KINDS[dimension.kind]}; the post does not say which it is.")))
+    screen.show(_indented(*read[1:], body(f"That it is {_KINDS[dimension.kind]} is our reading (L10.2).")))
     ours = (
         ("What the setting makes possible", dimension.setting),
         ("Tension", dimension.tension),

@@ -44,7 +44,7 @@ def test_each_dimension_has_a_line_from_the_post_one_read_and_one_of_ours(run: R
     for dimension in DIMENSIONS:
         quotation = dimension.quotation
         assert f"post “{quotation.words}” {quotation.where} read {dimension.kind.capitalize()}: " in shown
-        assert f". ours {dimension.tension}" in shown
+        assert f". ours Tension: {dimension.tension[0].lower()}{dimension.tension[1:]}" in shown
         assert dimension.called in shown
 
 
@@ -67,7 +67,7 @@ def test_one_dimension_shows_what_the_post_says_what_is_read_out_of_it_and_what_
     for quotation in (dimension.quotation, *(strand.quotation for strand in dimension.strands)):
         assert f"“{quotation.words}” {quotation.where}" in post
     assert dimension.called in post
-    for text in (dimension.meaning, *dimension.readings, f"We call it {'an' if dimension.kind[0] == 'a' else 'a'} "):
+    for text in (dimension.meaning, *dimension.readings, "is our reading (L10.2)."):
         assert text in read
     for strand in dimension.strands:
         assert f"{strand.name} {strand.meaning}" in read
@@ -95,7 +95,7 @@ def test_an_unknown_dimension_lists_the_six(run: Run) -> None:
 
 @pytest.mark.terminal
 def test_every_line_fits_a_narrow_terminal(start: Start) -> None:
-    terminal = start("model articulation", columns=40)
+    terminal = start("model articulation", columns=40, rows=90)
 
     assert terminal.end() == ExitCode.DONE
     assert "A language shared across phases and professions" in flat(terminal.text())
