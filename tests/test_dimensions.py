@@ -4,8 +4,20 @@ import re
 
 import pytest
 
-from mentorlog.dimensions import CRITIQUE, DIMENSIONS, ORDER, Dimension, dimension_named, read_dimension, read_role
+from mentorlog.dimensions import (
+    CREATIVITY,
+    CRITIQUE,
+    DIMENSIONS,
+    EXPANSION,
+    ORDER,
+    Dimension,
+    dimension_named,
+    read_dimension,
+    read_role,
+)
 from mentorlog.errors import UsageError
+from mentorlog.post import Quotation
+from post_words import QUOTED
 
 TABLE = [
     ("creativity", "attribute", "problem_solving innovation alternatives"),
@@ -23,7 +35,12 @@ each_dimension = pytest.mark.parametrize("dimension", DIMENSIONS, ids=lambda dim
 
 def texts_of(dimension: Dimension) -> list[str]:
     strands = [strand.meaning for strand in dimension.strands]
-    return [dimension.meaning, dimension.setting, dimension.tension, dimension.invitation, *strands]
+    ours = [dimension.setting, dimension.tension, dimension.invitation]
+    return [dimension.meaning, *dimension.readings, *ours, *strands]
+
+
+def quotations_of(dimension: Dimension) -> list[Quotation]:
+    return [dimension.quotation, *(strand.quotation for strand in dimension.strands)]
 
 
 def test_six_dimensions_of_three_strands_have_a_fixed_order() -> None:
@@ -79,7 +96,7 @@ def test_no_text_about_a_dimension_judges_anyone(dimension: Dimension) -> None:
 
 @each_dimension
 def test_every_text_is_a_sentence(dimension: Dimension) -> None:
-    fragments = [text for text in texts_of(dimension) if not re.fullmatch(r"[A-Z][^.?]*(\.[^.?]*)*[.?]", text)]
+    fragments = [text for text in texts_of(dimension) if not re.fullmatch(r"[A-Z][^.?]*([.?][^.?]*)*[.?]", text)]
 
     assert fragments == []
 
@@ -88,6 +105,40 @@ def test_every_dimension_cites_its_place_in_the_source() -> None:
     sources = [dimension.source for dimension in DIMENSIONS]
 
     assert sources == ["L12.4-12.7", "L14.1-14.4", "L16.1-16.5", "L18.2-18.4", "L20.1-20.7", "L22.1-22.4"]
+
+
+@each_dimension
+def test_every_quotation_is_in_the_posts_own_words_at_the_place_it_cites(dimension: Dimension) -> None:
+    quoted = {quotation.words: quotation.where for quotation in quotations_of(dimension)}
+
+    assert quoted.items() <= QUOTED.items()
+
+
+@each_dimension
+def test_curly_quotation_marks_hold_nothing_but_words_of_the_post(dimension: Dimension) -> None:
+    quoted = re.findall("“(.*?)”", " ".join([*texts_of(dimension), dimension.called]))
+
+    assert set(quoted) <= QUOTED.keys()
+
+
+@each_dimension
+def test_a_quotation_is_half_a_sentence_at_most(dimension: Dimension) -> None:
+    assert [quotation for quotation in quotations_of(dimension) if len(quotation.words.split()) > 10] == []
+
+
+def test_the_post_calls_the_last_three_dimensions_tensions() -> None:
+    assert [bool(dimension.called) for dimension in DIMENSIONS] == [False, False, False, True, True, True]
+
+
+def test_permission_opportunity_and_access_are_given_by_others() -> None:
+    assert [strand.name.split()[0] for strand in CREATIVITY.strands] == ["Permission", "Opportunity", "Access"]
+    assert "“need to be given”" in CREATIVITY.readings[0]
+
+
+def test_dialogic_thinking_is_named_beside_self_regulation() -> None:
+    strand = EXPANSION.strands[0]
+
+    assert (strand.id, strand.name) == ("self_regulation", "Dialogic thinking and self-regulation")
 
 
 def test_a_role_is_one_of_two_in_any_case() -> None:

@@ -9,9 +9,10 @@ from types import ModuleType
 import pytest
 import tomli
 
-from mentorlog.dimensions import DIMENSIONS
+from mentorlog.dimensions import DIMENSIONS, Dimension
 from mentorlog.entry.keys import KEYS
 from mentorlog.journal.question_files import shipped_bank
+from post_words import QUOTED
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -44,6 +45,32 @@ def test_the_table_of_keys_and_the_json_schema_are_up_to_date() -> None:
 
 def test_the_page_on_the_choice_of_questions_is_up_to_date() -> None:
     assert (ROOT / "docs" / "questions.md").read_text("utf-8") == made_by("make_questions").page()
+
+
+def test_the_page_about_the_model_is_up_to_date() -> None:
+    assert (ROOT / "docs" / "model.md").read_text("utf-8") == made_by("make_model").page()
+
+
+def test_the_page_about_the_model_quotes_only_what_was_compared_with_the_post() -> None:
+    page = (ROOT / "docs" / "model.md").read_text("utf-8")
+
+    assert set(re.findall("“(.*?)”", page)) <= QUOTED.keys()
+
+
+def test_the_readme_says_where_the_questions_come_from() -> None:
+    page = " ".join((ROOT / "README.md").read_text("utf-8").split())
+
+    assert (
+        "**Where the questions come from.** They are ours, and follow the account that Rachel Lofthouse gives" in page
+    )
+    assert "She has not endorsed mentorlog. [What the post says, and what is ours](docs/model.md)" in page
+
+
+@pytest.mark.parametrize("dimension", DIMENSIONS, ids=lambda dimension: dimension.id)
+def test_the_guide_to_the_bank_names_every_strand(dimension: Dimension) -> None:
+    page = (ROOT / "prompts" / "README.md").read_text("utf-8")
+
+    assert [strand for strand in dimension.strands if f"`{strand.id}` {strand.name.lower()}" not in page] == []
 
 
 def test_the_readme_sets_up_in_two_commands() -> None:
@@ -88,7 +115,9 @@ def test_every_dimension_has_its_question_file() -> None:
     assert {path.stem for path in (ROOT / "prompts").glob("*.toml")} == {dimension.id for dimension in DIMENSIONS}
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/format.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/format.md", "docs/model.md"]
+)
 def test_every_link_has_a_target(name: str) -> None:
     page = ROOT / name
     links = re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8"))

@@ -20,7 +20,7 @@ from markupsafe import Markup
 from mentorlog.brief.agreement import NOTE, TITLE, Sheet
 from mentorlog.brief.brief import Brief
 from mentorlog.brief.quoting import Extract
-from mentorlog.dimensions import SOURCE
+from mentorlog.post import SOURCE
 from mentorlog.render.brief_parts import parts
 from mentorlog.render.brief_rows import DatedWords, Group, Invitation, Item, Part, Row, SuggestedQuestion
 from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line

@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 
 from mentorlog.brief.agreement import NOTE, TITLE, Sheet
 from mentorlog.brief.brief import Brief
-from mentorlog.dimensions import SOURCE
+from mentorlog.post import SOURCE
 from mentorlog.render.brief_parts import parts
 from mentorlog.render.brief_rows import DatedWords, Group, Invitation, Item, LeftOut, Quotation, Row, SuggestedQuestion
 from mentorlog.render.brief_words import brief_dates, brief_title, nothing_yet, tension_line

@@ -7,10 +7,11 @@ from rich.console import Group
 from rich.padding import Padding
 
 from mentorlog.days import bare, short, spoken
-from mentorlog.dimensions import NAMING, SOURCE, Dimension
+from mentorlog.dimensions import Dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.finding.cards import Card
 from mentorlog.finding.search import Hit
+from mentorlog.post import BACKGROUND, COUNTING, POST, TENSIONS, Quotation
 from mentorlog.questions.bank import Question
 from mentorlog.render.screen import Line, Screen, after, beside, body, heading, joined, line
 from mentorlog.text import shortened
@@ -18,6 +19,7 @@ from mentorlog.text import shortened
 if TYPE_CHECKING:  # a list of your own should not load `sharing`
     from mentorlog.together.next_steps import OpenStep
 
+_KINDS = {"attribute": "an attribute, of people and institutions,", "behaviour": "a behaviour"}
 _LONGEST_NAME = 20  # characters of a name in the last column of a list
 
 
@@ -109,36 +111,56 @@ def hit_rows(screen: Screen, hits: Sequence[Hit]) -> None:
 
 
 def model_page(screen: Screen, dimensions: Sequence[Dimension]) -> None:
-    """Show the whole model in its fixed order, with a few lines for each dimension."""
-    screen.line(SOURCE, "dim")
+    """Show the whole model in its fixed order: for each dimension, a line from the post, one read and one of ours."""
+    screen.line(f"Post: {POST}.")
+    screen.line("Read: what we read out of it, such as the kinds and the names. Ours: our own words.")
     for dimension in dimensions:
-        screen.line()
-        screen.show(joined((dimension.name, "bold"), f"  {dimension.kind}, {dimension.source}"))
-        strands = ", ".join(strand.name.lower() for strand in dimension.strands)
-        screen.show(
-            Padding(
-                Group(body(dimension.meaning), body(f"Strands: {strands}."), body(dimension.tension, "italic")),
-                (0, 0, 0, 2),
-            )
+        strands = "; ".join(strand.name.lower() for strand in dimension.strands)
+        rows = (
+            ("post", _quoted(dimension.quotation)),
+            ("read", body(f"{dimension.kind.capitalize()}: {strands}.")),
+            ("ours", body(f"Tension: {dimension.tension[0].lower()}{dimension.tension[1:]}", "italic")),
         )
+        called = f"  {dimension.called}" if dimension.called else ""
+        screen.show(line(), joined((dimension.name, "bold"), called))
+        screen.show(after([[line(label, "dim"), words] for label, words in rows]))
     screen.line()
-    screen.line(NAMING)
+    screen.line(TENSIONS)
+    screen.line("Rachel Lofthouse has not endorsed mentorlog.")
     screen.line("More about one: mentorlog model critique", "dim")
 
 
 def dimension_page(screen: Screen, dimension: Dimension) -> None:
-    """Show one dimension in full: its meaning, strands, setting, tension and source."""
-    screen.show(joined((dimension.name, "bold"), f"  {dimension.kind}"))
-    screen.line(dimension.meaning)
-    screen.show(
-        heading("Strands"), after([[line(strand.name, "bold"), body(strand.meaning)] for strand in dimension.strands])
+    """Show one dimension in full, in three parts: what the post says, what we read out of it, and what is ours."""
+    screen.show(joined((dimension.name, "bold"), f"  {dimension.source}"))
+    quotations = (dimension.quotation, *(strand.quotation for strand in dimension.strands))
+    called = [body(f"It is {dimension.called}.")] if dimension.called else []
+    screen.show(heading("The post says"), _indented(*map(_quoted, quotations), *called))
+    read = [body(text) for text in (dimension.meaning, *dimension.readings)]
+    screen.show(heading("Read out of it"), _indented(read[0]))
+    for strand in dimension.strands:
+        screen.show(_indented(line(strand.name, "bold"), Padding(body(strand.meaning), (0, 0, 0, 2))))
+    screen.show(_indented(*read[1:], body(f"That it is {_KINDS[dimension.kind]} is our reading (L10.2).")))
+    ours = (
+        ("What the setting makes possible", dimension.setting),
+        ("Tension", dimension.tension),
+        ("Invitation to both", dimension.invitation),
     )
-    screen.show(heading("What the setting makes possible"), Padding(body(dimension.setting), (0, 0, 0, 2)))
-    screen.show(heading("Tension"), Padding(body(dimension.tension), (0, 0, 0, 2)))
-    screen.show(
-        heading("Source"),
-        Padding(Group(body(f"{dimension.source}, as line and sentence."), body(SOURCE, "dim")), (0, 0, 0, 2)),
-    )
+    screen.show(heading("Ours"))
+    for name, text in ours:
+        screen.show(_indented(line(name, "bold"), Padding(body(text), (0, 0, 0, 2))))
+    screen.show(_indented(line(f"The questions: mentorlog questions -d {dimension.id}")))
+    first = dimension.quotation
+    screen.show(heading("The post"), _indented(body(f"{POST}."), body(BACKGROUND)))
+    screen.show(_indented(body(f"{first.where} is {first.place}. {COUNTING}", "dim")))
+
+
+def _quoted(quotation: Quotation) -> Line:
+    return joined(f"“{quotation.words}”  ", (quotation.where, "dim"))
+
+
+def _indented(*parts: Line | Padding) -> Padding:
+    return Padding(Group(*parts), (0, 0, 0, 2))
 
 
 def handover_rows(screen: Screen, rows: Sequence[tuple[str, str, str, str]]) -> None:

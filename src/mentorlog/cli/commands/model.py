@@ -1,4 +1,4 @@
-"""`mentorlog model`: shows the six dimensions and their source."""
+"""`mentorlog model`: shows the six dimensions, each with what is the post's and what is ours."""
 
 from typing import Annotated
 
@@ -10,12 +10,12 @@ from mentorlog.dimensions import DIMENSIONS
 
 Name = Annotated[
     str,
-    typer.Argument(metavar="[DIMENSION]", help="One of the six, whole.", autocompletion=options.complete_dimensions),
+    typer.Argument(metavar="[DIMENSION]", help="One of the six, in full.", autocompletion=options.complete_dimensions),
 ]
 
 
 def command(context: typer.Context, name: Name = "") -> None:
-    """The six dimensions. Their strands, their tensions, and where in the source each comes from."""
+    """The six dimensions. What the post says, what we read out of it, and what is ours."""
     from mentorlog.render.pages import dimension_page, model_page
 
     world = world_of(context)

@@ -1,0 +1,48 @@
+"""The few words of the blog post that the program quotes, each with its line and sentence there.
+
+Each was compared with the post. Nothing else of the post is in this repository. To quote more of it, compare the words
+with the post first, then add them here.
+"""
+
+QUOTED = {
+    "I have been taking stock": "L8.1",
+    "mentors create opportunity for creativity": "L12.4",
+    "permission to problem-solve": "L12.5",
+    "opportunities to innovate": "L12.5",
+    "access to alternative practices and perspectives": "L12.5",
+    "need to be given": "L12.5",
+    "points of tension": "L12.1",
+    "relatively safe": "L12.2",
+    "mentors should offer solidarity": "L14.1",
+    "starts with the emotional support": "L14.2",
+    "goes further": "L14.2",
+    "opportunities for professional dialogue": "L14.4",
+    "chances to engage in collaboration and joint enterprises": "L14.4",
+    "the spaces to create shared values": "L14.4",
+    "a need for mentors to offer authenticity": "L16.1",
+    "the specific contexts of their emerging practice": "L16.2",
+    "create tensions": "L16.3",
+    "the ethical dimensions and dilemmas of their practice": "L16.4",
+    "the evolution of their values over time": "L16.5",
+    "tensions in creating and sustaining these rich practices": "L18.1",
+    "a chance to articulate their learning": "L18.2",
+    "articulate": "L18.2",
+    "explain their practices and their thinking to others": "L18.3",
+    "both parties": "L18.3",
+    "contribute to an accessible professional knowledge base": "L18.4",
+    "a shared language with other education practitioners": "L18.4",
+    "be realistic about the importance of critique": "L20.1",
+    "the bearer or recipient of criticism": "L20.2",
+    "to reflect critically on practice, research and theory": "L20.3",
+    "invited": "L20.4",
+    "nudged or forced": "L20.5",
+    "tune, attune and refine their own practices": "L20.5",
+    "networks of critical friends, who provoke them to think": "L20.6",
+    "final unresolved tension": "L22.1",
+    "restrictive rather than expansive": "L22.1",
+    "expansive": "L22.1",
+    "we have allowed that learning to expand educational practice": "L22.2",
+    "dialogic thinking and self-regulation": "L22.3",
+    "personal theories and models to inform their practice": "L22.3",
+    "contribute to organisational development": "L22.3",
+}
