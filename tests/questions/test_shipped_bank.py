@@ -65,9 +65,9 @@ def test_two_questions_that_felt_like_one_are_no_longer_both_asked_as_they_were(
     assert any(question is None or question.formerly for question in asked)
 
 
-@pytest.mark.parametrize("words", ["pupils", "task", "slide", "kit", "worksheet", "tutor group"])
-def test_no_shipped_question_assumes_one_kind_of_classroom(words: str) -> None:
-    assert [question.id for question in the_shipped_bank().questions if re.search(rf"\b{words}", question.text)] == []
+@pytest.mark.parametrize("word", ["pupils", "task", "slide", "kit\\b", "worksheet", "tutor group", "school"])
+def test_no_shipped_question_assumes_one_kind_of_classroom(word: str) -> None:
+    assert [question.id for question in the_shipped_bank().questions if re.search(rf"\b{word}", question.text)] == []
 
 
 def test_the_readme_of_the_bank_counts_its_questions_rightly() -> None:
