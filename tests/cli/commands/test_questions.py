@@ -1,11 +1,13 @@
 """`mentorlog questions`: the shipped questions, the journal's own, and one line for each fault."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from conftest import Run, Start, Write
 from mentorlog.errors import ExitCode
+from mentorlog.questions.rules import FOR_PEOPLE
 
 OWN = """\
 dimension = "critique"
@@ -91,7 +93,20 @@ def test_the_shipped_bank_passes_its_own_check(run: Run) -> None:
     result = run("questions --check")
 
     assert result.exit_code == ExitCode.DONE
-    assert result.stdout.endswith(" questions, every one within the rules.\n")
+    assert re.match(r"\d+ questions, every one within the rules.\n", result.stdout)
+    assert result.stdout.endswith(f"\n{FOR_PEOPLE}\n")
+
+
+def test_a_journals_own_questions_may_be_few_but_keep_the_rules_of_one(write: Write, run: Run) -> None:
+    write("prompts/mine.toml", OWN)
+    whole = run("questions --check")
+    write("prompts/mine.toml", RULES_BROKEN)
+    broken = run("questions --check")
+
+    assert whole.exit_code == ExitCode.DONE
+    assert broken.exit_code == ExitCode.CONTENT
+    assert len(re.findall("(?m)^prompts/mine.toml, line 8: text: ", broken.stdout)) == 3
+    assert broken.stdout.endswith(f"\n{FOR_PEOPLE}\n")
 
 
 def test_a_file_can_be_checked_before_it_is_used(tmp_path: Path, run: Run) -> None:
@@ -102,7 +117,7 @@ def test_a_file_can_be_checked_before_it_is_used(tmp_path: Path, run: Run) -> No
     assert result.exit_code == ExitCode.CONTENT
     assert "mine.toml, line 8: text: it begins with what, where, which" in result.stdout
     assert "mine.toml, line 8: text: no word that judges ('good')." in result.stdout
-    assert len(result.stdout.splitlines()) == 3
+    assert result.stdout.splitlines()[3:] == [FOR_PEOPLE]
 
 
 def test_a_file_that_keeps_the_rules_is_confirmed(tmp_path: Path, run: Run) -> None:
@@ -110,7 +125,8 @@ def test_a_file_that_keeps_the_rules_is_confirmed(tmp_path: Path, run: Run) -> N
 
     result = run(["questions", "--check", str(tmp_path / "mine.toml")])
 
-    assert (result.exit_code, result.stdout) == (ExitCode.DONE, "1 question, every one within the rules.\n")
+    assert result.exit_code == ExitCode.DONE
+    assert result.stdout == f"1 question, every one within the rules.\n{FOR_PEOPLE}\n"
 
 
 def test_a_missing_file_is_an_error_of_one_line(tmp_path: Path, run: Run) -> None:

@@ -47,7 +47,7 @@ ENTRIES = (
         answers=(
             (
                 SOLIDARITY,
-                "Who did you talk to about this lesson, before or after it, and what changed in your thinking as you talked?",
+                "Who, if anyone, heard about this lesson before or after it, and what did saying it aloud do to your thinking?",
                 "I told the technician over the sink what had happened with the tape. She laughed and said the class had\n"
                 "invented a better experiment than the sheet. ==I had been calling it a muddle all morning.==",
             ),
@@ -61,7 +61,7 @@ ENTRIES = (
         answers=(
             (
                 CRITIQUE,
-                "What information were you asked to collect or rely on in this lesson, and what could it not tell you?",
+                "What, if anything, were you asked to collect or rely on in this lesson, and what could it not tell you?",
                 "The exit quiz came back green for nearly everybody. It could not tell me that the same six hands had been\n"
                 "up all hour, and that I had looked for them.",
             ),
@@ -92,7 +92,7 @@ ENTRIES = (
         answers=(
             (
                 EXPANSION,
-                "What do you now believe about how this class learns that you did not believe a month ago?",
+                "What do you believe about how this class learns, and what would you have said a month ago?",
                 "They explain more to each other when I am not in front of them. From the back I heard two of them settle an\n"
                 "argument that I would have settled first.",
             ),

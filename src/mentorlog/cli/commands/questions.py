@@ -13,7 +13,7 @@ from mentorlog.dimensions import DIMENSIONS, Dimension
 from mentorlog.errors import ExitCode, MentorlogError, NotFoundError
 from mentorlog.journal.question_files import journal_bank, read_bank, shipped_bank
 from mentorlog.questions.bank import Bank, Question, in_dimension
-from mentorlog.questions.rules import breaches, omissions
+from mentorlog.questions.rules import FOR_PEOPLE, breaches, omissions
 from mentorlog.render import formats
 from mentorlog.render.lines import out, say, warn
 from mentorlog.text import count, safe_line
@@ -48,14 +48,19 @@ def _bank(world: World) -> Bank:
 
 
 def _check(bank: Bank, *, is_whole: bool) -> None:
-    """Print every breach of the rules; exit with status 4 if there is one."""
+    """Print every breach of the rules; exit with status 4 if there is one.
+
+    The shipped bank must be whole as well; a journal's own questions may be as few as its owner likes.
+    """
     problems = sorted([*bank.problems, *breaches(bank.questions)])
-    lacking = omissions(bank) if is_whole else []
+    lacking = omissions(shipped_bank()) if is_whole else []
     for line in (*map(str, problems), *(f"{omission}." for omission in lacking)):
         out(line)
+    if not problems and not lacking:
+        say(f"{count(len(bank.questions), 'question')}, every one within the rules.")
+    say(FOR_PEOPLE)
     if problems or lacking:
         raise typer.Exit(ExitCode.CONTENT)
-    say(f"{count(len(bank.questions), 'question')}, every one within the rules.")
 
 
 def _list(world: World, bank: Bank, dimension: Dimension | None) -> None:
