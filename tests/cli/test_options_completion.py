@@ -64,6 +64,7 @@ def test_tab_offers_the_values_that_fit(complete: Complete, line: str, offered: 
     assert complete(line) == offered
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["mentorlog show S", "mentorlog search S", "mentorlog new ", "mentorlog new --title "])
 @pytest.mark.usefixtures("two")
 def test_no_word_of_an_entry_is_offered(complete: Complete, line: str) -> None:
@@ -119,6 +120,7 @@ def priya(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> One:
     return priya
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "offered"),
     [

@@ -27,7 +27,6 @@ def short_id(sam: One) -> str:
     return sam.does("list").split("\t")[0].rpartition("-")[2]
 
 
-@pytest.mark.always
 def test_another_sentence_is_chosen_by_its_number_and_one_undo_takes_that_back(sam: One, start: Start) -> None:
     terminal = start("share")
     terminal.see("“I put the beakers out. They made salt.”")

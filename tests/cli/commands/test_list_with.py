@@ -150,7 +150,6 @@ def test_shared_files_that_cannot_be_read_are_counted_with_what_to_do(two: tuple
     )
 
 
-@pytest.mark.always
 @pytest.mark.terminal
 @pytest.mark.parametrize("columns", [40, 80])
 def test_each_of_theirs_has_its_writers_name_at_a_terminal(two: tuple[One, One], start: Start, columns: int) -> None:

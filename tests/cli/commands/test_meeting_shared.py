@@ -42,7 +42,6 @@ def at_the_end(start: Start, notes: str = "We talked.", ask: str = "1 on Friday"
     return terminal
 
 
-@pytest.mark.always
 def test_yes_hands_over_the_notes_and_the_new_step_and_nothing_else(two: tuple[One, One], start: Start) -> None:
     sam, priya = two
 
