@@ -57,7 +57,7 @@ def test_the_journals_own_questions_can_be_answered(desk: Desk, path: Path) -> N
     (desk.journal.root / "prompts" / "critique.toml").write_text(f'dimension = "critique"\n\n{OWN}', "utf-8")
     path.write_text('own-e1 = "Nineteen."\n', "utf-8")
 
-    _, [answer] = entry_of_answers(path, desk.journal.root, details(), print)
+    _, [answer] = entry_of_answers(path, desk.journal, details(), print)
 
     assert answer.question == "What did the ticks say?"
     with pytest.raises(ContentError, match="own-e1: it is neither a question's id nor a dimension"):

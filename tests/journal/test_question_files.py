@@ -9,7 +9,10 @@ import pytest
 from mentorlog.dimensions import CREATIVITY, DIMENSIONS
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import question_files
+from mentorlog.journal.journal import Journal
 from mentorlog.journal.question_files import journal_bank, read_bank, shipped_bank, shipped_folder
+from mentorlog.journal.settings import Settings
+from mentorlog.questions.school_words import Setting
 
 OWN = """dimension = "creativity"
 
@@ -20,6 +23,10 @@ stage = "opening"
 audience = "ect"
 text = "What did the puddle do to your plan?"
 """
+
+
+def journal_at(root: Path, setting: Setting | None = None) -> Journal:
+    return Journal(root, root / "state", Settings(setting=setting))
 
 
 @pytest.fixture
@@ -55,13 +62,13 @@ def test_an_installation_without_its_bank_gives_an_error(tmp_path: Path, monkeyp
 
 
 def test_a_journal_without_questions_of_its_own_has_the_shipped_ones(tmp_path: Path) -> None:
-    assert journal_bank(tmp_path) == shipped_bank()
+    assert journal_bank(journal_at(tmp_path)) == shipped_bank()
 
 
 def test_a_journals_own_question_comes_after_the_shipped_ones(root: Path) -> None:
     put(root, "mine.toml")
 
-    bank = journal_bank(root)
+    bank = journal_bank(journal_at(root))
 
     assert bank.problems == ()
     assert bank.questions[:-1] == shipped_bank().questions
@@ -72,7 +79,7 @@ def test_a_journals_own_question_does_not_replace_a_shipped_one(root: Path) -> N
     taken = shipped_bank().questions[0]
     put(root, "mine.toml", id=taken.id)
 
-    bank = journal_bank(root)
+    bank = journal_bank(journal_at(root))
 
     assert bank.questions == shipped_bank().questions
     assert [str(problem) for problem in bank.problems] == [
@@ -98,7 +105,7 @@ def test_a_broken_file_is_a_problem_with_its_line_and_hides_no_other(
     make(root / "prompts" / "broken.toml")
     put(root, "mine.toml")
 
-    bank = journal_bank(root)
+    bank = journal_bank(journal_at(root))
 
     (problem,) = bank.problems
     assert str(problem).startswith(f"prompts/broken.toml, {reason}")
@@ -109,16 +116,28 @@ def test_a_broken_file_is_a_problem_with_its_line_and_hides_no_other(
 def test_other_files_are_ignored(name: str, root: Path) -> None:
     put(root, name)
 
-    assert journal_bank(root) == shipped_bank()
+    assert journal_bank(journal_at(root)) == shipped_bank()
 
 
 def test_a_file_in_place_of_the_prompts_folder_has_no_questions(tmp_path: Path) -> None:
     (tmp_path / "prompts").write_text("a file", "utf-8")
 
-    assert journal_bank(tmp_path) == shipped_bank()
+    assert journal_bank(journal_at(tmp_path)) == shipped_bank()
 
 
 def test_a_problem_in_a_given_file_names_that_file(root: Path) -> None:
     path = put(root, "mine.toml", strand="puddles")
 
     assert [problem.path for problem in read_bank([path]).problems] == ["mine.toml"]
+
+
+def test_the_shipped_questions_use_the_words_of_the_setting_and_ones_own_stay_as_written(root: Path) -> None:
+    put(root, "mine.toml").write_text(
+        put(root, "mine.toml").read_text("utf-8").replace("your plan", "the lesson"), "utf-8"
+    )
+
+    *shipped, own = journal_bank(journal_at(root, "college")).questions
+
+    assert own.text == "What did the puddle do to the lesson?"
+    assert {question.id for question in shipped if "lesson" in question.text} == set()
+    assert [question.id for question in shipped] == [question.id for question in shipped_bank().questions]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentorlog.errors import ContentError, MentorlogError
-from mentorlog.journal.settings import Settings, complete_person, create_journal, key_of, read_settings
+from mentorlog.journal.settings import Settings, complete_person, create_journal, key_of, read_settings, set_setting
 
 NAME = "mentorlog.toml"
 
@@ -159,4 +159,31 @@ def test_a_former_name_that_another_person_has_is_a_slip(tmp_path: Path) -> None
     (tmp_path / "mentorlog.toml").write_text(f'name = "Priya"\nrole = "mentor"\n\n{people}', "utf-8")
 
     with pytest.raises(ContentError, match="line 11: formerly: 'sam' is somebody else who is set up here"):
+        read_settings(tmp_path)
+
+
+def test_a_journals_setting_is_written_and_read(tmp_path: Path) -> None:
+    create_journal(tmp_path / "journal", "Sam", "ect", "early years")
+
+    assert read_settings(tmp_path / "journal").setting == "early years"
+
+
+def test_a_new_setting_changes_its_own_line_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(
+        b'# mine\r\nname = "Sam"\r\nrole = "ect"\r\n\r\n[[people]]\r\nname = "Priya"\r\nrole = "mentor"\r\n'
+    )
+
+    set_setting(tmp_path, "college")
+    set_setting(tmp_path, "special")
+
+    assert (tmp_path / NAME).read_bytes() == (
+        b'# mine\r\nname = "Sam"\r\nrole = "ect"\r\nsetting = "special"\r\n\r\n'
+        b'[[people]]\r\nname = "Priya"\r\nrole = "mentor"\r\n'
+    )
+
+
+def test_a_setting_that_is_none_of_the_five_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text('name = "Sam"\nsetting = "nursery"\n', "utf-8")
+
+    with pytest.raises(ContentError, match=r"^mentorlog\.toml, line 2: setting: "):
         read_settings(tmp_path)

@@ -6,7 +6,9 @@ import pytest
 
 from builders import a_question, the_shipped_bank
 from mentorlog.dimensions import CREATIVITY, DIMENSIONS
+from mentorlog.journal.journal import Journal
 from mentorlog.journal.question_files import journal_bank, read_bank
+from mentorlog.journal.settings import Settings
 from mentorlog.questions.bank import Bank, read_questions
 
 FILE = """\
@@ -32,6 +34,10 @@ text = "What else crossed your mind in that lesson?"
 id = "own-0"
 text = "Which lesson was the one?"
 """
+
+
+def journal_at(root: Path) -> Journal:
+    return Journal(root, root / "state", Settings())
 
 
 def problems(bank: Bank) -> list[str]:
@@ -130,7 +136,7 @@ def test_a_journals_own_questions_come_after_the_shipped_ones(tmp_path: Path) ->
     (tmp_path / "prompts").mkdir()
     (tmp_path / "prompts" / "ours.toml").write_text(FILE, "utf-8")
 
-    bank = journal_bank(tmp_path)
+    bank = journal_bank(journal_at(tmp_path))
 
     assert [question.id for question in bank.questions[-2:]] == ["own-1", "own-2"]
     assert len(bank.questions) == len(the_shipped_bank().questions) + 2
@@ -138,14 +144,14 @@ def test_a_journals_own_questions_come_after_the_shipped_ones(tmp_path: Path) ->
 
 
 def test_a_journal_without_questions_of_its_own_has_the_shipped_ones(tmp_path: Path) -> None:
-    assert journal_bank(tmp_path).questions == the_shipped_bank().questions
+    assert journal_bank(journal_at(tmp_path)).questions == the_shipped_bank().questions
 
 
 def test_a_duplicate_id_is_reported_and_never_replaces_the_shipped_question(tmp_path: Path) -> None:
     (tmp_path / "prompts").mkdir()
     (tmp_path / "prompts" / "ours.toml").write_text(FILE.replace("own-1", "cre-e1"), "utf-8")
 
-    bank = journal_bank(tmp_path)
+    bank = journal_bank(journal_at(tmp_path))
 
     question = bank.question("cre-e1")
     assert question is not None

@@ -13,6 +13,7 @@ from mentorlog.dimensions import DIMENSIONS, Dimension, read_dimension
 from mentorlog.entry.entry import Entry
 from mentorlog.errors import UsageError
 from mentorlog.finding.selection import Selection
+from mentorlog.questions.school_words import SETTINGS
 from mentorlog.text import safe_line
 
 With = Annotated[
@@ -142,7 +143,7 @@ def _question_ids(context: typer.Context, _incomplete: str) -> list[str]:
         return []
     from mentorlog.journal.question_files import journal_bank
 
-    return [question.id for question in journal_bank(journal.root).for_writing(journal.settings.role)]
+    return [question.id for question in journal_bank(journal).for_writing(journal.settings.role)]
 
 
 complete_ids = _completed(_ids)
@@ -152,6 +153,7 @@ _complete_ids_to_reply_to = _completed(_ids_to_reply_to)
 complete_classes = _completed(_classes)
 complete_dimensions = _completed(_dimension_ids)
 complete_questions = _completed(_question_ids)
+complete_settings = _completed(lambda *_: list(SETTINGS))
 _complete_tags = _completed(_tags)
 _complete_days = _completed(lambda *_: ["today", "yesterday", "meeting", "term", "autumn", "spring", "summer"])
 _complete_terms = _completed(lambda *_: ["autumn", "spring", "summer", "term"])

@@ -8,6 +8,7 @@ from mentorlog.dimensions import Role
 from mentorlog.entry.compose import Answer
 from mentorlog.files.toml import Values
 from mentorlog.questions.bank import Question
+from mentorlog.questions.school_words import Setting, in_words_of
 from mentorlog.text import one_line, shortened
 
 MOMENT, NEXT, ASK = "moment", "next", "ask"
@@ -98,6 +99,7 @@ def session_about(
     questions: tuple[Question, ...],
     role: Role,
     *,
+    setting: Setting | None = None,
     given: Collection[str] = (),
     answers: Mapping[str, str] | None = None,
     at: str = MOMENT,
@@ -106,13 +108,14 @@ def session_about(
 ) -> Session:
     """A reflection on these questions, from the start or from the step with the key `at`; `at=""` means finished.
 
-    `given` are the keys of steps that a flag has answered: they are not asked.
+    `setting` is the kind of school, whose words the last step uses. `given` are the keys of steps that a flag
+    has answered: they are not asked.
     """
     steps = (
         Step(MOMENT, FIRST_PROMPT, note=""),
         *(_asked(question, lead=HIGHLIGHTS if question is questions[0] else "") for question in questions),
         Step(NEXT, "One thing you would like to try next?"),
-        Step(ASK, f"Anything you would like from {_FROM_WHOM[role]}?"),
+        Step(ASK, in_words_of(f"Anything you would like from {_FROM_WHOM[role]}?", setting)),
     )
     unanswered = tuple(step for step in steps if step.key not in given)
     place = next((number for number, step in enumerate(unanswered) if step.key == at), 0) if at else len(unanswered)

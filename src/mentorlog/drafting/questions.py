@@ -30,7 +30,7 @@ def questions_for(
     `tell` gets each problem with the journal's own questions. A faulty one hides no other. Raises NotFoundError if
     there is no question with the id that is named.
     """
-    bank = journal_bank(journal.root)
+    bank = journal_bank(journal)
     for problem in bank.problems:
         tell(str(problem))
     if details.question:
@@ -66,7 +66,7 @@ def another_question(journal: Journal, details: Details) -> Callable[[Collection
 
     def more(asked: Collection[str]) -> Question | None:
         passed_over = [Asked(details.day, question_id, is_answered=False) for question_id in asked]
-        chosen = _next(journal, journal_bank(journal.root), details, 1, passed_over)
+        chosen = _next(journal, journal_bank(journal), details, 1, passed_over)
         return next((question for question in chosen if question.id not in asked), None)
 
     return more

@@ -77,20 +77,26 @@ def begin_reflection(
 ) -> DraftedReflection:
     """Begin a reflection on `questions`, without the steps that a flag has answered."""
     answered = {step for key, step in _STEPS.items() if key in details.values}
-    session = session_about(tuple(questions), journal.settings.role, given=answered)
+    session = session_about(tuple(questions), journal.settings.role, setting=journal.settings.setting, given=answered)
     return DraftedReflection(session, details.values, keeper, another_question(journal, details))
 
 
 def resume_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: Values) -> DraftedReflection:
     """Resume the reflection in a draft. Texts that answer none of its questions are kept as they are."""
-    bank = journal_bank(journal.root)
+    bank = journal_bank(journal)
     questions = _questions_in(left.draft, bank)
     answers, earlier = _answers_in(left.entry, bank, {question.id for question in questions})
     answers |= left.answer_in_editor(drafts)
     at = "" if left.is_finished else left.step or NEXT
     passed_over = tuple(name for name in left.entry.head.asked if name not in {question.id for question in questions})
     session = session_about(
-        questions, left.entry.role, answers=answers, at=at, earlier=tuple(earlier), passed_over=passed_over
+        questions,
+        left.entry.role,
+        setting=journal.settings.setting,
+        answers=answers,
+        at=at,
+        earlier=tuple(earlier),
+        passed_over=passed_over,
     )
     more = another_question(journal, Details(left.entry.date, (), {}))
     return DraftedReflection(session, {**left.values(_REMADE), **flags}, left.keeper(drafts), more)

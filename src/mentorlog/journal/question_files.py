@@ -8,6 +8,7 @@ from mentorlog.entry.problems import Problem
 from mentorlog.errors import MentorlogError
 from mentorlog.journal import disk
 from mentorlog.journal.folder import PROMPTS_NAME
+from mentorlog.journal.journal import Journal
 from mentorlog.questions.bank import Bank, read_questions
 
 
@@ -26,11 +27,18 @@ def shipped_bank() -> Bank:
     return read_bank(folder / f"{dimension.id}.toml" for dimension in DIMENSIONS)
 
 
-def journal_bank(root: Path) -> Bank:
-    """Read the shipped bank and the journal's own questions. A fault in the latter is a problem, and hides no other."""
-    own = root / PROMPTS_NAME
+def journal_bank(journal: Journal) -> Bank:
+    """Read the shipped bank, in the words of the journal's setting, and the journal's own questions as they are.
+
+    A fault in the latter is a problem, and hides no other question.
+    """
+    own = journal.root / PROMPTS_NAME
     names = sorted(name for name in disk.names_in(own) if name.endswith(".toml") and not name.startswith("."))
-    return shipped_bank().with_more(read_bank((own / name for name in names), shown=f"{PROMPTS_NAME}/"))
+    return (
+        shipped_bank()
+        .in_words_of(journal.settings.setting)
+        .with_more(read_bank((own / name for name in names), shown=f"{PROMPTS_NAME}/"))
+    )
 
 
 def read_bank(paths: Iterable[Path], shown: str = "") -> Bank:

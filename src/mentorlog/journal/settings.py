@@ -13,6 +13,7 @@ from mentorlog.files.editing import newline_of, with_value
 from mentorlog.files.toml import TomlError, line_of, lines_of, parse, written
 from mentorlog.journal import disk
 from mentorlog.journal.folder import SETTINGS_NAME
+from mentorlog.questions.school_words import Setting
 from mentorlog.text import plain_name, safe_line
 
 SCHEMA = 1
@@ -44,6 +45,7 @@ class Settings:
     id: Annotated[str, Key("what drafts and history know the journal by", most=LONGEST_ID)] = ""
     name: Annotated[str, Key("the writer's name", most=LONGEST_NAME)] = ""
     role: Annotated[Role, Key("which of the two the writer is")] = "ect"
+    setting: Annotated[Setting | None, Key("the kind of school, whose words the questions use")] = None
     people: Annotated[tuple[Person, ...], Key("whom the writer shares with")] = ()
 
     @property
@@ -79,7 +81,7 @@ def settings_in(text: str) -> Settings:
 def written_settings(settings: Settings) -> str:
     """Write the text of a new settings file, without empty values and without people, who are added later."""
     values = {name: getattr(settings, field.attribute) for name, field in SETTINGS.fields.items() if name != "people"}
-    return "".join(f"{name} = {written(value)}\n" for name, value in values.items() if value != "")
+    return "".join(f"{name} = {written(value)}\n" for name, value in values.items() if value not in ("", None))
 
 
 def _refuse_two_of_a_name(text: str, people: Sequence[Person]) -> None:
@@ -124,6 +126,17 @@ def complete_person(root: Path, person: Person) -> Settings:
     return _changed(root, before, after.encode(), [*people[:place], person, *people[place + 1 :]])
 
 
+def set_setting(root: Path, setting: Setting) -> Settings:
+    """Set the kind of school in the journal's settings, and change nothing else. Raises MentorlogError."""
+    before, people = disk.read(root / SETTINGS_NAME), read_settings(root).people
+    text = before.decode("utf-8")
+    try:
+        lines = with_value(lines_of(text), "setting", setting, order=tuple(SETTINGS.fields), newline=newline_of(text))
+    except TomlError:
+        raise ContentError(_NOT_ADDED) from None
+    return _changed(root, before, "".join(lines).encode(), people)
+
+
 def _with_folders(text: str, table: int, folders: dict[str, str]) -> str:
     """Set these values in the `table`-th [[people]] (from 1) of the settings' text. Raises ContentError."""
     lines = lines_of(text)
@@ -155,14 +168,14 @@ def _people_in(data: bytes) -> tuple[Person, ...]:
         return ()
 
 
-def create_journal(root: Path, name: str, role: Role) -> Settings:
+def create_journal(root: Path, name: str, role: Role, setting: Setting | None = None) -> Settings:
     """Make `root` a journal: create its settings, and the folder if it is missing. Raises MentorlogError."""
     import secrets
 
     journal_id = "".join(secrets.choice(ID_LETTERS) for _ in range(12))
     if len(name) > LONGEST_NAME:
         raise MentorlogError(f"a name has at most {LONGEST_NAME} characters")
-    settings = Settings(id=journal_id, name=name, role=role)
+    settings = Settings(id=journal_id, name=name, role=role, setting=setting)
     try:
         disk.make_folder(root)
         disk.create(root / SETTINGS_NAME, written_settings(settings).encode())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -11,6 +11,7 @@ from mentorlog.entry.problems import Problem
 from mentorlog.entry.sections import heading_in
 from mentorlog.files.declared import Declaration, Fault, FaultyError, Key
 from mentorlog.files.toml import TomlError, line_of, lines_of, parse, places
+from mentorlog.questions.school_words import Setting, in_school_words, in_words_of
 from mentorlog.text import safe_line
 
 
@@ -60,7 +61,7 @@ class Bank:
         return wordings
 
     def id_of(self, wording: str) -> str | None:
-        """The id of the question with this wording, present, earlier or retired."""
+        """The id of the question with this wording, present, earlier or retired, in the words of any setting."""
         return self._by_wording.get(_plain(wording))
 
     @cached_property
@@ -84,6 +85,12 @@ class Bank:
         """A mentor's questions: to put to the ECT, or for themselves."""
         return tuple(each for each in self.questions if each.audience == "mentor" and each.mode == mode)
 
+    def in_words_of(self, setting: Setting | None) -> "Bank":
+        """The same questions in the words of a setting."""
+        return replace(
+            self, questions=tuple(replace(each, text=in_words_of(each.text, setting)) for each in self.questions)
+        )
+
     def with_more(self, other: "Bank") -> "Bank":
         """This bank and another's questions; an id that is taken already is a problem, not a replacement."""
         taken = {question.id for question in self.questions}
@@ -101,7 +108,7 @@ class Bank:
 
 
 def _plain(wording: str) -> str:
-    return re.sub(r"[\W_]+", " ", wording).strip().casefold()
+    return re.sub(r"[\W_]+", " ", in_school_words(wording)).strip().casefold()
 
 
 def read_questions(name: str, text: str) -> Bank:

@@ -23,9 +23,9 @@ FOR_PEOPLE = (
 _BEGINNINGS = ("what", "where", "which", "who", "whose", "how", "when", "at what", "if")
 _BEGINNING = re.compile(rf"(?:{'|'.join(_BEGINNINGS)})\b", re.IGNORECASE)
 _ANCHOR = re.compile(
-    r"\b(moments?|decisions?|lessons?|class(?:es|room)?|pupils?|colleagues?|words?|phrases?|pieces? of work|work|"
-    r"weeks?|meetings?|choices?|techniques?|plan|task|conversations?|corridor|staffroom|day|afternoon|morning|"
-    r"minutes?|month|term|entr(?:y|ies)|books?|tutor group|display|timetable|door|team)\b",
+    r"\b(moments?|decisions?|lessons?|sessions?|class(?:es|room)?|groups?|pupils?|colleagues?|words?|phrases?|"
+    r"pieces? of work|work|weeks?|meetings?|choices?|techniques?|plan|task|conversations?|corridor|staffroom|"
+    r"day|afternoon|morning|minutes?|month|term|entr(?:y|ies)|books?|tutor group|display|timetable|door|team)\b",
     re.IGNORECASE,
 )
 _EVALUATIVE = re.compile(

@@ -256,3 +256,32 @@ def test_share_asks_for_the_missing_folder(journal: Path, tmp_path: Path, run: R
 
     assert terminal.end() == ExitCode.DONE
     assert people_in(journal) == [("Priya", "mentor", "mine", "")]
+
+
+def test_a_setting_puts_the_questions_into_its_words(tmp_path: Path, run: Run) -> None:
+    run(["init", str(tmp_path / "journal"), "--name", "Sam", "--role", "ect", "--setting", "college"])
+
+    listed = run("questions").stdout
+
+    assert "this session" in listed
+    assert "lesson" not in listed
+
+
+def test_a_setting_can_be_changed_later_and_nothing_else_is(tmp_path: Path, run: Run) -> None:
+    folder = str(tmp_path / "journal")
+    run(["init", folder, "--name", "Sam", "--role", "ect"])
+    before = (tmp_path / "journal" / "mentorlog.toml").read_text("utf-8")
+
+    result = run(["init", folder, "--setting", "Special"])
+
+    assert result.exit_code == ExitCode.DONE
+    assert "Nothing in it was changed" not in result.stdout
+    assert (tmp_path / "journal" / "mentorlog.toml").read_text("utf-8") == before + 'setting = "special"\n'
+
+
+def test_an_unknown_setting_makes_nothing(tmp_path: Path, run: Run) -> None:
+    result = run(["init", str(tmp_path / "journal"), "--name", "Sam", "--role", "ect", "--setting", "nursery"])
+
+    assert result.exit_code == ExitCode.USAGE
+    assert "'nursery' is not a setting" in result.stderr
+    assert not (tmp_path / "journal").exists()

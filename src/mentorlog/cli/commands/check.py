@@ -41,7 +41,7 @@ def _list(world: World) -> None:
         settings, broken = Settings(), [f"{error}."]
     journal = Journal(root, world.state, settings)
     contents = journal.read()
-    problems = [*contents.problems, *journal_bank(root).problems]
+    problems = [*contents.problems, *journal_bank(journal).problems]
     lines = [*broken, *map(str, problems)]
     totals = (
         f"{count(len(contents.entries), 'entry', 'entries')}, {count(len(world.drafts.of(journal.marks)), 'draft')}."

@@ -14,6 +14,15 @@ from mentorlog.errors import StoppedError
 Folder = Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="Where entries will live.")]
 Name = Annotated[str, typer.Option(metavar="NAME", help="Your name, as the other person knows you.")]
 RoleName = Annotated[str, typer.Option("--role", metavar="ect|mentor", help="Which of the two you are.")]
+SettingName = Annotated[
+    str,
+    typer.Option(
+        "--setting",
+        metavar="KIND",
+        help="early years, primary, secondary, special or college: the questions then use its words.",
+        autocompletion=options.complete_settings,
+    ),
+]
 With = Annotated[str, typer.Option("--with", metavar="NAME", help="Who you will share with.", show_default=False)]
 
 
@@ -22,13 +31,14 @@ def command(
     folder: Folder = None,
     name: Name = "",
     role: RoleName = "",
+    setting: SettingName = "",
     with_: With = "",
     to: options.To = None,
     theirs: options.From = None,
 ) -> None:
     """Make a folder your journal, or take up one that is there. Asks only for what the flags leave open."""
     world, wanted = world_of(context), wanted_of(with_, "", to, theirs)
-    journal, is_new = set_up(world, folder or world.journal_option, name, role, wanted)
+    journal, is_new = set_up(world, folder or world.journal_option, name, role, setting, wanted)
     if wanted.is_given or (is_new and world.can_ask):
         try:
             introduce(world, journal, wanted)

@@ -42,7 +42,7 @@ def command(
 
 def _bank(world: World) -> Bank:
     try:
-        return journal_bank(world.root())
+        return journal_bank(world.journal())
     except MentorlogError:
         return shipped_bank()
 

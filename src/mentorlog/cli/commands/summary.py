@@ -18,7 +18,9 @@ from mentorlog.entry.problems import Problem
 from mentorlog.errors import NotFoundError, UsageError
 from mentorlog.finding.selection import last_meeting
 from mentorlog.journal.folder import SETTINGS_NAME
+from mentorlog.journal.journal import Journal
 from mentorlog.journal.question_files import journal_bank, shipped_bank
+from mentorlog.questions.bank import Bank
 from mentorlog.render import formats
 from mentorlog.render.lines import is_terminal, note, warn, warn_of_unread
 from mentorlog.text import count, safe_line
@@ -78,8 +80,8 @@ def command(
         lambda: last_meeting(pair.met, world.today), world.today, since=since, until=until, on=on, term=term,
         dimension=dimension, class_=class_, tag=tag, kind=kind, limit=limit,
     )  # fmt: skip
-    bank = journal_bank(world.root()) if pair.is_own else shipped_bank()  # never another folder's own questions
     journal = world.journal_if_any()
+    bank = _bank(journal, is_own=pair.is_own)
     shown = shown_before(journal, world.today) if journal else Shown()
     made = brief(brief_sources(pair, bank, selection, world.today, shown, is_handed_on=is_handed_on))
     if form is Format.TERMINAL and not to.is_elsewhere:
@@ -102,6 +104,16 @@ def command(
         remember_shown(journal, [suggestion.question.id for suggestion in made.questions], world.today)
     if (form is Format.TERMINAL or is_opened) and not is_given and journal:
         mark_seen(world, journal, [entry for entry in pair.theirs if entry.id in made.entries])
+
+
+def _bank(journal: Journal | None, *, is_own: bool) -> Bank:
+    """The reader's own questions, or the shipped ones in the reader's words for a folder that is not set up.
+
+    The folder's own questions are never among them.
+    """
+    if journal and is_own:
+        return journal_bank(journal)
+    return shipped_bank().in_words_of(journal.settings.setting if journal else None)
 
 
 def _pair(world: World, folders: list[Path], name: str, *, is_given: bool, is_handed_on: bool) -> Pair:

@@ -14,6 +14,7 @@ from mentorlog.journal.folder import SETTINGS_NAME
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.settings import read_settings
 from mentorlog.journal.state import default_journal
+from mentorlog.questions.school_words import Setting, read_setting
 from mentorlog.render.lines import say
 from mentorlog.sharing.newcomers import Newcomers, PersonDetails
 from mentorlog.text import safe_line, typed_line
@@ -33,13 +34,14 @@ def welcome(world: World) -> None:
 
 
 def set_up(
-    world: World, folder: Path | None, name: str, role: str, wanted: PersonDetails = _NOBODY
+    world: World, folder: Path | None, name: str, role: str, setting: str = "", wanted: PersonDetails = _NOBODY
 ) -> tuple[Journal, bool]:
     """Make a journal or use one that exists, asking for what is missing. Returns it, and whether it is new.
 
     If the person `wanted` cannot be set up, UsageError is raised before anything is made.
     """
     given_role = _role(role) if role else None
+    given_setting = read_setting(setting) if setting else None
     try:
         root = whole(folder) if folder else _asked_folder(world)
         is_new = not os.path.isfile(root / SETTINGS_NAME)
@@ -47,9 +49,9 @@ def set_up(
     except (KeyboardInterrupt, EOFError):
         raise StoppedError("Nothing was made.") from None
     if whose:
-        _make(world, root, *whose, wanted)
+        _make(world, root, *whose, given_setting, wanted)
     else:
-        _take_up(world, root, name, given_role, is_changed=wanted.is_given)
+        _take_up(world, root, name, given_role, given_setting, is_changed=wanted.is_given)
     return Journal(root, world.state, read_settings(root)), is_new
 
 
@@ -60,19 +62,21 @@ def _whose(world: World, root: Path, name: str, role: Role | None) -> tuple[str,
     return clean, role or _asked_role(world)
 
 
-def _make(world: World, root: Path, name: str, role: Role, wanted: PersonDetails) -> None:
+def _make(world: World, root: Path, name: str, role: Role, setting: Setting | None, wanted: PersonDetails) -> None:
     if wanted.name or (wanted.is_given and not world.can_ask):
         Newcomers(root, world.state, role).check(wanted)
-    begin_journal(root, world.state, name, role)
+    begin_journal(root, world.state, name, role, setting)
     say(f"Made {safe_line(with_tilde(root))}.")
     say(MAY_BE_READ)
     say(SAFEGUARDING)
 
 
-def _take_up(world: World, root: Path, name: str, role: Role | None, *, is_changed: bool) -> None:
-    settings = use_existing_journal(root, world.state, name, role)
+def _take_up(
+    world: World, root: Path, name: str, role: Role | None, setting: Setting | None, *, is_changed: bool
+) -> None:
+    settings = use_existing_journal(root, world.state, name, role, setting)
     whose = f" ({safe_line(settings.name)}, {settings.role})" if settings.name else ""
-    unchanged = "" if is_changed else " Nothing in it was changed."
+    unchanged = "" if is_changed or setting else " Nothing in it was changed."
     say(f"{safe_line(with_tilde(root))} is your journal now{whose}.{unchanged}")
 
 

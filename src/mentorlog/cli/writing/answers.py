@@ -12,5 +12,5 @@ from mentorlog.render.lines import warn
 
 def save_answers(world: World, details: Details, path: Path, *, as_json: bool) -> None:
     """Save the answers in the file at `path` as an entry. If the file has a mistake, nothing is saved."""
-    values, answers = entry_of_answers(path, world.known_root(), details, warn)
+    values, answers = entry_of_answers(path, world.journal_if_any(), details, warn)
     save_at_once(world, new_keeper(world, details.day), values, answers, as_json=as_json)
