@@ -30,8 +30,10 @@ def test_without_a_setting_nothing_changes() -> None:
     assert in_words_of(SENTENCE, None) == SENTENCE
 
 
-def test_a_capital_letter_stays() -> None:
-    assert in_words_of("Lessons in a classroom", "college") == "Sessions in a classroom"
+def test_a_capital_letter_stays_and_so_does_every_other_word() -> None:
+    assert in_words_of("Lessons in a classroom with my ECT, I say", "college") == (
+        "Sessions in a classroom with my ECT, I say"
+    )
 
 
 @pytest.mark.parametrize("setting", SETTINGS)

@@ -44,7 +44,9 @@ def _exchanged(text: str, words: dict[str, str]) -> str:
     """The text with each whole word that `words` has exchanged, its capital letter kept."""
 
     def exchanged(found: re.Match[str]) -> str:
-        word = words.get(found[0].casefold(), found[0])
+        word = words.get(found[0].casefold())
+        if word is None:
+            return found[0]
         return word.capitalize() if found[0][:1].isupper() else word
 
     return re.sub(r"[^\W\d_]+", exchanged, text) if words else text
