@@ -8,14 +8,15 @@ from hypothesis import strategies as st
 
 from builders import a_question
 from examples import examples
-from mentorlog.conversation.reflection import ASK, MOMENT, NEXT, Session, key_of, session_about
-from mentorlog.dimensions import CREATIVITY, CRITIQUE
+from mentorlog.conversation.reflection import ASK, MOMENT, NEXT, THEORY, Session, key_of, session_about
+from mentorlog.dimensions import CREATIVITY, CRITIQUE, EXPANSION
 from mentorlog.entry.compose import Answer
 from mentorlog.questions.bank import read_questions
 from mentorlog.text import trimmed
 
 FIRST = a_question("cre-e1", "What did this lesson hand you?", CREATIVITY)
 SECOND = a_question("cri-e1", "What did you see in the pupils' work?", CRITIQUE)
+THIRD = a_question("exp-e1", "What changed your mind?", EXPANSION)
 FIRST_KEY = key_of("cre-e1")
 
 
@@ -211,3 +212,47 @@ def test_another_question_takes_the_place_of_the_present_one_and_of_its_words() 
     assert (changed.step.question, changed.answer(changed.step.key)) == (SECOND, "The beakers")
     assert changed.not_answered == [FIRST.id]
     assert changed.with_another(FIRST).not_answered == [FIRST.id, SECOND.id]
+
+
+def test_a_theory_is_offered_after_a_question_about_expansion_and_no_other() -> None:
+    assert [step.key for step in session_about((THIRD, FIRST), "ect").steps] == [
+        MOMENT,
+        key_of("exp-e1"),
+        FIRST_KEY,
+        THEORY,
+        NEXT,
+        ASK,
+    ]
+    assert THEORY not in [step.key for step in session_about((FIRST, SECOND), "mentor").steps]
+
+
+def test_a_theory_in_a_flag_is_not_asked_for_again_nor_after_another_question() -> None:
+    session = session_about((FIRST,), "ect", given={THEORY})
+
+    for walk in (session_about((THIRD,), "ect", given={THEORY}), session.answered("no funnels").with_another(THIRD)):
+        assert THEORY not in [step.key for step in walk.steps]
+
+
+def test_another_question_brings_the_offer_of_a_theory_or_takes_it_away_again() -> None:
+    at_question = session_about((FIRST,), "ect").answered("no funnels")
+
+    assert [step.key for step in at_question.with_another(THIRD).steps][2:] == [THEORY, NEXT, ASK]
+    assert [step.key for step in at_question.with_another(THIRD).with_another(FIRST).steps][2:] == [NEXT, ASK]
+
+
+def test_a_theory_goes_into_the_front_matter_and_stays_if_its_question_is_passed_over_afterwards() -> None:
+    session = talk(session_about((THIRD,), "ect"), "no funnels", "Waiting.", "When I wait, more answer")
+
+    assert session.values()["theory"] == "When I wait, more answer"
+    assert session.back().back().with_another(FIRST).values()["theory"] == "When I wait, more answer"
+
+
+def test_a_theory_alone_names_its_entry() -> None:
+    session = talk(session_about((THIRD,), "ect"), "", "", "When I wait, more answer", "", "")
+
+    assert session.values() == {
+        "title": "When I wait, more answer",
+        "theory": "When I wait, more answer",
+        "asked": ["exp-e1"],
+    }
+    assert session.body() == []

@@ -258,3 +258,26 @@ def test_a_dimension_can_be_chosen_and_a_flag_is_not_asked_again(journal: Path, 
     assert NEXT not in terminal.text()
     entry = only_entry(journal)
     assert (entry.title, entry.head.next, entry.head.class_) == ("nineteen ticks", "Ask one pair", "8Q")
+
+
+def test_a_theory_is_offered_after_a_question_about_expansion_and_kept_in_a_draft(
+    journal: Path, state: Path, start: Start
+) -> None:
+    theory = "When I wait, more of them answer"
+    terminal = start("new -d expansion")
+    say(terminal, MOMENT, "the silence" + ENTER)
+    say(terminal, LONG, "I used to fill it." + ENTER + ENTER)
+    say(terminal, "theory of yours", theory + ENTER)
+    say(terminal, NEXT, "/stop" + ENTER)
+    assert terminal.end() == ExitCode.DONE
+    (draft,) = drafts(state)
+    assert f'theory = "{theory}"' in draft.read_text("utf-8")
+
+    terminal = start("new --resume")
+    say(terminal, NEXT, "/back" + ENTER)
+    terminal.see("theory of yours")
+    terminal.type(ENTER)
+    finish(terminal)
+
+    assert only_entry(journal).head.theory == theory
+    assert answers(journal) == ["I used to fill it."]

@@ -1,17 +1,18 @@
 """The guided reflection as values: its steps, and the entry that the answers make."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mentorlog.conversation.walk import ENTER_TWICE, Step, Walk
-from mentorlog.dimensions import Role
+from mentorlog.dimensions import EXPANSION, Role
 from mentorlog.entry.compose import Answer
 from mentorlog.files.toml import Values
 from mentorlog.questions.bank import Question
 from mentorlog.questions.school_words import Setting, in_words_of
 from mentorlog.text import one_line, shortened
 
-MOMENT, NEXT, ASK = "moment", "next", "ask"
+MOMENT, THEORY, NEXT, ASK = "moment", "theory", "next", "ask"
+_IN_HEAD = (NEXT, ASK, THEORY)  # the steps whose answers go into the front matter, under keys of the same names
 FIRST_PROMPT = "Which moment do you want to stay with?"
 HIGHLIGHTS = "If you would like some words quoted, put == around them: ==like this=="
 LONGEST_TITLE = 120  # characters
@@ -20,14 +21,15 @@ LONGEST_IN_HEAD = 2000  # characters of one value in the front matter, which has
 
 @dataclass(frozen=True)
 class Session(Walk):
-    """A walk through a moment, a question or two, a next step and a request.
+    """A walk through a moment, a question or two, perhaps a theory, a next step and a request.
 
     `earlier` are the answers in a resumed draft that belong to none of these steps, `passed_over` the ids of questions
-    in whose place another was asked for.
+    in whose place another was asked for, `given` the keys of steps that a flag has answered.
     """
 
     earlier: tuple[Answer, ...] = ()
     passed_over: tuple[str, ...] = ()
+    given: frozenset[str] = frozenset()
 
     def with_another(self, question: Question) -> "Session":
         """The reflection with another question in place of the present one, and the words typed so far."""
@@ -35,7 +37,7 @@ class Session(Walk):
         steps = (*self.steps[: self.at], _asked(question, now.lead), *self.steps[self.at + 1 :])
         answers = {key_of(question.id) if key == now.key else key: text for key, text in self.answers.items()}
         passed_over = (*self.passed_over, *([now.question.id] if now.question else []))
-        return replace(self, steps=steps, answers=answers, passed_over=passed_over)
+        return replace(self, steps=_with_offer(steps, self.given), answers=answers, passed_over=passed_over)
 
     @property
     def is_empty(self) -> bool:
@@ -45,11 +47,12 @@ class Session(Walk):
     def values(self) -> Values:
         """The front matter. A moment that is too long for a title goes into the body as well."""
         answers = self.body()
-        title = self.answer(MOMENT) or (answers[0].text if answers else self.answer(NEXT) or self.answer(ASK))
+        title = self.answer(MOMENT) or next(
+            (text for text in (*(answer.text for answer in answers), *map(self.answer, _IN_HEAD)) if text), ""
+        )
         values: Values = {
             "title": _as_title(title),
-            "next": in_head(self.answer(NEXT)),
-            "ask": in_head(self.answer(ASK)),
+            **{key: in_head(self.answer(key)) for key in _IN_HEAD},
         }
         values["asked"] = self.not_answered
         return {key: value for key, value in values.items() if value}
@@ -67,7 +70,7 @@ class Session(Walk):
         answers = [Answer(text, question.dimension, question.text) for question, text in replies if text]
         without_dimension = [answer for answer in self.earlier if answer.dimension is None]
         with_dimension = [answer for answer in self.earlier if answer.dimension is not None]
-        too_long = [Answer(text) for key in (NEXT, ASK) if len(text := self.answer(key)) > LONGEST_IN_HEAD]
+        too_long = [Answer(text) for key in _IN_HEAD if len(text := self.answer(key)) > LONGEST_IN_HEAD]
         first = [Answer(moment)] if _as_title(moment) != moment else []
         return [*first, *too_long, *without_dimension, *with_dimension, *answers]
 
@@ -90,6 +93,19 @@ def key_of(question_id: str) -> str:
 
 def _asked(question: Question, lead: str) -> Step:
     return Step(key_of(question.id), question.text, question, note=ENTER_TWICE, is_long=True, lead=lead)
+
+
+_OFFER = Step(THEORY, "A theory of yours, as it stands today? Perhaps: when this, then that, because …")
+
+
+def _with_offer(steps: Sequence[Step], given: Collection[str]) -> tuple[Step, ...]:
+    """The steps, with the offer to write down a theory after the questions if one of them is about expansion."""
+    plain = [step for step in steps if step.key != THEORY]
+    asked = [place for place, step in enumerate(plain, start=1) if step.question]
+    is_offered = any(step.question and step.question.dimension == EXPANSION for step in plain)
+    if not is_offered or THEORY in given:
+        return tuple(plain)
+    return (*plain[: asked[-1]], _OFFER, *plain[asked[-1] :])
 
 
 _FROM_WHOM = {"ect": "your mentor or the school", "mentor": "your ECT or the school"}
@@ -117,6 +133,6 @@ def session_about(
         Step(NEXT, "One thing you would like to try next?"),
         Step(ASK, in_words_of(f"Anything you would like from {_FROM_WHOM[role]}?", setting)),
     )
-    unanswered = tuple(step for step in steps if step.key not in given)
+    unanswered = _with_offer([step for step in steps if step.key not in given], given)
     place = next((number for number, step in enumerate(unanswered) if step.key == at), 0) if at else len(unanswered)
-    return Session(unanswered, dict(answers or {}), place, earlier, passed_over)
+    return Session(unanswered, dict(answers or {}), place, earlier, passed_over, frozenset(given))

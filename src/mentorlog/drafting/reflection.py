@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, Session, key_of, session_about
+from mentorlog.conversation.reflection import ASK, LONGEST_IN_HEAD, MOMENT, NEXT, THEORY, Session, key_of, session_about
 from mentorlog.drafting.conversation import DraftedConversation
 from mentorlog.drafting.details import Details
 from mentorlog.drafting.left_open import LeftOpen
@@ -20,8 +20,8 @@ from mentorlog.sharing.people import signed
 from mentorlog.text import shortened
 
 _IN_WORDS = ("title", "next", "ask", "theory")  # the flags with a person's own words
-_STEPS = {"title": MOMENT, "next": NEXT, "ask": ASK}  # the steps that a flag answers
-_REMADE = {"schema", "id", "title", "next", "ask", "asked", *DRAFT.fields}
+_STEPS = {"title": MOMENT, "next": NEXT, "ask": ASK, "theory": THEORY}  # the steps that a flag answers
+_REMADE = {"schema", "id", "title", "next", "ask", "theory", "asked", *DRAFT.fields}
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,8 @@ def _questions_in(draft: Draft, bank: Bank) -> tuple[Question, ...]:
 
 def _answers_in(entry: Entry, bank: Bank, asked: Collection[str]) -> tuple[dict[str, str], list[Answer]]:
     """Split an entry into answers to the questions `asked`, by the keys of their steps, and other texts."""
-    answers = {MOMENT: entry.head.title, NEXT: entry.head.next, ASK: entry.head.ask}
+    head = entry.head
+    answers = {MOMENT: head.title, NEXT: head.next, ASK: head.ask, THEORY: head.theory}
     earlier = []
     for section in entry.sections:
         question_id = bank.id_of(section.question) if section.question else None
