@@ -122,9 +122,15 @@ def _text(stream: io.TextIOWrapper) -> str:
 
 @pytest.fixture
 def journal(tmp_path: Path, run: Run) -> Path:
-    """Sam's journal, an ECT's, empty, and the one that commands use when none is named."""
+    """Sam's journal, an ECT's, empty, and the one that commands use when none is named.
+
+    Its id is always the same, and with it the order of its questions.
+    """
     folder = tmp_path / "journal"
     assert run(["init", str(folder), "--name", "Sam", "--role", "ect"]).exit_code == 0
+    settings = folder / "mentorlog.toml"
+    text = re.sub(r'^id = ".*"$', 'id = "sams-journal"', settings.read_text("utf-8"), flags=re.MULTILINE)
+    settings.write_text(text, "utf-8")
     return folder
 
 

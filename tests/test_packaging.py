@@ -72,7 +72,7 @@ def assert_runs_from(package: Path, python: Path, elsewhere: Path, **environment
     output = out_of([python, "-m", "mentorlog", "questions", "--check"], elsewhere, **environment)
     ran = Path(out_of([python, "-c", WHERE], elsewhere, **environment).strip())
 
-    assert output.endswith("every one within the rules.\n")
+    assert "every one within the rules.\n" in output
     assert ran == package / "__init__.py"
 
 

@@ -271,7 +271,7 @@ def test_every_draft_can_be_resumed_after_the_clock_has_jumped(
     run("new")
     jumped(monkeypatch, state, jump)
     meet("2", "nineteen ticks", WORDS, day=TODAY + jump)  # 2 is to start another
-    run("new")
+    run("new -d critique")
 
     offered = meet("", "", "", day=TODAY + jump)  # the first of the two, and no more to add
     gone_on = [run("new --resume")]

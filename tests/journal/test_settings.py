@@ -148,7 +148,7 @@ def test_people_written_on_one_line_are_not_edited(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text(text, "utf-8")
     priya = read_settings(tmp_path).people[0]
 
-    with pytest.raises(ContentError, match="write the person down in an editor"):
+    with pytest.raises(ContentError, match="make the change in an editor"):
         complete_person(tmp_path, replace(priya, my_folder="/for her"))
 
     assert (tmp_path / NAME).read_text("utf-8") == text
@@ -187,3 +187,11 @@ def test_a_setting_that_is_none_of_the_five_is_named_with_its_line(tmp_path: Pat
 
     with pytest.raises(ContentError, match=r"^mentorlog\.toml, line 2: setting: "):
         read_settings(tmp_path)
+
+
+def test_a_byte_order_mark_stays_first_when_a_setting_is_added(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b'\xef\xbb\xbfname = "Ann"\n')
+
+    assert set_setting(tmp_path, "primary") == Settings(name="Ann", setting="primary")
+    assert (tmp_path / NAME).read_bytes() == b'\xef\xbb\xbfname = "Ann"\nsetting = "primary"\n'
+    assert set_setting(tmp_path, "college").setting == "college"

@@ -191,3 +191,11 @@ def test_the_shipped_bank_has_questions_in_every_dimension_in_the_models_order()
     dimensions = dict.fromkeys(question.dimension for question in the_shipped_bank().questions)
 
     assert list(dimensions) == list(DIMENSIONS)
+
+
+def test_own_questions_that_differ_in_a_schools_word_only_are_told_apart() -> None:
+    file = FILE.replace("What was new in this lesson?", "What did one child do in this lesson?")
+    file = file.replace("What else crossed your mind in that lesson?", "What did one student do in this lesson?")
+    bank = read_questions("own.toml", file)
+
+    assert [bank.id_of(question.text) for question in bank.questions] == ["own-1", "own-2"]

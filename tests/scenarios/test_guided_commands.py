@@ -236,15 +236,15 @@ def test_a_second_try_in_the_editor_keeps_the_words_of_the_first(
     assert "Before the crash." in " ".join([*answers(journal), *left])
 
 
-def test_two_questions_are_asked_from_two_dimensions(journal: Path, start: Start) -> None:
+def test_two_questions_stay_with_one_moment(journal: Path, start: Start) -> None:
     terminal = start("new --questions 2", columns=40)
     say(terminal, MOMENT, ENTER)
     say(terminal, "Creativity ·", "One." + ENTER + ENTER)
-    say(terminal, "Solidarity ·", "Two." + ENTER + ENTER)
+    say(terminal, "Creativity ·", "Two." + ENTER + ENTER)
     finish(terminal)
 
     assert answers(journal) == ["One.", "Two."]
-    assert [dimension.id for dimension in only_entry(journal).dimensions] == ["creativity", "solidarity"]
+    assert [dimension.id for dimension in only_entry(journal).dimensions] == ["creativity"]
 
 
 def test_a_dimension_can_be_chosen_and_a_flag_is_not_asked_again(journal: Path, start: Start) -> None:
@@ -281,3 +281,24 @@ def test_a_theory_is_offered_after_a_question_about_expansion_and_kept_in_a_draf
 
     assert only_entry(journal).head.theory == theory
     assert answers(journal) == ["I used to fill it."]
+
+
+@pytest.mark.parametrize("flag", ["theory", "next"])
+def test_a_flag_on_resuming_replaces_an_answer_and_the_words_stay_in_the_entry(
+    flag: str, journal: Path, start: Start
+) -> None:
+    terminal = start("new -d expansion")
+    say(terminal, MOMENT, "the silence" + ENTER)
+    say(terminal, LONG, "I used to fill it." + ENTER + ENTER)
+    say(terminal, "theory of yours", "First theory" + ENTER)
+    say(terminal, NEXT, "First step" + ENTER)
+    say(terminal, ASK, "/stop" + ENTER)
+    terminal.end()
+
+    terminal = start(f"new --resume --{flag} Second")
+    say(terminal, ASK, ENTER)
+    assert terminal.end() == ExitCode.DONE
+
+    entry = only_entry(journal)
+    assert {"theory": entry.head.theory, "next": entry.head.next}[flag] == "Second"
+    assert f"First {'theory' if flag == 'theory' else 'step'}" in entry.matter.body

@@ -133,6 +133,8 @@ def session_about(
         Step(NEXT, "One thing you would like to try next?"),
         Step(ASK, in_words_of(f"Anything you would like from {_FROM_WHOM[role]}?", setting)),
     )
-    unanswered = _with_offer([step for step in steps if step.key not in given], given)
-    place = next((number for number, step in enumerate(unanswered) if step.key == at), 0) if at else len(unanswered)
+    every = _with_offer(steps, given)
+    unanswered = tuple(step for step in every if step.key not in given)
+    before = next((number for number, step in enumerate(every) if step.key == at), 0) if at else len(every)
+    place = sum(step.key not in given for step in every[:before])
     return Session(unanswered, dict(answers or {}), place, earlier, passed_over, frozenset(given))

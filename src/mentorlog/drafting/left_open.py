@@ -84,7 +84,7 @@ def _is_saved(draft: Draft, entry: Entry | None) -> bool:
 
 
 def _steps_in(entry: Entry) -> tuple[str, ...]:
-    return (entry.head.next, entry.head.ask, entry.head.suggested)
+    return (entry.head.next, entry.head.ask, entry.head.theory, entry.head.suggested)
 
 
 def is_meeting(draft: Draft, other: Person | None = None) -> bool:

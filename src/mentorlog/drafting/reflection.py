@@ -87,12 +87,15 @@ def resume_reflection(drafts: Drafts, journal: Journal, left: LeftOpen, flags: V
     questions = _questions_in(left.draft, bank)
     answers, earlier = _answers_in(left.entry, bank, {question.id for question in questions})
     answers |= left.answer_in_editor(drafts)
+    replaced = {step: str(flags[key]) for key, step in _STEPS.items() if flags.get(key)}
+    earlier += [Answer(text) for step, now in replaced.items() if (text := answers.pop(step, "")) and text != now]
     at = "" if left.is_finished else left.step or NEXT
     passed_over = tuple(name for name in left.entry.head.asked if name not in {question.id for question in questions})
     session = session_about(
         questions,
         left.entry.role,
         setting=journal.settings.setting,
+        given=replaced,
         answers=answers,
         at=at,
         earlier=tuple(earlier),

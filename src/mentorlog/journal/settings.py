@@ -1,7 +1,8 @@
 """The settings of a journal, in `mentorlog.toml`: its writer, and the people that the writer shares with."""
 
+from codecs import BOM_UTF8
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -56,7 +57,7 @@ class Settings:
 
 SETTINGS = Declaration(Settings, Key)
 PERSON_KEYS = tuple(Declaration(Person, Key).fields)
-_NOT_ADDED = f"{SETTINGS_NAME} cannot be added to; write the person down in an editor"
+_NOT_ADDED = f"{SETTINGS_NAME} cannot be changed safely from here; make the change in an editor"
 
 
 def person_called(people: Sequence[Person], name: str) -> Person | None:
@@ -113,28 +114,32 @@ def add_person(root: Path, person: Person) -> Settings:
     lines = [f"{key} = {written(value)}\n" for key, value in values.items() if value]
     gap = b"" if before.endswith(b"\n") else b"\n"
     after = before + gap + "".join(["\n[[people]]\n", *lines]).encode()
-    return _changed(root, before, after, [*read_settings(root).people, person])
+    settings = read_settings(root)
+    return _changed(root, before, after, replace(settings, people=(*settings.people, person)))
 
 
 def complete_person(root: Path, person: Person) -> Settings:
     """Add a person's missing folders to the journal's settings. Raises MentorlogError."""
-    before, people = disk.read(root / SETTINGS_NAME), read_settings(root).people
+    before, settings = disk.read(root / SETTINGS_NAME), read_settings(root)
+    people = settings.people
     place = next(number for number, other in enumerate(people) if other.name == person.name)
     missing = [key for key in ("my_folder", "their_folder") if not getattr(people[place], key)]
     folders = {key: folder for key in missing if (folder := getattr(person, key))}
     after = _with_folders(before.decode("utf-8"), place + 1, folders)
-    return _changed(root, before, after.encode(), [*people[:place], person, *people[place + 1 :]])
+    wanted = replace(settings, people=(*people[:place], person, *people[place + 1 :]))
+    return _changed(root, before, after.encode(), wanted)
 
 
 def set_setting(root: Path, setting: Setting) -> Settings:
     """Set the kind of school in the journal's settings, and change nothing else. Raises MentorlogError."""
-    before, people = disk.read(root / SETTINGS_NAME), read_settings(root).people
-    text = before.decode("utf-8")
+    before, wanted = disk.read(root / SETTINGS_NAME), replace(read_settings(root), setting=setting)
+    mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
+    text = before.removeprefix(mark).decode("utf-8")
     try:
         lines = with_value(lines_of(text), "setting", setting, order=tuple(SETTINGS.fields), newline=newline_of(text))
     except TomlError:
         raise ContentError(_NOT_ADDED) from None
-    return _changed(root, before, "".join(lines).encode(), people)
+    return _changed(root, before, mark + "".join(lines).encode(), wanted)
 
 
 def _with_folders(text: str, table: int, folders: dict[str, str]) -> str:
@@ -148,9 +153,9 @@ def _with_folders(text: str, table: int, folders: dict[str, str]) -> str:
     return "".join(lines)
 
 
-def _changed(root: Path, before: bytes, after: bytes, people: Sequence[Person]) -> Settings:
-    """Replace the settings file by `after`, if that reads back with these people. Raises MentorlogError."""
-    if _people_in(after) != tuple(people):
+def _changed(root: Path, before: bytes, after: bytes, wanted: Settings) -> Settings:
+    """Replace the settings file by `after`, if that reads back as the settings `wanted`. Raises MentorlogError."""
+    if not _says(after, wanted):
         raise ContentError(_NOT_ADDED)
     try:
         disk.replace(root / SETTINGS_NAME, before, after)
@@ -161,11 +166,11 @@ def _changed(root: Path, before: bytes, after: bytes, people: Sequence[Person]) 
     return read_settings(root)
 
 
-def _people_in(data: bytes) -> tuple[Person, ...]:
+def _says(data: bytes, wanted: Settings) -> bool:
     try:
-        return settings_in(data.decode("utf-8-sig")).people
+        return settings_in(data.decode("utf-8-sig")) == wanted
     except (ContentError, UnicodeDecodeError):
-        return ()
+        return False
 
 
 def create_journal(root: Path, name: str, role: Role, setting: Setting | None = None) -> Settings:

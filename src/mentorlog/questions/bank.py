@@ -60,9 +60,14 @@ class Bank:
             wordings |= {_plain(text): question.id for text in (*question.formerly, question.text)}
         return wordings
 
+    @cached_property
+    def _by_school_wording(self) -> dict[str, str]:
+        return {in_school_words(wording): question_id for wording, question_id in self._by_wording.items()}
+
     def id_of(self, wording: str) -> str | None:
         """The id of the question with this wording, present, earlier or retired, in the words of any setting."""
-        return self._by_wording.get(_plain(wording))
+        plain = _plain(wording)
+        return self._by_wording.get(plain) or self._by_school_wording.get(in_school_words(plain))
 
     @cached_property
     def _dimensions(self) -> dict[str, Dimension]:
@@ -108,7 +113,7 @@ class Bank:
 
 
 def _plain(wording: str) -> str:
-    return re.sub(r"[\W_]+", " ", in_school_words(wording)).strip().casefold()
+    return re.sub(r"[\W_]+", " ", wording).strip().casefold()
 
 
 def read_questions(name: str, text: str) -> Bank:

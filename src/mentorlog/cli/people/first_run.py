@@ -77,7 +77,8 @@ def _take_up(
     settings = use_existing_journal(root, world.state, name, role, setting)
     whose = f" ({safe_line(settings.name)}, {settings.role})" if settings.name else ""
     unchanged = "" if is_changed or setting else " Nothing in it was changed."
-    say(f"{safe_line(with_tilde(root))} is your journal now{whose}.{unchanged}")
+    worded = f" Questions now use the words of: {setting}." if setting else ""
+    say(f"{safe_line(with_tilde(root))} is your journal now{whose}.{unchanged}{worded}")
 
 
 def _role(words: str) -> Role:
