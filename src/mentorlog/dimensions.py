@@ -293,7 +293,7 @@ def dimension_named(name: str) -> Dimension | None:
 
 
 def read_dimension(name: str) -> Dimension:
-    """The dimension that a person names. Raises UsageError if it is none of the six."""
+    """The dimension that a person names. Raises UsageError for any other word."""
     if dimension := dimension_named(name):
         return dimension
     raise UsageError(f"'{name}' is not one of the six dimensions", hint=", ".join(each.id for each in DIMENSIONS))

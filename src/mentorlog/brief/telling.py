@@ -21,7 +21,7 @@ _QUESTION = 4  # words: a longer question stands alone
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _NO_PROSE = re.compile(r"[ \t]*(?:#{1,6}[ \t]|\||!\[|%%|(?:[-*_=][ \t]*){3,}\Z|[^\r\n:]{1,40}:[ \t]*\Z)")
-_ITEM = re.compile(  # what stands before the words of an item, also the label or question of a form, in bold
+_ITEM = re.compile(  # the mark before an item of a list, and the bold label or question of a form
     r"(?:[ \t]*(?:>|[-*+•][ \t]|\d{1,3}[.)][ \t]|\[[ xX]\][ \t]))*[ \t]*\\*"
     r"(?:(?:\*\*[^*\r\n]{1,120}(?:[:?]\*\*|\*\*[:?])|__[^_\r\n]{1,120}(?:[:?]__|__[:?]))(?!\w)[ \t]*)?"
 )

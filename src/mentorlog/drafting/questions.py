@@ -4,21 +4,20 @@ That memory is a file in the state folder with days and ids of questions, and no
 file counts as empty.
 """
 
-import contextlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from pathlib import Path
 
 from mentorlog.drafting.details import Details
 from mentorlog.errors import NotFoundError
-from mentorlog.journal import disk
 from mentorlog.journal.drafts import Drafts
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.memory import Memory
 from mentorlog.journal.question_files import journal_bank
 from mentorlog.questions.bank import Bank, Question
 from mentorlog.questions.choice import Asked, asked_so_far, next_questions
 from mentorlog.text import safe_line
 
+_MEMORY = Memory("asked", "asked")
 _MOST = 200  # questions to remember, the latest
 
 
@@ -81,26 +80,15 @@ def _in_drafts(journal: Journal) -> Iterator[Asked]:
 
 
 def _remembered(journal: Journal) -> list[Asked]:
-    import json
+    return _MEMORY.read(journal, _asked, [])
 
-    try:
-        rows = json.loads(disk.read(_path(journal)))["asked"]
-        return [Asked(date.fromisoformat(day), str(question_id), is_answered=False) for day, question_id in rows]
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return []
+
+def _asked(rows: list[tuple[str, object]]) -> list[Asked]:
+    return [Asked(date.fromisoformat(day), str(question_id), is_answered=False) for day, question_id in rows]
 
 
 def remember_asked(journal: Journal, day: date, question_ids: Iterable[str]) -> None:
     """Remember questions that were asked on this day and left no entry. Never an error: then they may come again."""
-    import json
-
     asked = [(asked.day.isoformat(), asked.question_id) for asked in _remembered(journal)]
     asked += [(day.isoformat(), question_id) for question_id in question_ids]
-    path = _path(journal)
-    with contextlib.suppress(OSError):
-        disk.make_folder(path.parent)
-        disk.overwrite(path, json.dumps({"schema": 1, "asked": asked[-_MOST:]}, indent=1).encode())
-
-
-def _path(journal: Journal) -> Path:
-    return journal.state / "asked" / f"{journal.history.folder.name}.json"
+    _MEMORY.write(journal, asked[-_MOST:])

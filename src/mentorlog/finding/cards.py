@@ -51,7 +51,7 @@ class Listing:
 
 
 def no_news(_: Entry) -> News:
-    """For entries of which nobody remembers whether they were seen."""
+    """For entries that nobody keeps track of having seen."""
     return ""
 
 

@@ -57,7 +57,7 @@ class Settings:
 
 SETTINGS = Declaration(Settings, Key)
 PERSON_KEYS = tuple(Declaration(Person, Key).fields)
-_NOT_ADDED = f"{SETTINGS_NAME} cannot be changed safely from here; make the change in an editor"
+_NOT_CHANGED = f"{SETTINGS_NAME} cannot be changed safely from here; make the change in an editor"
 
 
 def person_called(people: Sequence[Person], name: str) -> Person | None:
@@ -138,7 +138,7 @@ def set_setting(root: Path, setting: Setting) -> Settings:
     try:
         lines = with_value(lines_of(text), "setting", setting, order=tuple(SETTINGS.fields), newline=newline_of(text))
     except TomlError:
-        raise ContentError(_NOT_ADDED) from None
+        raise ContentError(_NOT_CHANGED) from None
     return _changed(root, before, mark + "".join(lines).encode(), wanted)
 
 
@@ -149,18 +149,18 @@ def _with_folders(text: str, table: int, folders: dict[str, str]) -> str:
         for key, folder in folders.items():
             lines = with_value(lines, key, folder, order=PERSON_KEYS, newline=newline_of(text), table=table)
     except TomlError:
-        raise ContentError(_NOT_ADDED) from None
+        raise ContentError(_NOT_CHANGED) from None
     return "".join(lines)
 
 
 def _changed(root: Path, before: bytes, after: bytes, wanted: Settings) -> Settings:
     """Replace the settings file by `after`, if that reads back as the settings `wanted`. Raises MentorlogError."""
     if not _says(after, wanted):
-        raise ContentError(_NOT_ADDED)
+        raise ContentError(_NOT_CHANGED)
     try:
         disk.replace(root / SETTINGS_NAME, before, after)
     except disk.ChangedError:
-        raise ContentError(_NOT_ADDED) from None
+        raise ContentError(_NOT_CHANGED) from None
     except OSError as error:
         raise MentorlogError(f"{SETTINGS_NAME} cannot be written: {disk.reason(error)}") from None
     return read_settings(root)

@@ -4,19 +4,17 @@ A file in the state folder remembers them: the id of each entry, and a digest of
 words, and nothing about the reader's own entries. A missing or damaged file counts as empty: then everything is new.
 """
 
-import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from mentorlog.entry.entry import Entry
 from mentorlog.finding.cards import News
-from mentorlog.journal import disk
 from mentorlog.journal.history import digest
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.memory import Memory
 from mentorlog.sharing.copy import open_part
 
-_SCHEMA = 1
+_MEMORY = Memory("seen", "seen")
 _DIGITS = 16  # of a digest, in hexadecimal
 _MOST_VERSIONS = 10  # of one entry, the latest
 
@@ -34,7 +32,7 @@ class Seen:
         return "" if version_of(entry) in self.versions[entry.id] else "updated"
 
     def including(self, entries: Iterable[Entry]) -> "Seen":
-        """Add `entries`, each as it is now."""
+        """The same, with the present version of each of these entries."""
         versions = dict(self.versions)
         for entry in entries:
             earlier, version = versions.get(entry.id, ()), version_of(entry)
@@ -50,17 +48,11 @@ def version_of(entry: Entry) -> str:
 
 def read_seen(journal: Journal) -> Seen:
     """Read the memory of this journal's reader. It is empty if the file is missing or damaged. Never raises."""
-    import json
-
-    try:
-        seen = json.loads(disk.read(_path(journal)))["seen"]
-        return Seen({str(name): tuple(map(str, digests)) for name, digests in seen.items()})
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return Seen()
+    return _MEMORY.read(journal, _seen, Seen())
 
 
-def _path(journal: Journal) -> Path:
-    return journal.state / "seen" / f"{journal.history.folder.name}.json"
+def _seen(rows: dict[object, list[object]]) -> Seen:
+    return Seen({str(name): tuple(map(str, digests)) for name, digests in rows.items()})
 
 
 def remember(journal: Journal, entries: Iterable[Entry]) -> None:
@@ -68,13 +60,7 @@ def remember(journal: Journal, entries: Iterable[Entry]) -> None:
 
     If the file cannot be written, the entries stay new, and nothing else happens.
     """
-    import json
-
     before = read_seen(journal)
     after = before.including(entries)
-    if after == before:
-        return
-    path = _path(journal)
-    with contextlib.suppress(OSError):
-        disk.make_folder(path.parent)
-        disk.overwrite(path, json.dumps({"schema": _SCHEMA, "seen": after.versions}, indent=1).encode())
+    if after != before:
+        _MEMORY.write(journal, after.versions)

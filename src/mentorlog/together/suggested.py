@@ -4,15 +4,14 @@ A file in the state folder has the id of each question and the last days on whic
 counts as empty.
 """
 
-import contextlib
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 
 from mentorlog.brief.suggested_questions import Shown
-from mentorlog.journal import disk
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.memory import Memory
 
+_MEMORY = Memory("suggested", "shown")
 _DAYS = 2  # of each question: the last, and the one before, for a brief made again on the same day
 
 
@@ -24,28 +23,17 @@ def shown_before(journal: Journal, today: date) -> Shown:
 
 def remember_shown(journal: Journal, question_ids: Iterable[str], today: date) -> None:
     """Remember that a brief of today shows these questions. Never an error: then they may come again sooner."""
-    import json
-
     before = _read(journal)
     new = {name: sorted({*before.get(name, ()), today})[-_DAYS:] for name in question_ids}
     if all(before.get(name) == days for name, days in new.items()):
         return
     rows = {name: [day.isoformat() for day in days] for name, days in {**before, **new}.items()}
-    path = _path(journal)
-    with contextlib.suppress(OSError):
-        disk.make_folder(path.parent)
-        disk.overwrite(path, json.dumps({"schema": 1, "shown": rows}, indent=1).encode())
+    _MEMORY.write(journal, rows)
 
 
 def _read(journal: Journal) -> Mapping[str, list[date]]:
-    import json
-
-    try:
-        rows = json.loads(disk.read(_path(journal)))["shown"]
-        return {str(name): sorted(map(date.fromisoformat, days)) for name, days in rows.items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
+    return _MEMORY.read(journal, _days, {})
 
 
-def _path(journal: Journal) -> Path:
-    return journal.state / "suggested" / f"{journal.history.folder.name}.json"
+def _days(rows: dict[object, list[str]]) -> dict[str, list[date]]:
+    return {str(name): sorted(map(date.fromisoformat, days)) for name, days in rows.items()}
