@@ -11,6 +11,10 @@ from mentorlog.journal.settings import Settings
 MEMORY = Memory("seen", "rows")
 
 
+def _ids(rows: list[str]) -> tuple[str, ...]:
+    return tuple(rows)
+
+
 @pytest.fixture
 def journal(tmp_path: Path) -> Journal:
     return Journal(tmp_path / "journal", tmp_path / "state", Settings(id="abc", name="Sam"))
@@ -19,17 +23,17 @@ def journal(tmp_path: Path) -> Journal:
 def test_rows_are_read_back_as_they_were_written(journal: Journal) -> None:
     MEMORY.write(journal, ["cre-e1"])
 
-    assert MEMORY.read(journal, tuple, ()) == ("cre-e1",)
+    assert MEMORY.read(journal, _ids, ()) == ("cre-e1",)
 
 
 @pytest.mark.parametrize("damaged", ["", "[", "[]", '{"rows": 7}', "null"])
 def test_a_missing_or_damaged_memory_counts_as_empty(damaged: str, journal: Journal) -> None:
-    assert MEMORY.read(journal, tuple, ()) == ()
+    assert MEMORY.read(journal, _ids, ()) == ()
     MEMORY.write(journal, ["cre-e1"])
     (file,) = (journal.state / "seen").iterdir()
     file.write_text(damaged, "utf-8")
 
-    assert MEMORY.read(journal, tuple, ()) == ()
+    assert MEMORY.read(journal, _ids, ()) == ()
 
 
 def test_a_memory_that_cannot_be_written_is_no_error(journal: Journal) -> None:
@@ -37,4 +41,4 @@ def test_a_memory_that_cannot_be_written_is_no_error(journal: Journal) -> None:
 
     MEMORY.write(journal, ["cre-e1"])
 
-    assert MEMORY.read(journal, tuple, ()) == ()
+    assert MEMORY.read(journal, _ids, ()) == ()
