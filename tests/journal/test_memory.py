@@ -9,6 +9,7 @@ from mentorlog.journal.memory import Memory
 from mentorlog.journal.settings import Settings
 
 MEMORY = Memory("seen", "rows")
+NOTHING: tuple[str, ...] = ()
 
 
 def _ids(rows: list[str]) -> tuple[str, ...]:
@@ -23,17 +24,17 @@ def journal(tmp_path: Path) -> Journal:
 def test_rows_are_read_back_as_they_were_written(journal: Journal) -> None:
     MEMORY.write(journal, ["cre-e1"])
 
-    assert MEMORY.read(journal, _ids, ()) == ("cre-e1",)
+    assert MEMORY.read(journal, _ids, NOTHING) == ("cre-e1",)
 
 
 @pytest.mark.parametrize("damaged", ["", "[", "[]", '{"rows": 7}', "null"])
 def test_a_missing_or_damaged_memory_counts_as_empty(damaged: str, journal: Journal) -> None:
-    assert MEMORY.read(journal, _ids, ()) == ()
+    assert MEMORY.read(journal, _ids, NOTHING) == NOTHING
     MEMORY.write(journal, ["cre-e1"])
     (file,) = (journal.state / "seen").iterdir()
     file.write_text(damaged, "utf-8")
 
-    assert MEMORY.read(journal, _ids, ()) == ()
+    assert MEMORY.read(journal, _ids, NOTHING) == NOTHING
 
 
 def test_a_memory_that_cannot_be_written_is_no_error(journal: Journal) -> None:
@@ -41,4 +42,4 @@ def test_a_memory_that_cannot_be_written_is_no_error(journal: Journal) -> None:
 
     MEMORY.write(journal, ["cre-e1"])
 
-    assert MEMORY.read(journal, _ids, ()) == ()
+    assert MEMORY.read(journal, _ids, NOTHING) == NOTHING
